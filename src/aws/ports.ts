@@ -1,0 +1,124 @@
+import type { AccountId, Arn, Region } from '../domain/arn.ts';
+import type { Execution, ExecutionStep, Pipeline, PipelineParameter } from '../domain/execution.ts';
+import type { Invitation } from '../domain/share.ts';
+
+/** How to reach one account. Without profile and role: the default credential chain. */
+export interface AccountAccess {
+  readonly id: AccountId;
+  readonly region: Region;
+  readonly profile?: string;
+  readonly assumeRole?: Arn;
+}
+
+export interface CallerIdentity {
+  readonly account: AccountId;
+  /** Role or user ARN, without the session name of an assumed role. */
+  readonly arn: Arn;
+}
+
+/** The product's AWS: readers for everybody, writers for commands only. Clients are made on first use and shared. */
+export interface Aws {
+  readers(account: AccountId, region?: Region): AccountReaders;
+  writers(account: AccountId, region?: Region): AccountWriters;
+  /** The caller of the default credential chain: what `--account` falls back to without a manifest. */
+  defaultCaller(): Promise<CallerIdentity>;
+  close(): void;
+}
+
+export interface AccountReaders {
+  readonly account: AccountId;
+  readonly region: Region;
+  identity(): Promise<CallerIdentity>;
+  readonly shares: ShareReaders;
+  readonly pipelines: PipelineReaders;
+}
+
+export interface AccountWriters {
+  readonly shares: ShareWriters;
+  readonly executions: ExecutionWriters;
+}
+
+export interface OwnedShare {
+  readonly arn: Arn;
+  readonly name: string;
+  readonly owner: AccountId;
+  readonly status: string;
+  readonly permissionArns: readonly Arn[];
+  /** ISO 8601. */
+  readonly createdAt: string;
+}
+
+export interface ShareAssociation {
+  readonly shareArn: Arn;
+  /** Account id or ARN of a principal, or ARN of a resource. */
+  readonly entity: string;
+  readonly kind: 'PRINCIPAL' | 'RESOURCE';
+  /** RAM's status, or text newer than this program. */
+  readonly status: string;
+  readonly statusMessage: string | null;
+  readonly external: boolean | null;
+  /** ISO 8601. */
+  readonly changedAt: string | null;
+}
+
+/** RAM, all pages read. Every method throws SagelaneError with the code of docs/errors.md. */
+export interface ShareReaders {
+  /** Shares this account owns and that are not deleted. */
+  owned(): Promise<readonly OwnedShare[]>;
+  /** Shares of other accounts that this one can use (accepted, or by organization). */
+  received(): Promise<readonly OwnedShare[]>;
+  associations(shareArn: Arn): Promise<readonly ShareAssociation[]>;
+  /** Received invitations; RAM lists no sent ones. */
+  invitations(): Promise<readonly Invitation[]>;
+  /** The action list of a managed permission, live (`GetPermission`). */
+  permissionActions(permissionArn: Arn): Promise<readonly string[]>;
+  /** ARNs of pipelines that other accounts share with this one (`ListResources`, OTHER-ACCOUNTS), with the share they come by. */
+  sharedPipelines(): Promise<readonly { readonly arn: Arn; readonly shareArn: Arn }[]>;
+}
+
+export interface ShareWriters {
+  accept(invitationArn: Arn): Promise<Invitation>;
+  reject(invitationArn: Arn): Promise<Invitation>;
+  /** Disassociates and associates the principal again: a new invitation. */
+  reinvite(shareArn: Arn, principal: string): Promise<void>;
+}
+
+export interface PipelineReaders {
+  /** Pipelines of this account. */
+  own(): Promise<readonly Pipeline[]>;
+  describe(pipelineArn: Arn): Promise<PipelineDescription>;
+  /** Newest first. */
+  executions(pipelineArn: Arn, options?: { readonly limit?: number }): Promise<readonly Execution[]>;
+  /** How many executions there are, counting at most `limit` (default 1000). */
+  countExecutions(pipelineArn: Arn, limit?: number): Promise<number>;
+  execution(executionArn: Arn): Promise<Execution>;
+  /** In the order they started. */
+  steps(executionArn: Arn): Promise<readonly ExecutionStep[]>;
+  parameters(executionArn: Arn): Promise<readonly PipelineParameter[]>;
+  /** The definition as of that execution, JSON text. */
+  definitionOf(executionArn: Arn): Promise<string>;
+}
+
+export interface PipelineDescription extends Pipeline {
+  readonly displayName: string | null;
+  readonly status: string;
+  readonly roleArn: Arn | null;
+  /** The definition, JSON text. */
+  readonly definition: string;
+  /** Declared parameters with their defaults. */
+  readonly parameters: readonly { readonly name: string; readonly type: string; readonly default: string | null }[];
+  /** Step names in definition order. */
+  readonly steps: readonly string[];
+}
+
+export interface ExecutionWriters {
+  start(pipelineArn: Arn, options?: StartOptions): Promise<Arn>;
+  stop(executionArn: Arn): Promise<void>;
+  retry(executionArn: Arn): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly parameters?: readonly PipelineParameter[];
+  readonly displayName?: string;
+  readonly description?: string;
+}

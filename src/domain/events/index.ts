@@ -1,0 +1,27 @@
+import { checkEventDocs, type CheckEvents } from './check-events.ts';
+import { commandEventDocs, type CommandEvents } from './command-events.ts';
+import type { EventDoc } from './event-docs.ts';
+import { executionEventDocs, type ExecutionEvents } from './execution-events.ts';
+import { runEventDocs, type RunEvents } from './run-events.ts';
+import { sandboxEventDocs, type SandboxEvents } from './sandbox-events.ts';
+import { shareEventDocs, type ShareEvents } from './share-events.ts';
+
+export type EventMap = CheckEvents & CommandEvents & ExecutionEvents & RunEvents & SandboxEvents & ShareEvents;
+export type EventType = keyof EventMap;
+
+/** What an emitter says; the time is stamped in `src/app`. */
+export type EventBody = { [Type in EventType]: { readonly type: Type } & EventMap[Type] }[EventType];
+
+/** Past tense, dotted, plain data: no functions, no class instances, no secrets. `at` is ISO 8601. */
+export type AppEvent = EventBody & { readonly at: string };
+
+export type Emit = (event: EventBody) => void;
+
+export const EVENT_DOCS: { readonly [Type in EventType]: EventDoc<EventMap[Type]> } = {
+  ...checkEventDocs,
+  ...commandEventDocs,
+  ...executionEventDocs,
+  ...runEventDocs,
+  ...sandboxEventDocs,
+  ...shareEventDocs,
+};

@@ -1,0 +1,32 @@
+import type { Invitation, ShareRow } from '../share.ts';
+import type { EventDocs } from './event-docs.ts';
+
+export interface ShareEvents {
+  'share.listed': { readonly row: ShareRow };
+  'shares.listed': { readonly count: number };
+  'invitation.listed': { readonly invitation: Invitation };
+  'invitations.listed': { readonly count: number };
+  'invitation.sent': { readonly invitation: Invitation };
+  'invitation.accepted': { readonly invitation: Invitation };
+  'invitation.rejected': { readonly invitation: Invitation };
+  'invitation.expired': { readonly invitation: Invitation };
+}
+
+const invitation = 'arn, shareArn, shareName, sender, receiver, region, status, invitedAt, expiresAt (computed: 12 h)';
+
+export const shareEventDocs: EventDocs<ShareEvents> = {
+  'share.listed': {
+    summary: 'one row of the share board: a share, a principal, both accounts',
+    fields: { row: 'share, owner, principal, permission, stage, trouble, invitationExpires, verifiedBy, …' },
+  },
+  'shares.listed': { summary: 'all rows were told', fields: { count: 'how many' } },
+  'invitation.listed': { summary: 'an invitation the caller received', fields: { invitation } },
+  'invitations.listed': { summary: 'all invitations were told', fields: { count: 'how many' } },
+  'invitation.sent': { summary: 'a pending invitation was seen for the first time', fields: { invitation } },
+  'invitation.accepted': { summary: 'an invitation was accepted', fields: { invitation } },
+  'invitation.rejected': { summary: 'an invitation was rejected', fields: { invitation } },
+  'invitation.expired': {
+    summary: 'an invitation ended un-accepted; its principal is no longer associated',
+    fields: { invitation },
+  },
+};

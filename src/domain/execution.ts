@@ -1,0 +1,59 @@
+import type { AccountId, Arn, Region } from './arn.ts';
+
+export type ExecutionStatus = 'Executing' | 'Stopping' | 'Stopped' | 'Failed' | 'Succeeded';
+export type StepStatus = 'Starting' | ExecutionStatus;
+
+export interface Execution {
+  readonly arn: Arn;
+  readonly pipelineArn: Arn;
+  readonly pipeline: string;
+  readonly owner: AccountId;
+  readonly region: Region;
+  readonly displayName: string | null;
+  readonly status: ExecutionStatus | (string & {});
+  /** ISO 8601. */
+  readonly startedAt: string;
+  /** ISO 8601; from DescribePipelineExecution's LastModifiedTime, since AWS lists no end. */
+  readonly endedAt: string | null;
+  /** The useful one: that of the failed step where there is one. */
+  readonly failureReason: string | null;
+}
+
+export interface ExecutionStep {
+  readonly name: string;
+  /** `Training`, `Processing`, `Condition`, …: the key of the step's metadata. */
+  readonly kind: string;
+  readonly status: StepStatus | (string & {});
+  readonly attempts: number;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly failureReason: string | null;
+  /** Job, model or execution the step made. */
+  readonly target: Arn | null;
+}
+
+export interface PipelineParameter {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A pipeline this caller can see: its own, or one shared with it. */
+export interface Pipeline {
+  readonly arn: Arn;
+  readonly name: string;
+  readonly owner: AccountId;
+  readonly region: Region;
+  readonly shared: boolean;
+}
+
+/** The execution with everything `executions show` and the TUI's detail pane need. */
+export interface ExecutionDetail {
+  readonly execution: Execution;
+  readonly steps: readonly ExecutionStep[];
+  readonly parameters: readonly PipelineParameter[];
+  /** Steps of the definition that have not been reached: AWS lists only those that started. */
+  readonly pending: readonly string[];
+}
+
+export const isTerminal = (status: string): boolean =>
+  status === 'Stopped' || status === 'Failed' || status === 'Succeeded';

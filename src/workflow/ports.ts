@@ -1,0 +1,102 @@
+import type { CallerIdentity } from '../aws/ports.ts';
+import type { AccountId, Arn } from '../domain/arn.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Emit } from '../domain/events/index.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { Manifest } from '../domain/manifest.ts';
+import type { Exposure, PlanSummary, StackPlan } from '../domain/plan.ts';
+import type { Synthesis, Terraform } from '../terraform/ports.ts';
+
+/** Terraform's provider, served by somebody else (in the sandbox: us). */
+export interface ProviderServer {
+  /** For the terraform child only, never for `process.env`. */
+  readonly env: Readonly<Record<string, string>>;
+  /** The provider stays as long as an adopted process lives, even when we are gone. */
+  adopt(pid: number): void;
+  stop(): Promise<void>;
+}
+
+/** What the exposure needs to know of the world besides the plan. */
+export interface LiveFacts {
+  /** Executions that exist now; null when they cannot be counted. */
+  countExecutions(pipelineArn: Arn): Promise<number | null>;
+  /** Live action list of a permission; null when it cannot be read. */
+  permissionActions(owner: AccountId, permissionArn: Arn): Promise<readonly string[] | null>;
+}
+
+export interface WorkflowPorts {
+  readonly manifest: Manifest;
+  /** `.sagelane/runs` beside the manifest. */
+  readonly runsDir: string;
+  readonly toolVersion: string;
+  /** Found (and its version checked) on first need: synth alone needs none. */
+  terraform(): Promise<Terraform>;
+  synth(): Promise<Synthesis>;
+  /** Extra environment of a terraform process that works on that account (credentials, endpoint). */
+  accountEnv(account: AccountId): Readonly<Record<string, string>>;
+  /** Undefined: the genuine provider is installed by init. Started once per run. */
+  readonly provider?: () => Promise<ProviderServer>;
+  caller(account: AccountId): Promise<CallerIdentity>;
+  readonly facts: LiveFacts;
+  /** Policy over a plan; the manifest's own findings come with `check`. */
+  readonly checkPlan: (plans: readonly StackPlan[], exposures: readonly Exposure[]) => readonly Finding[];
+  readonly emit: Emit;
+  readonly clock: Clock;
+  /** Sortable and unique, for example `20261121T201134Z-7f3a`. */
+  newRunId(): string;
+}
+
+export interface StackSelection {
+  /** Names or `*` globs; empty: all. */
+  readonly stacks: readonly string[];
+  /** Aborted by the first interrupt. */
+  readonly signal?: AbortSignal;
+}
+
+export interface PlanOptions extends StackSelection {
+  readonly destroy?: boolean;
+  /** Where the bundle goes; default `RUNSDIR/RUN/`. */
+  readonly out?: string;
+  /** Binds another role's ARN for the apply, for CI that plans read-only. */
+  readonly applyAs?: Arn;
+}
+
+export interface PlannedRun {
+  readonly run: string;
+  readonly bundle: string;
+  readonly plans: readonly StackPlan[];
+  /** Stack → the stacks it waits for. */
+  readonly deferred: ReadonlyMap<string, readonly string[]>;
+  readonly failed: readonly string[];
+  readonly exposures: readonly Exposure[];
+  readonly findings: readonly Finding[];
+  readonly summary: PlanSummary;
+  /** Anything to do, deferred stacks included. */
+  readonly changes: boolean;
+}
+
+export interface AppliedRun {
+  readonly run: string;
+  readonly applied: readonly string[];
+  readonly deferred: readonly string[];
+  readonly failed: readonly string[];
+  readonly interrupted: boolean;
+  readonly summary: PlanSummary;
+}
+
+export interface DriftedRun {
+  readonly run: string;
+  /** Stacks with drift or with a plan that is not empty. */
+  readonly drifted: readonly string[];
+  readonly plans: readonly StackPlan[];
+}
+
+export interface Workflow {
+  synth(): Promise<Synthesis>;
+  plan(options: PlanOptions): Promise<PlannedRun>;
+  /** Applies exactly what the bundle holds; refuses, naming the difference, when anything it binds no longer holds. */
+  apply(bundle: string, options: { readonly signal?: AbortSignal }): Promise<AppliedRun>;
+  drift(options: StackSelection): Promise<DriftedRun>;
+  /** Tells (`run.found-cut`) of runs that ended without saying so, once each; called before plan and apply. */
+  reportCutRuns(): Promise<void>;
+}
