@@ -44,6 +44,8 @@ export interface StackPlan {
   readonly summary: PlanSummary;
   /** Everything but `no-op`, riskiest first. */
   readonly changes: readonly PlannedChange[];
+  /** The `no-op` ones: who keeps access, and which share a deleted association belonged to, are read from them. */
+  readonly unchanged?: readonly PlannedChange[];
   /** What AWS has and the state does not (`resource_drift`). */
   readonly drift: readonly PlannedChange[];
   /** Names of outputs that change. */

@@ -22,6 +22,8 @@ export interface LiveFacts {
   countExecutions(pipelineArn: Arn): Promise<number | null>;
   /** Live action list of a permission; null when it cannot be read. */
   permissionActions(owner: AccountId, permissionArn: Arn): Promise<readonly string[] | null>;
+  /** Why a principal is no longer associated, when an invitation that ended tells; null when nothing does. */
+  endedInvitation?(owner: AccountId, shareArn: Arn, principal: string): Promise<'expired' | 'rejected' | null>;
 }
 
 export interface WorkflowPorts {
@@ -88,6 +90,8 @@ export interface DriftedRun {
   readonly run: string;
   /** Stacks with drift or with a plan that is not empty. */
   readonly drifted: readonly string[];
+  /** Stacks that could not be looked at. */
+  readonly failed: readonly string[];
   readonly plans: readonly StackPlan[];
 }
 
