@@ -26,6 +26,9 @@ export function parseArn(text: string): ArnParts | undefined {
 
 export const accountOfArn = (arn: Arn): AccountId | undefined => parseArn(arn)?.account || undefined;
 
+/** `undefined` for ARNs without one: the account's own Region applies. */
+export const regionOfArn = (arn: Arn): Region | undefined => parseArn(arn)?.region || undefined;
+
 export const pipelineArn = (region: Region, account: AccountId, name: string): Arn =>
   `arn:aws:sagemaker:${region}:${account}:pipeline/${name}`;
 

@@ -1,0 +1,36 @@
+import type { PlannedRun, AppliedRun } from '../workflow/ports.ts';
+import { domainsAtRisk } from './engine/domains-at-risk.ts';
+import type { Command } from './engine/command.ts';
+import { exposureNotes } from './engine/exposure-notes.ts';
+
+export interface ApplyBundleInput {
+  /** The folder that `plan` left. */
+  readonly bundle: string;
+  readonly destroy?: boolean;
+  /** What was planned and shown, when the plan is at hand. */
+  readonly planned?: PlannedRun;
+}
+
+/** Applies exactly what was planned and shown; the workflow refuses a bundle that no longer fits the world. */
+export const applyBundle = {
+  id: 'apply-bundle',
+  title: 'Apply a reviewed plan',
+  effect: 'writes',
+  line: (input) => (input.destroy ? ['destroy'] : ['apply', '--bundle', input.bundle]),
+  target: (input) => input.bundle,
+  confirmation(input) {
+    const { create = 0, update = 0, replace = 0, delete: gone = 0 } = input.planned?.summary ?? {};
+    const [domain] = domainsAtRisk(input.planned?.plans ?? []);
+    return {
+      what: input.planned
+        ? `apply ${create} to create, ${update} to update, ${replace} to replace, ${gone} to delete`
+        : `apply the bundle ${input.bundle}`,
+      notes: exposureNotes(input.planned?.exposures ?? []),
+      ...(domain === undefined ? {} : { token: { value: domain, flag: '--destroy-domain' } }),
+    };
+  },
+  async run(input, context) {
+    const workflow = await context.workflow();
+    return workflow.apply(input.bundle, { signal: context.signal });
+  },
+} as const satisfies Command<ApplyBundleInput, AppliedRun>;

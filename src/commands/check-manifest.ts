@@ -1,0 +1,37 @@
+import { isAtLeast, type Finding, type Severity } from '../domain/finding.ts';
+import { checkManifest as checksOf } from '../policy/index.ts';
+import type { Command } from './engine/command.ts';
+
+export interface CheckInput {
+  /** The least severity that fails. */
+  readonly failOn: Severity;
+}
+
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly failed: boolean;
+}
+
+/** The manifest and the policy over it; needs no credentials. */
+export const checkManifest = {
+  id: 'check-manifest',
+  title: 'Check the manifest',
+  effect: 'reads',
+  line: () => ['check'],
+  target: () => 'the manifest',
+  run(input, context) {
+    const manifest = context.manifest();
+    const findings = checksOf(manifest);
+    const failed = findings.some(({ severity }) => isAtLeast(severity, input.failOn));
+    for (const finding of findings) context.emit({ type: 'finding.reported', finding });
+    context.emit({
+      type: 'check.finished',
+      manifest: manifest.file,
+      accounts: manifest.accounts.length,
+      shares: manifest.shares.length,
+      findings: findings.length,
+      failed,
+    });
+    return Promise.resolve({ findings, failed });
+  },
+} as const satisfies Command<CheckInput, Checked>;

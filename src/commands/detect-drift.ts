@@ -1,0 +1,15 @@
+import type { DriftedRun, StackSelection } from '../workflow/ports.ts';
+import type { Command } from './engine/command.ts';
+
+export const detectDrift = {
+  id: 'detect-drift',
+  title: 'Find what AWS has and the plan does not want',
+  effect: 'reads',
+  line: (input) => ['drift', ...input.stacks],
+  target: (input) => input.stacks.join(' ') || 'all stacks',
+  async run(input, context) {
+    const workflow = await context.workflow();
+    await workflow.reportCutRuns();
+    return workflow.drift({ ...input, signal: context.signal });
+  },
+} as const satisfies Command<StackSelection, DriftedRun>;

@@ -1,0 +1,34 @@
+import type { AccountId } from '../../domain/arn.ts';
+import type { CommandContext } from './context.ts';
+
+/**
+ * One operator verb. The CLI, the TUI and scripts all run it through `dispatch`, so what it asks, journals and refuses is
+ * the same everywhere.
+ */
+export interface Command<Input, Result> {
+  /** kebab-case, imperative: the file's name. */
+  readonly id: string;
+  /** For the palette and for help. */
+  readonly title: string;
+  /** `writes`: it changes AWS; it is gated, confirmed and journalled. */
+  readonly effect: 'reads' | 'writes';
+  /** The words after `sagelane` that do the same. */
+  line(input: Input): readonly string[];
+  /** ARN, stack or file it is about. */
+  target(input: Input): string;
+  /** Whose credentials act, when that is one account. */
+  actor?(input: Input): AccountId | undefined;
+  /** What somebody must agree to first; absent or null: nothing to ask. */
+  confirmation?(input: Input, context: CommandContext): Confirmation | null | Promise<Confirmation | null>;
+  run(input: Input, context: CommandContext): Promise<Result>;
+}
+
+/** A question that is put before a command runs. */
+export interface Confirmation {
+  /** One sentence that ends without a question mark: what will happen. */
+  readonly what: string;
+  /** What else one should know before saying yes; a line each. */
+  readonly notes: readonly string[];
+  /** Typed by hand, or given by its flag, when `--yes` alone must not suffice. */
+  readonly token?: { readonly value: string; readonly flag: string };
+}

@@ -1,0 +1,63 @@
+import type { Aws } from '../../aws/ports.ts';
+import type { AccountId, Arn, Region } from '../../domain/arn.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { Emit } from '../../domain/events/index.ts';
+import type { Manifest } from '../../domain/manifest.ts';
+import type { Execution } from '../../domain/execution.ts';
+import type { ShareRow } from '../../domain/share.ts';
+import type { Journal } from '../../journal/ports.ts';
+import type { Workflow } from '../../workflow/ports.ts';
+import type { Confirmation } from './command.ts';
+
+/** An account the operator works with: from the manifest, or the caller's own, or the sandbox's. */
+export interface WorkAccount {
+  readonly id: AccountId;
+  readonly alias: string | null;
+  readonly region: Region;
+}
+
+/** Everything a command may touch; made in `src/app`. */
+export interface CommandContext {
+  /** The manifest, or a SagelaneError that says which file is missing. */
+  manifest(): Manifest;
+  readonly hasManifest: boolean;
+  /** Those selected by `--account`; default all. */
+  accounts(): Promise<readonly WorkAccount[]>;
+  aws(): Promise<Aws>;
+  workflow(): Promise<Workflow>;
+  readonly watch: Watchers;
+  journal(): Promise<Journal>;
+  readonly clock: Clock;
+  readonly emit: Emit;
+  /** Why nothing may be changed here, or null. */
+  readonly readOnlyReason: string | null;
+  /** `cannot-ask`: nobody is there to answer. */
+  confirm(question: Confirmation): Promise<'yes' | 'no' | 'cannot-ask'>;
+  /** Global flags to repeat in a command line: `['--sandbox']`. */
+  readonly globalFlags: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+/** The watchers a command may start; they read only. */
+export interface Watchers {
+  execution(options: {
+    readonly account: AccountId;
+    readonly executionArn: Arn;
+    readonly signal?: AbortSignal;
+    readonly until?: (execution: Execution) => boolean;
+  }): Promise<Execution>;
+  invitations(options: { readonly accounts: readonly WorkAccount[]; readonly signal: AbortSignal }): Promise<void>;
+  /** Answers the principals that did not get there in time, with their status. */
+  associations(options: {
+    readonly owner: AccountId;
+    readonly shareArns: readonly Arn[];
+    readonly until: 'associated' | 'accepted';
+    readonly timeoutMs: number;
+    readonly run: string;
+    readonly signal?: AbortSignal;
+  }): Promise<readonly { readonly shareArn: Arn; readonly principal: string; readonly status: string }[]>;
+  shareBoard(options: {
+    readonly accounts: readonly WorkAccount[];
+    readonly verify: boolean;
+  }): Promise<readonly ShareRow[]>;
+}

@@ -1,0 +1,91 @@
+import { problemsOf, SagelaneError } from '../../domain/errors.ts';
+import type { JournalPhase } from '../../domain/journal-entry.ts';
+import type { Command } from './command.ts';
+import type { CommandContext } from './context.ts';
+
+export type Dispatched<Result> =
+  | { readonly status: 'done'; readonly result: Result }
+  | { readonly status: 'refused'; readonly reason: string }
+  | { readonly status: 'declined' };
+
+/**
+ * The only caller of `run`. A command that writes is refused where nothing may change, confirmed where it asks for it, and
+ * leaves an intent and an outcome in the journal; when the journal cannot be written, it does not run.
+ */
+export async function dispatch<Input, Result>(
+  command: Command<Input, Result>,
+  input: Input,
+  context: CommandContext,
+): Promise<Dispatched<Result>> {
+  if (command.effect === 'reads') return { status: 'done', result: await command.run(input, context) };
+
+  const line = commandLine(command, input, context);
+  const target = command.target(input);
+  const journal = await context.journal();
+  for (const detail of await journal.recover()) context.emit({ type: 'journal.repaired', file: journal.file, detail });
+  const actor = await actorOf(command, input, context);
+  const write = (phase: JournalPhase, reason?: string) =>
+    journal.append({ actor, command: line, target, phase, ...(reason === undefined ? {} : { reason }) });
+
+  if (context.readOnlyReason !== null) {
+    await write('refused', context.readOnlyReason);
+    context.emit({ type: 'command.refused', command: line, target, reason: context.readOnlyReason });
+    return { status: 'refused', reason: context.readOnlyReason };
+  }
+
+  const question = (await command.confirmation?.(input, context)) ?? null;
+  if (question !== null) {
+    const answer = await context.confirm(question);
+    if (answer === 'cannot-ask') {
+      await write('declined', 'nobody was there to confirm');
+      throw new SagelaneError({
+        code: 'ConfirmationNeeded',
+        what: question.what,
+        why: 'this needs an answer, and stdin or stdout is no terminal',
+        fix: question.token ? `add ${question.token.flag} ${question.token.value}` : 'add --yes',
+      });
+    }
+    if (answer === 'no') {
+      await write('declined');
+      context.emit({ type: 'command.declined', command: line, target });
+      return { status: 'declined' };
+    }
+  }
+
+  await write('intent');
+  try {
+    const result = await command.run(input, context);
+    await write('done');
+    return { status: 'done', result };
+  } catch (thrown) {
+    const first = problemsOf(thrown)[0];
+    await write('failed', first ? `${first.code}: ${first.what}` : String(thrown));
+    throw thrown;
+  }
+}
+
+/** The command line that does the same, quoted for a shell. */
+export function commandLine<Input, Result>(
+  command: Command<Input, Result>,
+  input: Input,
+  context: Pick<CommandContext, 'globalFlags'>,
+): string {
+  return ['sagelane', ...command.line(input), ...context.globalFlags].map(quoted).join(' ');
+}
+
+const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+
+/** Who acts. Nobody may be asked twice for credentials just to be named, so an unreadable identity is written as such. */
+async function actorOf<Input, Result>(
+  command: Command<Input, Result>,
+  input: Input,
+  context: CommandContext,
+): Promise<string> {
+  try {
+    const account = command.actor?.(input);
+    const aws = await context.aws();
+    return account === undefined ? (await aws.defaultCaller()).arn : (await aws.readers(account).identity()).arn;
+  } catch {
+    return 'unknown';
+  }
+}

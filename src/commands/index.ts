@@ -1,0 +1,46 @@
+import { acceptInvitation } from './accept-invitation.ts';
+import { applyBundle } from './apply-bundle.ts';
+import { checkManifest } from './check-manifest.ts';
+import { compareExecutions } from './compare-executions.ts';
+import { detectDrift } from './detect-drift.ts';
+import { exportJournal } from './export-journal.ts';
+import { listExecutions } from './list-executions.ts';
+import { listInvitations } from './list-invitations.ts';
+import { listShares } from './list-shares.ts';
+import { planStacks } from './plan-stacks.ts';
+import { readJournal } from './read-journal.ts';
+import { reinvitePrincipal } from './reinvite-principal.ts';
+import { rejectInvitation } from './reject-invitation.ts';
+import { retryExecution } from './retry-execution.ts';
+import { showExecution } from './show-execution.ts';
+import { startExecution } from './start-execution.ts';
+import { stopExecution } from './stop-execution.ts';
+import { synthStacks } from './synth-stacks.ts';
+import { verifyJournal } from './verify-journal.ts';
+import { watchExecution } from './watch-execution.ts';
+import { watchInvitations } from './watch-invitations.ts';
+
+/** Every command; to add one: a file beside this one and a line here. */
+export const COMMANDS = [
+  acceptInvitation,
+  applyBundle,
+  checkManifest,
+  compareExecutions,
+  detectDrift,
+  exportJournal,
+  listExecutions,
+  listInvitations,
+  listShares,
+  planStacks,
+  readJournal,
+  reinvitePrincipal,
+  rejectInvitation,
+  retryExecution,
+  showExecution,
+  startExecution,
+  stopExecution,
+  synthStacks,
+  verifyJournal,
+  watchExecution,
+  watchInvitations,
+] as const;

@@ -1,0 +1,26 @@
+import type { ShareRow } from '../domain/share.ts';
+import type { Command } from './engine/command.ts';
+
+export interface ListSharesInput {
+  /** Only shares of this name or ARN. */
+  readonly share?: string;
+  /** Calls Describe as the consumers we hold, so that the last column is a fact. */
+  readonly verify: boolean;
+}
+
+export const listShares = {
+  id: 'list-shares',
+  title: 'List the shares, one row per principal',
+  effect: 'reads',
+  line: (input) => (input.share === undefined ? ['shares', 'list'] : ['shares', 'show', input.share]),
+  target: (input) => input.share ?? 'all shares',
+  async run(input, context) {
+    const board = await context.watch.shareBoard({ accounts: await context.accounts(), verify: input.verify });
+    const rows = board.filter(
+      (row) => input.share === undefined || row.share === input.share || row.shareArn === input.share,
+    );
+    for (const row of rows) context.emit({ type: 'share.listed', row });
+    context.emit({ type: 'shares.listed', count: rows.length });
+    return rows;
+  },
+} as const satisfies Command<ListSharesInput, readonly ShareRow[]>;

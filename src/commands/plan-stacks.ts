@@ -1,0 +1,16 @@
+import type { PlannedRun, PlanOptions } from '../workflow/ports.ts';
+import type { Command } from './engine/command.ts';
+
+/** Plans change nothing in AWS: a plan is a file, and is journalled only when it is applied. */
+export const planStacks = {
+  id: 'plan-stacks',
+  title: 'Plan the stacks',
+  effect: 'reads',
+  line: (input) => ['plan', ...input.stacks],
+  target: (input) => input.stacks.join(' ') || 'all stacks',
+  async run(input, context) {
+    const workflow = await context.workflow();
+    await workflow.reportCutRuns();
+    return workflow.plan({ ...input, signal: context.signal });
+  },
+} as const satisfies Command<PlanOptions, PlannedRun>;
