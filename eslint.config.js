@@ -3,9 +3,27 @@ import tseslint from 'typescript-eslint';
 
 /** Time, randomness, environment and the terminal enter through `src/app` and `src/cli`; everything below is given them. */
 const effects = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Take a clock: time enters through src/app.' },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take a clock: time enters through src/app.' },
-  { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Take the value as an argument: the environment enters through src/app and src/cli.' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Take a clock: time enters through src/app.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Take a clock: time enters through src/app.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Take the value as an argument: randomness enters through src/app.',
+  },
+  {
+    selector: "MemberExpression[object.name='process'][property.name='env']",
+    message: 'Take the value as an argument: the environment enters through src/app and src/cli.',
+  },
+];
+
+const namedExports = [
+  { selector: 'ExportDefaultDeclaration', message: 'Export by name, so that a thing has one name everywhere.' },
+  { selector: 'ExportAllDeclaration:not([exported])', message: 'List what is exported: a door is written by hand.' },
 ];
 
 export default tseslint.config(
@@ -27,7 +45,27 @@ export default tseslint.config(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
-  { files: ['src/**/*.ts', 'tui/**/*.{ts,tsx}'], ignores: ['src/app/**', 'src/cli/**'], rules: { 'no-restricted-syntax': ['error', ...effects] } },
-  { files: ['**/*.{js,mjs,cjs}'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', module: 'writable', require: 'readonly' } } },
+  {
+    files: ['src/**/*.ts', 'tui/**/*.{ts,tsx}', 'stacks/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...namedExports] },
+  },
+  {
+    files: ['src/**/*.ts', 'tui/**/*.{ts,tsx}'],
+    ignores: ['src/app/**', 'src/cli/**'],
+    rules: { 'no-restricted-syntax': ['error', ...effects, ...namedExports] },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        __dirname: 'readonly',
+      },
+    },
+  },
   { files: ['bench/**', 'scripts/**'], rules: { 'no-console': 'off' } },
 );

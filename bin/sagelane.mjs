@@ -43,7 +43,7 @@ function enableCompileCache() {
   try {
     const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
     nodeModule.enableCompileCache(join(cache, 'sagelane', 'compile-cache'));
-  } catch (_error) {
+  } catch {
     // A user without a home folder (a bare container) starts a little slower.
   }
 }
