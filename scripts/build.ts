@@ -1,0 +1,18 @@
+/** `npm run build`: compiles src, stacks and tui into the same layout below dist/, and puts their data files beside them. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, globSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+
+rmSync(dist, { recursive: true, force: true });
+const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+const compiled = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
+if (compiled.status !== 0) process.exit(compiled.status ?? 1);
+
+for (const file of globSync('{src,stacks,tui}/**/*.{json,gz,txt,yaml}', { cwd: root, exclude: ['**/cdktf.out/**'] })) {
+  cpSync(join(root, file), join(dist, file));
+}
