@@ -1,0 +1,2 @@
+export { loadManifest } from './load-manifest.ts';
+export { parseManifest } from './parse-manifest.ts';

@@ -1,0 +1,103 @@
+import type { Principal } from '../../domain/manifest.ts';
+import type { Draft, DraftShare, Located } from '../draft.ts';
+import { accountOfPrincipal, organizationOfPrincipal, principalOf } from '../principal.ts';
+import { repeated } from './reference-check.ts';
+import type { Misfit, ReferenceCheck } from './reference-check.ts';
+import { unknownAlias } from './shares.ts';
+
+export const checkPrincipals: ReferenceCheck = (draft) =>
+  draft.shares.flatMap((share): readonly Misfit[] => [
+    ...share.principals.flatMap((principal) => misfitsOf(principal, share, draft)),
+    ...repeated(share.principals, ({ value }) => principalOf(value, draft.accounts)?.value).map(duplicate),
+    ...acceptanceWithoutOrganization(share, draft),
+  ]);
+
+function misfitsOf(text: Located<string>, share: DraftShare, draft: Draft): readonly Misfit[] {
+  const principal = principalOf(text.value, draft.accounts);
+  if (!principal) {
+    const declared = draft.accounts.some((account) => account.alias === text.value);
+    // Declared, but its id is wrong: that is told where the id stands.
+    return declared
+      ? []
+      : [
+          unknownAlias(
+            text.value,
+            text.path,
+            draft.accounts.map((account) => account.alias),
+          ),
+        ];
+  }
+  return [
+    ...consumerIsOwner(principal, text, share, draft),
+    ...otherOrganization(principal, text, draft),
+    ...acceptance(principal, text, share),
+  ];
+}
+
+function consumerIsOwner(
+  principal: Principal,
+  text: Located<string>,
+  share: DraftShare,
+  draft: Draft,
+): readonly Misfit[] {
+  const owner = draft.accounts.find((account) => account.alias === share.owner?.value);
+  const account = accountOfPrincipal(principal);
+  if (!owner?.id || account !== owner.id.value) return [];
+  return [
+    {
+      code: 'ConsumerIsOwner',
+      what: `"${text.value}" ${principal.kind === 'account' ? 'is' : 'belongs to'} the owner "${owner.alias}"`,
+      path: text.path,
+      why: 'the owner has its own pipelines already; RAM would send no invitation',
+      fix: 'remove it, or correct the owner; inside the account an IAM policy is enough',
+    },
+  ];
+}
+
+function otherOrganization(principal: Principal, text: Located<string>, draft: Draft): readonly Misfit[] {
+  const organization = organizationOfPrincipal(principal);
+  if (organization === undefined || draft.organization === undefined || organization === draft.organization) return [];
+  return [
+    {
+      code: 'OrganizationElsewhere',
+      what: `the principal is in organization ${organization}, this file in ${draft.organization}`,
+      path: text.path,
+      why: "pipelines can be shared with one's own organization and its units only",
+      fix: 'correct the ARN, or organization:',
+    },
+  ];
+}
+
+function acceptance(principal: Principal, text: Located<string>, share: DraftShare): readonly Misfit[] {
+  if (share.acceptance?.value !== 'terraform') return [];
+  if (principal.kind === 'account' && principal.alias !== undefined) return [];
+  return [
+    {
+      code: 'AcceptanceMisfit',
+      what: `Terraform cannot accept for "${text.value}"`,
+      path: text.path,
+      why: 'acceptance: terraform works in the consumer account, so each principal has to be an account declared here',
+      fix: 'declare the account under accounts:, or give it a share of its own with acceptance: operator',
+    },
+  ];
+}
+
+function acceptanceWithoutOrganization(share: DraftShare, draft: Draft): readonly Misfit[] {
+  if (share.acceptance?.value !== 'organization' || draft.organization !== undefined) return [];
+  return [
+    {
+      code: 'AcceptanceMisfit',
+      what: 'acceptance: organization needs "organization:" at the top of the file',
+      path: share.acceptance.path,
+      why: 'only inside an organization does sharing work without an invitation',
+      fix: 'add organization: o-…, or use acceptance: operator',
+    },
+  ];
+}
+
+const duplicate = (principal: Located<string>): Misfit => ({
+  code: 'DuplicatePrincipal',
+  what: `principal "${principal.value}" is in this share already`,
+  path: principal.path,
+  fix: 'remove it',
+});

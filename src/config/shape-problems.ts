@@ -1,0 +1,165 @@
+import type * as z from 'zod/mini';
+import type { Problem } from '../domain/errors.ts';
+import { suggest } from './did-you-mean.ts';
+import { LATER_SHARE } from './not-yet.ts';
+import { RULES, isRule } from './rules.ts';
+import { manifestSchema } from './schema.ts';
+import type { Path, YamlSource } from './yaml-source.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Everything about the file's shape that is wrong: unknown and missing keys, wrong kinds of values, texts against their rules. */
+export function shapeProblems(value: unknown, source: YamlSource): readonly Problem[] {
+  const result = manifestSchema.safeParse(value);
+  return result.success ? [] : result.error.issues.flatMap((issue) => problemsOfIssue(issue, value, source));
+}
+
+function problemsOfIssue(issue: Issue, root: unknown, source: YamlSource): readonly Problem[] {
+  const path = issue.path as Path;
+  const value = valueAt(root, path);
+  if (value === LATER_SHARE) return [];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(key, path, source));
+    case 'invalid_key':
+      return [ruleProblem(issue.issues[0]?.message, String(path.at(-1)), source.keyPointOf(path))];
+    case 'too_small':
+      return [
+        {
+          code: 'EmptyList',
+          what: `"${String(path.at(-1))}" is an empty list`,
+          at: source.pointOf(path),
+          why: 'a share without pipelines or without principals shares nothing',
+          fix: 'name at least one, or remove the share',
+        },
+      ];
+    case 'invalid_type':
+      return [value === undefined ? missingKey(path, source) : wrongType(issue, path, value, source)];
+    case 'invalid_value':
+      return [value === undefined ? missingKey(path, source) : invalidValue(issue, path, value, source)];
+    default:
+      if (value === undefined) return [missingKey(path, source)];
+      return [ruleProblem(issue.message, source.writtenAt(path) ?? written(value), source.pointOf(path))];
+  }
+}
+
+function unknownKey(key: string, path: Path, source: YamlSource): Problem {
+  return {
+    code: 'UnknownKey',
+    what: `unknown key "${key}"`,
+    at: source.keyPointOf([...path, key]),
+    fix: suggest(key, KEYS_OF[placeOf(path)] ?? []),
+  };
+}
+
+function missingKey(path: Path, source: YamlSource): Problem {
+  const key = String(path.at(-1));
+  return {
+    code: 'MissingKey',
+    what: `"${key}" is missing`,
+    at: source.keyPointOf(path.slice(0, -1)),
+    fix: `add ${HOW_TO_WRITE[key] ?? `"${key}:"`}`,
+  };
+}
+
+function wrongType(
+  issue: Extract<Issue, { code: 'invalid_type' }>,
+  path: Path,
+  value: unknown,
+  source: YamlSource,
+): Problem {
+  if (isRule(issue.message) && value !== null && typeof value !== 'object') {
+    return ruleProblem(issue.message, source.writtenAt(path) ?? String(value), source.pointOf(path));
+  }
+  const key = path.length === 0 ? 'the file' : `"${String(path.at(-1))}"`;
+  const wanted = KINDS[issue.expected] ?? issue.expected;
+  return {
+    code: 'WrongType',
+    what: `${key} must be ${wanted}, not ${written(value)}`,
+    at: source.pointOf(path),
+    fix: path.length === 0 ? 'begin with "version: 1"; sagelane init writes a commented file' : `write ${wanted}`,
+  };
+}
+
+function invalidValue(
+  issue: Extract<Issue, { code: 'invalid_value' }>,
+  path: Path,
+  value: unknown,
+  source: YamlSource,
+): Problem {
+  const at = source.pointOf(path);
+  const shown = source.writtenAt(path) ?? written(value);
+  if (issue.message === 'version') {
+    const why = 'this Sagelane reads version 1 of the format';
+    return { code: 'UnsupportedVersion', what: `version ${shown} is not known`, at, why, fix: 'write "version: 1"' };
+  }
+  const key = String(path.at(-1));
+  const code = `Bad${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+  return { code, what: `${key} "${shown}" is not known`, at, fix: suggest(shown, issue.values.map(String)) };
+}
+
+function ruleProblem(rule: string | undefined, shown: string, at: Problem['at']): Problem {
+  const place = at ? { at } : {};
+  if (rule === undefined || !isRule(rule))
+    return { code: 'BadValue', what: `"${shown}" is not allowed here`, ...place };
+  const { code, noun, why, fix } = RULES[rule];
+  if (rule === 'accountId' && /^\d{12}$/.test(shown)) {
+    return {
+      code,
+      what: `account id ${shown} is written as a number`,
+      ...place,
+      why,
+      fix: `write it in quotes: "${shown}"`,
+    };
+  }
+  return { code, what: `"${shorten(shown)}" is no ${noun}`, ...place, why, fix };
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  object: 'a mapping',
+  record: 'a mapping',
+  array: 'a list',
+  boolean: 'true or false',
+};
+
+const HOW_TO_WRITE: Readonly<Record<string, string>> = {
+  version: '"version: 1" at the top',
+  region: 'a default Region, for example "region: us-east-1"',
+  accounts: 'the accounts by alias, for example "accounts: { ml-prod: { id: "111122223333" } }"',
+  id: 'the account\'s 12 digits in quotes, for example id: "111122223333"',
+  owner: '"owner:" with the alias of the account whose pipelines they are',
+  pipelines: '"pipelines:" with at least one name or ARN',
+  with: '"with:" with at least one account alias, account id or ARN',
+  permission: '"permission: read", or execute',
+};
+
+const KEYS_OF: Readonly<Record<string, readonly string[]>> = {
+  root: ['version', 'region', 'organization', 'backend', 'accounts', 'shares'],
+  backend: ['s3'],
+  s3: ['bucket', 'region', 'prefix'],
+  account: ['id', 'region', 'profile', 'assumeRole', 'protect'],
+  share: ['name', 'owner', 'pipelines', 'with', 'permission', 'acceptance', 'tags'],
+};
+
+function placeOf(path: Path): string {
+  if (path.length === 0) return 'root';
+  if (path[0] === 'backend') return path.length === 1 ? 'backend' : 's3';
+  return path[0] === 'accounts' ? 'account' : 'share';
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const step of path) value = typeof value === 'object' && value !== null ? (value as never)[step] : undefined;
+  return value;
+}
+
+/** How the message shows a value of the wrong kind. */
+function written(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  return `"${shorten(String(value))}"`;
+}
+
+const shorten = (text: string): string => (text.length > 120 ? `${text.slice(0, 117)}...` : text);
