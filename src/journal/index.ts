@@ -1,0 +1,115 @@
+import { dirname, basename } from 'node:path';
+import type { Clock } from '../domain/clock.ts';
+import type { JournalEntry } from '../domain/journal-entry.ts';
+import { withFileLock } from '../system/file-lock.ts';
+import { ensurePrivateDir } from '../system/private-dir.ts';
+import { writeFileAtomic } from '../system/write-file-atomic.ts';
+import { byteLines } from './byte-lines.ts';
+import { NO_HEAD, readHead, writeHead, type Head } from './head.ts';
+import { cutAt, writeLineAt } from './journal-file.ts';
+import { readLine, sealLine } from './line.ts';
+import { isAbandoned, openAfter, thisProcess, type OpenIntent } from './open-intents.ts';
+import type { Journal, JournalRecord } from './ports.ts';
+import { settle } from './settle.ts';
+import { readTail } from './tail.ts';
+import { unwritable } from './unwritable.ts';
+import { verifyChain } from './verify.ts';
+
+export interface JournalOptions {
+  /** Absolute path of `journal.ndjson`; head and lock live beside it. */
+  readonly file: string;
+  readonly clock: Clock;
+}
+
+const LOCK = { timeoutMs: 30_000 } as const;
+
+/** The journal in that file; nothing is created before the first append. */
+export function openJournal({ file, clock }: JournalOptions): Journal {
+  const locked = async <T>(fn: () => Promise<T>): Promise<T> => {
+    try {
+      await ensurePrivateDir(dirname(file));
+      return await withFileLock(file, fn, LOCK);
+    } catch (cause) {
+      throw unwritable(file, cause);
+    }
+  };
+
+  const write = async (head: Head, record: JournalRecord, closes?: OpenIntent): Promise<[JournalEntry, Head]> => {
+    const { actor, command, target, phase, reason = null } = record;
+    const at = clock.now().toISOString();
+    const { entry, line } = sealLine({ seq: head.seq + 1, at, actor, command, target, phase, reason, prev: head.hash });
+    const bytes = await writeLineAt(file, head.bytes, line);
+    const open = closes ? head.open.filter((one) => one !== closes) : openAfter(head.open, entry, thisProcess());
+    const next = { seq: entry.seq, hash: entry.hash, bytes, open };
+    try {
+      await writeHead(file, next);
+    } catch (cause) {
+      await cutAt(file, head.bytes).catch(() => undefined);
+      throw cause;
+    }
+    return [entry, next];
+  };
+
+  /** The head to go on from; what was found broken is told in a `repaired` entry first. */
+  const settled = async (): Promise<{ readonly head: Head; readonly found: readonly string[] }> => {
+    const tail = await readTail(file);
+    const { head, found } = await settle(file, await readHead(file), tail);
+    if (found.length === 0) return { head, found };
+    const aside = `${basename(file)}.torn-${head.seq + 1}`;
+    if (tail.torn.length > 0) await writeFileAtomic(`${file}.torn-${head.seq + 1}`, tail.torn);
+    const reason = found.join('; ') + (tail.torn.length > 0 ? `; its bytes are kept in ${aside}` : '');
+    const [, next] = await write(head, { ...OURSELVES, target: basename(file), phase: 'repaired', reason });
+    return { head: next, found: [reason] };
+  };
+
+  const entries = async (): Promise<JournalEntry[]> => {
+    const read: JournalEntry[] = [];
+    for await (const { text } of byteLines(file)) {
+      const line = readLine(text);
+      if (line) read.push(line.entry);
+    }
+    return read;
+  };
+
+  return {
+    file,
+    append: (record) => locked(async () => (await write((await settled()).head, record))[0]),
+    recover: async () => {
+      if ((await readTail(file)).size === 0 && (await readHead(file)) === undefined) return [];
+      return locked(async () => {
+        const { head: start, found } = await settled();
+        const told = [...found];
+        let head = start;
+        for (const intent of start.open.filter((one) => isAbandoned(one, clock.now()))) {
+          const reason = abandoned(intent);
+          const { actor, command, target } = intent;
+          [, head] = await write(head, { actor, command, target, phase: 'crashed', reason }, intent);
+          told.push(`${command} on ${target}: ${reason}`);
+        }
+        return told;
+      });
+    },
+    entries,
+    verify: async () => {
+      const look = async () => verifyChain(file, await readHead(file));
+      const verdict = await look();
+      // Somebody may just be writing: what looks wrong is looked at again while nobody does.
+      return verdict.ok ? verdict : withFileLock(file, look, LOCK).catch(() => verdict);
+    },
+    exportTo: async (to) => {
+      const all = await entries();
+      const { seq, hash } = (await readHead(file)) ?? NO_HEAD;
+      const document = { format: 'sagelane-journal', version: 1, head: { seq, hash }, entries: all };
+      await writeFileAtomic(to, `${JSON.stringify(document, null, 2)}\n`);
+      return all.length;
+    },
+  };
+}
+
+/** Who writes `repaired`: no AWS caller does. */
+const OURSELVES = { actor: 'sagelane', command: 'sagelane journal verify' } as const;
+
+const abandoned = ({ seq, process: mark }: OpenIntent): string =>
+  mark
+    ? `process ${mark.pid} ended without an outcome of seq ${seq}`
+    : `seq ${seq} has no outcome and its process is not known any more`;

@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { createInterface } from 'node:readline';
+
+const CHILD = fileURLToPath(new URL('./journal-child.ts', import.meta.url));
+
+/** Starts a writer, kills it with -9 after `acknowledged` appends plus a little more, and answers what it acknowledged. */
+export async function writeUntilKilled(file: string, acknowledged: number, extraMs: number): Promise<number[]> {
+  const child = spawn(process.execPath, [CHILD, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const seen: number[] = [];
+  const lines = createInterface({ input: child.stdout });
+  const enough = new Promise<void>((resolve) => {
+    lines.on('line', (line) => {
+      seen.push(Number(line));
+      if (seen.length >= acknowledged) resolve();
+    });
+  });
+  const closed = once(lines, 'close');
+  await Promise.race([enough, once(child, 'exit')]);
+  // Not a wait for something to happen: it moves the kill to another place within an append.
+  await new Promise((resolve) => setTimeout(resolve, extraMs));
+  child.kill('SIGKILL');
+  await closed;
+  return seen;
+}
+
+export function writer(file: string, ...args: string[]) {
+  return spawn(process.execPath, [CHILD, file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+}
