@@ -71,9 +71,10 @@ export const RULES = {
   },
   shareName: {
     code: 'BadShareName',
-    pattern: /^[A-Za-z][A-Za-z0-9_.-]{0,79}$/,
+    // The excluded names are those of constructs that CDKTF itself puts into a stack.
+    pattern: /^(?!Default$|backend$|cross-stack-)[A-Za-z][A-Za-z0-9_-]{0,79}$/,
     noun: 'share name',
-    why: 'the name becomes part of Terraform addresses: letters, digits, ".", "_" and "-", beginning with a letter, at most 80',
+    why: 'the name becomes part of Terraform addresses: letters, digits, "_" and "-", beginning with a letter, at most 80; Default, backend and cross-stack-… are taken',
     fix: 'rename it, for example churn',
   },
   pipeline: {

@@ -1,0 +1,81 @@
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
+import { LocalBackend, S3Backend, TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
+import { setAccount } from './account-of.ts';
+import type { OwnerAccount } from './account-of.ts';
+
+/** Where a stack's state lies. */
+export type StateBackend =
+  /** A file `terraform.STACK.tfstate` in that folder, which must be absolute: other stacks read it from their own folder. */
+  | { readonly kind: 'local'; readonly directory: string }
+  /** An object `PREFIX/STACK.tfstate`, locked by S3 itself. The prefix is `sagelane` unless given. */
+  | { readonly kind: 's3'; readonly bucket: string; readonly region: string; readonly prefix?: string };
+
+/** The account a stack works in, and how it gets there. */
+export interface AccountStackProps extends OwnerAccount {
+  /**
+   * Profile of the shared AWS config.
+   * @default the default credential chain
+   */
+  readonly profile?: string;
+
+  /**
+   * ARN of the role to assume.
+   * @default none
+   */
+  readonly assumeRole?: string;
+
+  /**
+   * Fixed credentials instead of profile and role, for a sandbox. They end in the synthesized JSON, so never real ones.
+   * @default none
+   */
+  readonly sandboxCredentials?: { readonly accessKey: string; readonly secretKey: string };
+
+  /**
+   * Where the state lies.
+   * @default CDKTF's own: a local file in the working directory
+   */
+  readonly backend?: StateBackend;
+}
+
+/**
+ * A stack that works in one account and one Region: its provider refuses any other account, and pipelines given by name
+ * belong to it.
+ *
+ * @example
+ * const stack = new AccountStack(app, 'ml-prod', { id: '111122223333', region: 'us-east-1', profile: 'ml-prod' });
+ */
+export class AccountStack extends TerraformStack {
+  /** The stack's default provider. */
+  readonly provider: AwsProvider;
+
+  constructor(scope: Construct, id: string, props: AccountStackProps) {
+    super(scope, id);
+    setAccount(this, props);
+    this.provider = new AwsProvider(this, 'aws:provider', {
+      region: props.region,
+      allowedAccountIds: [props.id],
+      ...accessOf(props),
+    });
+    if (props.backend) keepState(this, id, props.backend);
+  }
+}
+
+function accessOf(props: AccountStackProps) {
+  if (props.sandboxCredentials) return { ...props.sandboxCredentials };
+  return {
+    ...(props.profile === undefined ? {} : { profile: props.profile }),
+    ...(props.assumeRole === undefined ? {} : { assumeRole: [{ roleArn: props.assumeRole }] }),
+  };
+}
+
+function keepState(stack: TerraformStack, id: string, backend: StateBackend): void {
+  if (backend.kind === 'local') {
+    new LocalBackend(stack, { path: `${backend.directory.replace(/\/$/, '')}/terraform.${id}.tfstate` });
+    return;
+  }
+  const { bucket, region, prefix = 'sagelane' } = backend;
+  new S3Backend(stack, { bucket, region, key: `${prefix}/${id}.tfstate`, encrypt: true });
+  // CDKTF 0.21 knows no use_lockfile; Terraform and OpenTofu do since 1.10.
+  stack.addOverride('terraform.backend.s3.use_lockfile', true);
+}
