@@ -32,7 +32,7 @@ const layers = {
     'src/workflow',
     'src/commands',
   ],
-  'src/cli': ['src/app', 'src/config', 'src/domain', 'src/sandbox', 'src/system', 'tui'],
+  'src/cli': ['src/app', 'src/commands', 'src/config', 'src/domain', 'src/sandbox', 'src/system', 'tui'],
   stacks: ['src/constructs', 'src/config', 'src/domain'],
   tui: ['src/domain', 'src/store', 'src/commands'],
 };
