@@ -1,0 +1,182 @@
+import { chmodSync } from 'node:fs';
+import { SagelaneError, type Problem } from '../domain/errors.ts';
+import { terraformEnvironment, type Environment } from './environment.ts';
+import { forgetInitialised, isInitialised, markInitialised, type InitSubject } from './init-mark.ts';
+import { asObject, parseJson } from './json-shape.ts';
+import type { StateIdentity, Terraform, TerraformBinary, TerraformCall } from './ports.ts';
+import { createEventReader } from './read-event.ts';
+import { readPlanJson } from './read-plan.ts';
+import { readStackConfiguration } from './stack-configuration.ts';
+import { localStateFile, readStateFile, readStateIdentity } from './state-identity.ts';
+import { INTERRUPTED, runCaptured, runLogged, type ProcessEnd } from './terraform-process.ts';
+
+export interface TerraformOptions {
+  readonly binary: TerraformBinary;
+  /** The user's environment; a process gets the few variables of it that matter. */
+  readonly env: Environment;
+}
+
+/** Drives the real terraform or tofu: `-json` and saved plans only, never text meant for people. */
+export function createTerraform({ binary, env }: TerraformOptions): Terraform {
+  /** Inits that install providers go one by one: in parallel they trip over a shared plugin cache ("text file busy"). */
+  let installing: Promise<unknown> = Promise.resolve();
+
+  const environmentOf = (call: TerraformCall): Record<string, string> =>
+    terraformEnvironment(env, { ...call.env, TF_DATA_DIR: dataDirOf(call) });
+
+  const subjectOf = (call: TerraformCall): InitSubject => ({
+    folder: call.cwd,
+    dataDir: dataDirOf(call),
+    binary,
+    reattach: call.env['TF_REATTACH_PROVIDERS'],
+  });
+
+  /** Answers the exit code when it is one of `accepted`; everything else is thrown with Terraform's own diagnostics. */
+  const run = async (call: TerraformCall, args: readonly string[], accepted: readonly number[]): Promise<number> => {
+    const read = createEventReader(call.cwd);
+    const errors: Problem[] = [];
+    const end = await runLogged({
+      file: binary.path,
+      args,
+      cwd: call.cwd,
+      env: environmentOf(call),
+      logFile: call.logFile,
+      ...(call.onStart && { onStart: call.onStart }),
+      ...(call.signal && { signal: call.signal }),
+      onLine: (line) => {
+        const event = read(line);
+        if (event === null) return;
+        if (event.kind === 'diagnostic' && event.severity === 'error') errors.push(event.problem);
+        call.onEvent?.(event);
+      },
+    });
+    if (end.exitCode !== null && accepted.includes(end.exitCode)) return end.exitCode;
+    // Whatever it is that init should have made, the next run makes it again.
+    if (errors.some(({ code }) => code === 'ProviderMissing')) forgetInitialised(subjectOf(call));
+    throw failure(end, errors, args, call);
+  };
+
+  const capture = async (call: TerraformCall, args: readonly string[]): Promise<string> => {
+    const end = await runCaptured({ file: binary.path, args, cwd: call.cwd, env: environmentOf(call) });
+    if (end.exitCode === 0) return end.stdout;
+    throw failure(end, [], args, call);
+  };
+
+  const readPlan: Terraform['readPlan'] = async (call, planFile, stack) =>
+    readPlanJson(asObject(parseJson(await capture(call, ['show', '-json', '-no-color', planFile]))), stack);
+
+  return {
+    binary,
+    readPlan,
+
+    async init(call, options) {
+      const subject = subjectOf(call);
+      if (options?.force !== true && isInitialised(subject)) return;
+      const args = [
+        'init',
+        '-input=false',
+        '-no-color',
+        '-json',
+        ...(mayLeaveStateBehind(call) ? ['-reconfigure'] : []),
+      ];
+      const initialise = async (): Promise<void> => {
+        forgetInitialised(subject);
+        await run(call, args, [0]);
+        markInitialised(subject);
+      };
+      if (isServed(call)) return initialise();
+      const turn = installing.then(initialise);
+      installing = turn.catch(() => undefined);
+      return turn;
+    },
+
+    async plan(call, options) {
+      const exitCode = await run(
+        call,
+        [
+          'plan',
+          ...COMMON,
+          '-detailed-exitcode',
+          `-out=${options.planFile}`,
+          ...(options.destroy ? ['-destroy'] : []),
+          ...(options.refreshOnly ? ['-refresh-only'] : []),
+          ...(options.lock === false ? ['-lock=false'] : []),
+          ...parallelism(options.parallelism),
+        ],
+        [0, 2],
+      );
+      // A plan file holds values in clear.
+      chmodSync(options.planFile, 0o600);
+      if (!options.refreshOnly) return { changes: exitCode === 2 };
+      // With -refresh-only the exit code is 2 also when nothing differs: https://github.com/hashicorp/terraform/issues/36403
+      const plan = await readPlan(call, options.planFile, NO_STACK);
+      return { changes: plan.drift.length > 0 || plan.changedOutputs.length > 0 };
+    },
+
+    async apply(call, options) {
+      await run(call, ['apply', ...COMMON, ...parallelism(options.parallelism), options.planFile], [0]);
+    },
+
+    async state(call): Promise<StateIdentity | null> {
+      const file = localStateFile(call.cwd, dataDirOf(call));
+      if (file !== undefined) {
+        const text = readStateFile(file);
+        const identity = readStateIdentity(text);
+        // Unreadable means half written: terraform, who knows about locks, is asked then.
+        if (identity !== null || text.trim() === '') return identity;
+      }
+      return readStateIdentity(await capture(call, ['state', 'pull']));
+    },
+  };
+}
+
+const COMMON = ['-input=false', '-no-color', '-json'] as const;
+
+const parallelism = (count: number | undefined): readonly string[] =>
+  count === undefined ? [] : [`-parallelism=${count}`];
+
+const NO_STACK = {
+  name: '',
+  workingDirectory: '',
+  dependencies: [],
+  account: '',
+  region: '',
+  constructPaths: new Map<string, string>(),
+  reads: new Map<string, readonly string[]>(),
+  providerVersion: null,
+} as const;
+
+const isServed = (call: TerraformCall): boolean => call.env['TF_REATTACH_PROVIDERS'] !== undefined;
+
+/** One folder serves the sandbox and AWS in turn; each keeps what its init made, so that neither undoes the other's. */
+const dataDirOf = (call: TerraformCall): string => (isServed(call) ? '.terraform-sandbox' : '.terraform');
+
+/** In the sandbox a local state may move with its project folder; on AWS, leaving a state behind is the user's decision. */
+const mayLeaveStateBehind = (call: TerraformCall): boolean =>
+  isServed(call) && readStackConfiguration(call.cwd).backend?.type === 'local';
+
+function failure(
+  end: ProcessEnd,
+  errors: readonly Problem[],
+  args: readonly string[],
+  call: TerraformCall,
+): SagelaneError {
+  const problems = call.signal?.aborted ? [INTERRUPTED, ...errors] : errors;
+  if (problems.length > 0) return new SagelaneError(problems);
+  const said = end.stderr.trim();
+  const fix = `read ${call.logFile}, or run \`terraform ${args[0] ?? ''}\` in ${call.cwd}`;
+  if (end.signal !== null) {
+    return new SagelaneError({
+      code: 'TerraformKilled',
+      what: `terraform ${args[0] ?? ''} was ended by ${end.signal}`,
+      why: 'what it had finished by then is in the state, unless it was ended in the middle of a call to AWS',
+      fix: 'plan again: what AWS has and the state does not will show',
+    });
+  }
+  return new SagelaneError({
+    code: 'TerraformFailed',
+    what: `terraform ${args[0] ?? ''} ended with exit code ${end.exitCode ?? 'unknown'}`,
+    ...(said && { why: said }),
+    fix,
+  });
+}

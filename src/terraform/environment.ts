@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What a terraform process gets of the user's environment: what it needs to find itself, AWS and the network, and
+ * nothing else, so that a run does not depend on whatever else happens to be exported.
+ */
+export function terraformEnvironment(
+  user: Environment,
+  added: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(user)) {
+    if (value !== undefined && isKept(name, value)) kept[name] = value;
+  }
+  return { ...kept, CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1', ...added };
+}
+
+function isKept(name: string, value: string): boolean {
+  if (DROPPED.has(name) || name.startsWith('TF_CLI_ARGS')) return false;
+  // Terraform warns on stderr on every start about a configuration file that is not there.
+  if (name === 'TF_CLI_CONFIG_FILE') return existsSync(value);
+  return KEPT.has(name) || KEPT_PREFIXES.some((prefix) => name.startsWith(prefix));
+}
+
+/**
+ * Of `TF_*`, what would make a run do something else than what was planned and shown (extra arguments, another
+ * workspace, another data directory), or hand it somebody else's provider process.
+ */
+const DROPPED = new Set(['TF_WORKSPACE', 'TF_DATA_DIR', 'TF_REATTACH_PROVIDERS', 'TF_INPUT']);
+
+const KEPT = new Set([
+  'PATH',
+  'HOME',
+  'USER',
+  'LOGNAME',
+  'TMPDIR',
+  'XDG_CONFIG_HOME',
+  'XDG_CACHE_HOME',
+  'HTTP_PROXY',
+  'HTTPS_PROXY',
+  'NO_PROXY',
+  'ALL_PROXY',
+  'http_proxy',
+  'https_proxy',
+  'no_proxy',
+  'all_proxy',
+  // Modules fetched over git and ssh.
+  'SSH_AUTH_SOCK',
+  'GIT_SSH_COMMAND',
+]);
+
+const KEPT_PREFIXES = ['AWS_', 'TF_', 'TOFU_', 'SSL_'];

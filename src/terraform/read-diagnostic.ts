@@ -1,0 +1,106 @@
+import { resolve } from 'node:path';
+import type { Problem, SourcePoint } from '../domain/errors.ts';
+import { asList, asNumber, asObject, asText } from './json-shape.ts';
+import type { UncheckedObject } from './json-shape.ts';
+import { readLockHolder } from './state-lock.ts';
+
+export interface Diagnostic {
+  readonly severity: 'error' | 'warning';
+  readonly problem: Problem;
+  readonly address: string | null;
+}
+
+/** https://developer.hashicorp.com/terraform/cli/commands/validate#json : diagnostic objects have one form everywhere. */
+export function readDiagnostic(diagnostic: UncheckedObject, cwd: string): Diagnostic {
+  const severity = diagnostic['severity'] === 'warning' ? 'warning' : 'error';
+  const address = asText(diagnostic['address']) ?? null;
+  const summary = asText(diagnostic['summary']) ?? 'terraform gave no reason';
+  const detail = asText(diagnostic['detail'])?.trim() ?? '';
+  const at = readRange(asObject(diagnostic['range']), cwd);
+  const known = severity === 'error' ? explain(summary, detail, cwd) : undefined;
+  const why = known?.why ?? [detail, ...snippetLines(asObject(diagnostic['snippet']))].filter(Boolean).join('\n');
+  return {
+    severity,
+    address,
+    problem: {
+      code: known?.code ?? (severity === 'warning' ? 'TerraformWarning' : 'TerraformFailed'),
+      what: known?.what ?? summary,
+      ...(at && { at }),
+      ...(address !== null && { where: address }),
+      ...(why && { why }),
+      ...(known && { fix: known.fix }),
+    },
+  };
+}
+
+function readRange(range: UncheckedObject, cwd: string): SourcePoint | undefined {
+  const file = asText(range['filename']);
+  const start = asObject(range['start']);
+  if (file === undefined) return undefined;
+  return { file: resolve(cwd, file), line: asNumber(start['line']) ?? 1, column: asNumber(start['column']) ?? 1 };
+}
+
+/** Where in the configuration (`resource.aws_ram_resource_share.x`), and the values it had. */
+function snippetLines(snippet: UncheckedObject): readonly string[] {
+  const context = asText(snippet['context']);
+  const values = asList(snippet['values']).map((value) => {
+    const one = asObject(value);
+    return `${asText(one['traversal']) ?? '?'} ${asText(one['statement']) ?? ''}`.trim();
+  });
+  return [...(context === undefined ? [] : [`in ${context}`]), ...values];
+}
+
+interface Explanation {
+  readonly code: string;
+  readonly what: string;
+  readonly why?: string;
+  readonly fix: string;
+}
+
+/**
+ * Terraform gives its diagnostics no codes, so the fixed summaries are what tells these failures apart. One that
+ * Terraform rewords is still reported, as `TerraformFailed` with Terraform's own words.
+ */
+function explain(summary: string, detail: string, cwd: string): Explanation | undefined {
+  if (summary === 'Error acquiring the state lock') return explainLock(detail);
+  if (PROVIDER_SUMMARIES.some((start) => summary.startsWith(start))) {
+    return {
+      code: 'ProviderMissing',
+      what: summary,
+      fix: 'check that the provider can be reached (registry, mirror or sandbox), then run the command again; the folder is initialised anew',
+    };
+  }
+  if (BACKEND_SUMMARIES.some((start) => summary.startsWith(start))) {
+    return {
+      code: 'BackendChanged',
+      what: `the state of this stack is configured to live elsewhere than when it was initialised`,
+      why: detail,
+      fix: `in ${cwd} run \`terraform init -migrate-state\` to take the state along, or \`terraform init -reconfigure\` to leave it behind`,
+    };
+  }
+  return undefined;
+}
+
+function explainLock(detail: string): Explanation {
+  const holder = readLockHolder(detail);
+  return {
+    code: 'StateLocked',
+    what: holder
+      ? `the state is locked by ${holder.who} since ${holder.since} (${holder.operation}, lock ${holder.id})`
+      : 'the state is locked',
+    ...(!holder && { why: detail }),
+    fix: 'wait until that run is done; if nobody is working on it any more, remove the lock with `sagelane unlock STACK`',
+  };
+}
+
+const PROVIDER_SUMMARIES = [
+  'Failed to query available provider packages',
+  'Failed to install provider',
+  'Failed to load plugin schemas',
+  'Inconsistent dependency lock file',
+  'Invalid provider registry host',
+  'Required plugins are not installed',
+  'Could not load plugin',
+];
+
+const BACKEND_SUMMARIES = ['Backend configuration changed', 'Backend initialization required', 'Backend type changed'];

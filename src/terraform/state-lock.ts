@@ -1,0 +1,34 @@
+/** Who holds the lock of a state, as Terraform tells whoever meets it. */
+export interface LockHolder {
+  readonly id: string;
+  /** `user@host`. */
+  readonly who: string;
+  /** `apply`, `plan`, … */
+  readonly operation: string;
+  /** ISO 8601. */
+  readonly since: string;
+}
+
+/**
+ * The `Lock Info` block of the diagnostic's detail. It is a fixed template (statemgr.LockInfo) filled from the lock
+ * itself, and the one place that has it for every kind of backend; anything unexpected gives undefined.
+ */
+export function readLockHolder(detail: string): LockHolder | undefined {
+  const fields = new Map<string, string>();
+  for (const line of detail.split('\n')) {
+    const match = /^\s+(ID|Operation|Who|Created):\s+(\S.*?)\s*$/.exec(line);
+    if (match?.[1] !== undefined && match[2] !== undefined) fields.set(match[1], match[2]);
+  }
+  const id = fields.get('ID');
+  const who = fields.get('Who');
+  const created = fields.get('Created');
+  if (id === undefined || who === undefined || created === undefined) return undefined;
+  const operation = (fields.get('Operation') ?? 'unknown').replace(/^OperationType/, '').toLowerCase();
+  return { id, who, operation, since: isoTime(created) };
+}
+
+/** Go prints `2026-11-21 22:50:11.657916278 +0000 UTC`. */
+function isoTime(created: string): string {
+  const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.\d+)? \+0000/.exec(created);
+  return match ? `${match[1]}T${match[2]}Z` : created;
+}
