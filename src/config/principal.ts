@@ -1,4 +1,3 @@
-import type { AccountId } from '../domain/arn.ts';
 import { isAccountId, parseArn } from '../domain/arn.ts';
 import type { Principal } from '../domain/manifest.ts';
 import type { DraftAccount } from './draft.ts';
@@ -22,13 +21,3 @@ const KINDS: Readonly<Record<string, Principal['kind']>> = {
   role: 'role',
   user: 'user',
 };
-
-/** The account a principal lives in; organizations and their units have none. */
-export function accountOfPrincipal(principal: Principal): AccountId | undefined {
-  if (principal.kind === 'account') return principal.value;
-  return principal.kind === 'role' || principal.kind === 'user' ? parseArn(principal.value)?.account : undefined;
-}
-
-/** `o-…` of an organization or unit. */
-export const organizationOfPrincipal = (principal: Principal): string | undefined =>
-  /:(?:organization|ou)\/(o-[a-z0-9]+)/.exec(principal.value)?.[1];

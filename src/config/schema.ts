@@ -46,26 +46,29 @@ const share = z.strictObject({
   tags: z.optional(described(z.record(text('tagKey', 'tag key'), text('tagValue', 'tag value')), 'tags of the share')),
 });
 
+const s3 = z.strictObject({
+  bucket: text('bucket', 'bucket that holds the state files'),
+  region: z.optional(text('region', "the bucket's Region; default: the file's region")),
+  prefix: z.optional(text('prefix', 'beginning of the state file keys; default: sagelane')),
+});
+
+const backend = z.strictObject({ s3: described(s3, 'state in S3, with its native lock file') });
+
 /** The shape of the file. What one part says about another is checked in `references/`. */
 export const manifestSchema = z.strictObject({
   version: described(z.literal(1, { error: 'version' }), 'version of this format'),
   region: text('region', 'default Region of every account'),
   organization: z.optional(text('organization', 'AWS Organizations id; shares inside it need no invitation')),
-  backend: z.optional(
-    described(
-      z.strictObject({
-        s3: described(
-          z.strictObject({
-            bucket: text('bucket', 'bucket that holds the state files'),
-            region: z.optional(text('region', "the bucket's Region; default: the file's region")),
-            prefix: z.optional(text('prefix', 'beginning of the state file keys; default: sagelane')),
-          }),
-          'state in S3, with its native lock file',
-        ),
-      }),
-      'where Terraform keeps its state; default: local files beside this one',
-    ),
-  ),
+  backend: z.optional(described(backend, 'where Terraform keeps its state; default: local files beside this one')),
   accounts: described(z.record(text('alias', 'account alias'), account), 'the accounts, by an alias of your choice'),
   shares: z.optional(described(z.array(share), 'pipelines shared with other accounts')),
 });
+
+/** The keys that each kind of mapping has, for suggestions. */
+export const KEYS = {
+  root: Object.keys(manifestSchema.shape),
+  backend: Object.keys(backend.shape),
+  s3: Object.keys(s3.shape),
+  account: Object.keys(account.shape),
+  share: Object.keys(share.shape),
+} as const;

@@ -3,7 +3,7 @@ import type { Problem } from '../domain/errors.ts';
 import { suggest } from './did-you-mean.ts';
 import { LATER_SHARE } from './not-yet.ts';
 import { RULES, isRule } from './rules.ts';
-import { manifestSchema } from './schema.ts';
+import { KEYS, manifestSchema } from './schema.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -48,7 +48,7 @@ function unknownKey(key: string, path: Path, source: YamlSource): Problem {
     code: 'UnknownKey',
     what: `unknown key "${key}"`,
     at: source.keyPointOf([...path, key]),
-    fix: suggest(key, KEYS_OF[placeOf(path)] ?? []),
+    fix: suggest(key, KEYS[placeOf(path)]),
   };
 }
 
@@ -134,15 +134,7 @@ const HOW_TO_WRITE: Readonly<Record<string, string>> = {
   permission: '"permission: read", or execute',
 };
 
-const KEYS_OF: Readonly<Record<string, readonly string[]>> = {
-  root: ['version', 'region', 'organization', 'backend', 'accounts', 'shares'],
-  backend: ['s3'],
-  s3: ['bucket', 'region', 'prefix'],
-  account: ['id', 'region', 'profile', 'assumeRole', 'protect'],
-  share: ['name', 'owner', 'pipelines', 'with', 'permission', 'acceptance', 'tags'],
-};
-
-function placeOf(path: Path): string {
+function placeOf(path: Path): keyof typeof KEYS {
   if (path.length === 0) return 'root';
   if (path[0] === 'backend') return path.length === 1 ? 'backend' : 's3';
   return path[0] === 'accounts' ? 'account' : 'share';

@@ -1,6 +1,7 @@
 import type { Principal } from '../../domain/manifest.ts';
+import { accountOfPrincipal, organizationOfPrincipal } from '../../domain/principal.ts';
 import type { Draft, DraftShare, Located } from '../draft.ts';
-import { accountOfPrincipal, organizationOfPrincipal, principalOf } from '../principal.ts';
+import { principalOf } from '../principal.ts';
 import { repeated } from './reference-check.ts';
 import type { Misfit, ReferenceCheck } from './reference-check.ts';
 import { unknownAlias } from './shares.ts';
