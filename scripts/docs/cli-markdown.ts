@@ -1,8 +1,11 @@
 import type { Argument, Command, Option } from 'commander';
+import { createProgram } from '../../src/cli/program.ts';
 import { GENERATED } from './generated-notice.ts';
 
 /** `docs/cli.md`: every verb with its arguments and flags, as the program itself declares them. */
-export function cliMarkdown(program: Command, exitCodes: string): string {
+export function cliMarkdown(): string {
+  // Nothing is run: the verbs only declare themselves.
+  const program = createProgram({ run: () => Promise.resolve(), speak: () => Promise.resolve() }, '');
   const verbs = leaves(program);
   return `${GENERATED}
 # Command line
@@ -17,7 +20,15 @@ ${table('flag', visible(program.options))}
 
 ## Exit codes
 
-${exitCodes}
+| code | means |
+| --- | --- |
+| 0 | done; for \`plan\` and \`drift\`: nothing to change |
+| 1 | an error, bad usage included; what was wrong is on stderr with its fix |
+| 2 | \`plan\` and \`drift\`: there are changes (deferred stacks alone count) |
+| 3 | a finding at or above \`--fail-on\` (wins over 2) |
+| 4 | declined |
+
+Nothing prompts when stdin or stdout is no terminal: what would need an answer fails and names the flag that gives it.
 
 ## Verbs
 

@@ -1,4 +1,4 @@
-import { eventsMarkdown } from './events-markdown.ts';
+import { GENERATED } from './generated-notice.ts';
 
 /** A file that is made from the code; `npm run docs` writes it and a test compares it. */
 export interface GeneratedFile {
@@ -7,7 +7,22 @@ export interface GeneratedFile {
   readonly make: () => Promise<string>;
 }
 
-/** Modules are imported on demand: a page can be made while another one's source is broken. */
+/** Modules are imported on demand: one page can be made while another one's source is broken. */
 export const GENERATED_FILES: readonly GeneratedFile[] = [
-  { file: 'docs/events.md', make: () => Promise.resolve(eventsMarkdown()) },
+  {
+    file: 'docs/events.md',
+    make: async () => (await import('./events-markdown.ts')).eventsMarkdown(),
+  },
+  {
+    file: 'docs/checks.md',
+    make: async () => `${GENERATED}\n${(await import('../../src/policy/index.ts')).checksMarkdown()}`,
+  },
+  {
+    file: 'docs/cli.md',
+    make: async () => (await import('./cli-markdown.ts')).cliMarkdown(),
+  },
+  {
+    file: 'schema/sagelane.schema.json',
+    make: async () => `${JSON.stringify((await import('../../src/config/index.ts')).manifestJsonSchema(), null, 2)}\n`,
+  },
 ];
