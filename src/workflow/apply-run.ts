@@ -1,0 +1,135 @@
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { SagelaneError } from '../domain/errors.ts';
+import { applyStack } from './apply-stack.ts';
+import { alreadyApplied, appliedBy, readBundle } from './read-bundle.ts';
+import { appliedFile, type Bundle } from './bundle.ts';
+import { reportCutRuns } from './cut-runs.ts';
+import { inOrder, needsOf, reversed, type Needs } from './graph.ts';
+import { exclusively, refuseBusy } from './live-runs.ts';
+import { closeWhenOpen } from './plan-run.ts';
+import type { AppliedRun, WorkflowPorts } from './ports.ts';
+import { presentOf } from './present.ts';
+import { beginRecord, type RunRecord } from './run-record.ts';
+import { openSession, type Session } from './session.ts';
+import { sumOf, NOTHING } from './summaries.ts';
+import { asSynthesized } from './bundle.ts';
+import { verifyBundle } from './verify-bundle.ts';
+import { join } from 'node:path';
+import type { PlanSummary } from '../domain/plan.ts';
+
+/** Applies exactly what a bundle holds, or refuses naming every difference. */
+export async function applyRun(ports: WorkflowPorts, bundlePath: string, signal?: AbortSignal): Promise<AppliedRun> {
+  const began = ports.clock.now().getTime();
+  const directory = resolve(bundlePath);
+  await reportCutRuns(ports);
+  const bundle = await readBundle(directory);
+  const run = ports.newRunId();
+  const opening = openSession(ports, join(ports.runsDir, run));
+  opening.catch(() => undefined);
+  try {
+    const session = await opening;
+    const changing = bundle.stacks.filter(({ changes }) => changes).map(({ name }) => name);
+    // First, because a busy stack also looks like a changed state, and this says why.
+    await refuseBusy(ports.runsDir, changing);
+    const problems = await verifyBundle(bundle, presentOf(ports, session, directory, bundle));
+    if (problems.length > 0) throw new SagelaneError(problems);
+    const verb = bundle.destroy ? 'destroy' : 'apply';
+    const record = await exclusively(ports.runsDir, async () => {
+      await refuseBusy(ports.runsDir, changing);
+      await spend(directory, run);
+      return beginRecord({ ...ports, run, verb, stacks: changing, bundle: directory });
+    });
+    try {
+      record.emit({ type: 'run.started', run, verb, stacks: changing });
+      return await applyAll(ports, { bundle, directory, session, record, began, signal });
+    } finally {
+      await record.end();
+    }
+  } finally {
+    await closeWhenOpen(opening);
+  }
+}
+
+/** A bundle is good for one apply, also when two processes try at once. */
+async function spend(directory: string, run: string): Promise<void> {
+  try {
+    await writeFile(appliedFile(directory), `${JSON.stringify({ run })}\n`, { flag: 'wx', mode: 0o600 });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
+    throw new SagelaneError(alreadyApplied(directory, (await appliedBy(directory)) ?? 'unknown'), { cause });
+  }
+}
+
+interface Applying {
+  readonly bundle: Bundle;
+  readonly directory: string;
+  readonly session: Session;
+  readonly record: RunRecord;
+  readonly began: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function applyAll(ports: WorkflowPorts, applying: Applying): Promise<AppliedRun> {
+  const { bundle, record, signal } = applying;
+  const { run } = record;
+  const later = new Map(Object.entries(bundle.deferred));
+  for (const [stack, needs] of later) record.emit({ type: 'stack.deferred', run, stack, needs });
+  const settled = new Set(bundle.stacks.filter(({ changes }) => !changes).map(({ name }) => name));
+  const applied: string[] = [];
+  const failed: string[] = [];
+  const summaries: PlanSummary[] = [];
+  const onAbort = (): void =>
+    record.emit({
+      type: 'run.interrupted',
+      run,
+      count: 1,
+      detail: 'terraform was asked to stop and is waited for; no other stack is begun',
+    });
+  signal?.addEventListener('abort', onAbort, { once: true });
+  const needs = orderOf(bundle);
+  try {
+    await inOrder(needs, availableParallelism(), async (name) => {
+      const stack = bundle.stacks.find((one) => one.name === name);
+      if (!stack || settled.has(name) || signal?.aborted) return;
+      const missing = (needs.get(name) ?? []).filter((need) => !settled.has(need));
+      if (missing.length > 0) {
+        later.set(name, missing);
+        await record.stack(name, { phase: 'deferred' });
+        record.emit({ type: 'stack.deferred', run, stack: name, needs: missing });
+        return;
+      }
+      const result = await applyStack({ ports, ...applying, stack });
+      summaries.push(result.summary);
+      (result.ok ? applied : failed).push(name);
+      if (result.ok) settled.add(name);
+    });
+  } finally {
+    signal?.removeEventListener('abort', onAbort);
+  }
+  const result: AppliedRun = {
+    run,
+    applied,
+    deferred: [...later.keys()],
+    failed,
+    interrupted: signal?.aborted ?? false,
+    summary: sumOf([NOTHING, ...summaries]),
+  };
+  record.emit({
+    type: 'apply.finished',
+    run,
+    applied,
+    deferred: result.deferred,
+    failed,
+    summary: result.summary,
+    ms: ports.clock.now().getTime() - applying.began,
+  });
+  return result;
+}
+
+/** What is there to be read comes first; a destroy takes its readers down first. */
+function orderOf(bundle: Bundle): Needs {
+  const needs = needsOf(bundle.stacks.map((stack) => asSynthesized(stack, stack.workingDirectory)));
+  return bundle.destroy ? reversed(needs) : needs;
+}

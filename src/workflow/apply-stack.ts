@@ -1,0 +1,95 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { problemsOf } from '../domain/errors.ts';
+import type { PlanSummary } from '../domain/plan.ts';
+import type { TerraformEvent } from '../terraform/ports.ts';
+import { planFileOf, type BundledStack } from './bundle.ts';
+import type { WorkflowPorts } from './ports.ts';
+import { applyDirectory } from './present.ts';
+import { markOf, type RunRecord } from './run-record.ts';
+import type { Session } from './session.ts';
+import { summaryOfEvents } from './summaries.ts';
+import { readConfig } from './synthesized-config.ts';
+
+export interface StackApply {
+  readonly ports: WorkflowPorts;
+  readonly session: Session;
+  readonly record: RunRecord;
+  readonly directory: string;
+  readonly stack: BundledStack;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Applies one stack's saved plan and tells what happens; a failure is an answer, not an exception. */
+export async function applyStack(job: StackApply): Promise<{ readonly ok: boolean; readonly summary: PlanSummary }> {
+  const { ports, session, record, stack } = job;
+  const { run } = record;
+  const { name } = stack;
+  const began = ports.clock.now().getTime();
+  const seen: TerraformEvent[] = [];
+  try {
+    const cwd = applyDirectory(job.directory, stack);
+    record.emit({ type: 'stack.applying', run, stack: name });
+    await record.stack(name, { phase: 'running', log: session.logOf(name, 'apply'), lockInfo: await lockInfoOf(cwd) });
+    const call = session.call({
+      stack: name,
+      account: stack.account,
+      cwd,
+      step: 'apply',
+      signal: job.signal,
+      onStart: (pid) => {
+        // Not waited for: terraform has begun. A write that fails is told by the next one.
+        record.stack(name, { process: markOf(pid) }).catch(() => undefined);
+      },
+      onEvent: (event) => {
+        if (event.kind === 'resource.finished') seen.push(event);
+        forward(event, record, name);
+      },
+    });
+    await session.terraform.apply(call, { planFile: planFileOf(job.directory, name) });
+    await record.stack(name, { phase: 'done', process: null });
+    record.emit({
+      type: 'stack.applied',
+      run,
+      stack: name,
+      summary: stack.summary,
+      ms: ports.clock.now().getTime() - began,
+    });
+    return { ok: true, summary: stack.summary };
+  } catch (thrown) {
+    await record.stack(name, { phase: 'failed', process: null });
+    record.emit({ type: 'stack.failed', run, stack: name, problems: problemsOf(thrown) });
+    return { ok: false, summary: summaryOfEvents(seen) };
+  }
+}
+
+function forward(event: TerraformEvent, record: RunRecord, stack: string): void {
+  const { run } = record;
+  switch (event.kind) {
+    case 'resource.started':
+      return record.emit({ type: 'resource.applying', run, stack, address: event.address, action: event.action });
+    case 'resource.progressed': {
+      const { address, action, elapsedMs } = event;
+      return record.emit({ type: 'resource.progressed', run, stack, address, action, elapsedMs });
+    }
+    case 'resource.finished': {
+      const { address, action, elapsedMs, id } = event;
+      return record.emit({ type: 'resource.applied', run, stack, address, action, elapsedMs, id });
+    }
+    case 'resource.failed': {
+      const { address, action, elapsedMs } = event;
+      return record.emit({ type: 'resource.failed', run, stack, address, action, elapsedMs });
+    }
+    case 'diagnostic':
+    case 'summary':
+      // Diagnostics come back with the failure; the plan has the summary.
+      return;
+  }
+}
+
+/** Terraform describes a local lock beside the state: `.NAME.lock.info`. */
+async function lockInfoOf(cwd: string): Promise<string | null> {
+  const { localStatePath } = await readConfig(cwd);
+  if (localStatePath === null) return null;
+  const state = resolve(cwd, localStatePath);
+  return join(dirname(state), `.${basename(state)}.lock.info`);
+}

@@ -1,0 +1,91 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PlannedChange } from '../domain/plan.ts';
+import { reportCutRuns } from './cut-runs.ts';
+import { detailOfDrift, shareOf } from './drift-detail.ts';
+import { closeWhenOpen, interrupted } from './plan-run.ts';
+import { planStacks, type PlannedStacks } from './plan-stacks.ts';
+import type { PlannedStack } from './plan-stack.ts';
+import type { DriftedRun, StackSelection, WorkflowPorts } from './ports.ts';
+import { beginRecord, type RunRecord } from './run-record.ts';
+import { selectStacks } from './selection.ts';
+import { openSession } from './session.ts';
+import { stacksDirectory } from './bundle.ts';
+
+/** Plans against live AWS and tells what is there and was not wanted; leaves no bundle. */
+export async function driftRun(ports: WorkflowPorts, options: StackSelection): Promise<DriftedRun> {
+  await reportCutRuns(ports);
+  const run = ports.newRunId();
+  const directory = join(ports.runsDir, run);
+  const opening = openSession(ports, directory);
+  opening.catch(() => undefined);
+  try {
+    const synthesis = await ports.synth();
+    const stacks = selectStacks(
+      synthesis.stacks.map(({ name }) => name),
+      options.stacks,
+    );
+    const record = await beginRecord({ ...ports, run, verb: 'drift', stacks, bundle: null });
+    try {
+      record.emit({ type: 'run.started', run, verb: 'drift', stacks });
+      const result = await planStacks({
+        ports,
+        session: await opening,
+        record,
+        stacks: synthesis.stacks,
+        selected: stacks,
+        bundle: directory,
+        purpose: 'drift',
+        signal: options.signal,
+      });
+      if (options.signal?.aborted) throw interrupted(record);
+      return await tell(ports, record, result);
+    } finally {
+      // Plan files hold values in clear, and nobody applies these.
+      await rm(stacksDirectory(directory), { recursive: true, force: true });
+      await record.end();
+    }
+  } finally {
+    await closeWhenOpen(opening);
+  }
+}
+
+async function tell(ports: WorkflowPorts, record: RunRecord, result: PlannedStacks): Promise<DriftedRun> {
+  let count = 0;
+  for (const stack of result.planned) {
+    for (const change of stack.plan.drift) {
+      count += 1;
+      record.emit({
+        type: 'drift.found',
+        run: record.run,
+        stack: stack.plan.stack,
+        share: shareOf(change.address, stack.config),
+        address: change.address,
+        action: change.action,
+        detail: await detailOf(ports, stack, change),
+      });
+    }
+  }
+  record.emit({ type: 'drift.finished', run: record.run, drifted: count });
+  const drifted = result.planned.filter(({ plan, bundled }) => bundled.changes || plan.drift.length > 0);
+  return {
+    run: record.run,
+    drifted: [...drifted.map(({ plan }) => plan.stack), ...result.deferred.keys()],
+    failed: result.failed,
+    plans: result.planned.map(({ plan }) => plan),
+  };
+}
+
+/** A principal that went away because its invitation ended is the everyday case: it is named when AWS tells. */
+async function detailOf(ports: WorkflowPorts, { plan }: PlannedStack, change: PlannedChange): Promise<string> {
+  const share = change.before?.['resource_share_arn'];
+  const principal = change.before?.['principal'];
+  const ended =
+    change.type === 'aws_ram_principal_association' &&
+    change.action === 'delete' &&
+    typeof share === 'string' &&
+    typeof principal === 'string'
+      ? await ports.facts.endedInvitation?.(plan.account, share, principal)
+      : null;
+  return detailOfDrift(change, ended ?? null);
+}

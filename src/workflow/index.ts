@@ -1,0 +1,16 @@
+import { applyRun } from './apply-run.ts';
+import { reportCutRuns } from './cut-runs.ts';
+import { driftRun } from './drift-run.ts';
+import { planRun } from './plan-run.ts';
+import type { Workflow, WorkflowPorts } from './ports.ts';
+
+/** Runs over the stacks of one manifest: plan into a bundle, apply a bundle, look for drift. */
+export function createWorkflow(ports: WorkflowPorts): Workflow {
+  return {
+    synth: () => ports.synth(),
+    plan: (options) => planRun(ports, options),
+    apply: (bundle, { signal }) => applyRun(ports, bundle, signal),
+    drift: (options) => driftRun(ports, options),
+    reportCutRuns: () => reportCutRuns(ports),
+  };
+}

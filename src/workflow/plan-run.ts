@@ -1,0 +1,138 @@
+import { join, resolve } from 'node:path';
+import { SagelaneError } from '../domain/errors.ts';
+import type { Exposure } from '../domain/plan.ts';
+import type { Synthesis } from '../terraform/ports.ts';
+import { BUNDLE_VERSION, type Bundle } from './bundle.ts';
+import { reportCutRuns } from './cut-runs.ts';
+import { computeExposures } from './exposure.ts';
+import { grantsOf } from './grants.ts';
+import { planStacks, type PlannedStacks } from './plan-stacks.ts';
+import type { PlannedRun, PlanOptions, WorkflowPorts } from './ports.ts';
+import { beginRecord, type RunRecord } from './run-record.ts';
+import { selectStacks } from './selection.ts';
+import { openSession, type Session } from './session.ts';
+import { sumOf } from './summaries.ts';
+import { prepareBundle, writeBundle } from './write-bundle.ts';
+
+/** Plans what can be planned and leaves it, with everything an apply is held against, in a bundle. */
+export async function planRun(ports: WorkflowPorts, options: PlanOptions): Promise<PlannedRun> {
+  const began = ports.clock.now().getTime();
+  await reportCutRuns(ports);
+  const run = ports.newRunId();
+  const directory = options.out === undefined ? join(ports.runsDir, run) : resolve(options.out);
+  // Terraform and the provider come up while the app synthesizes.
+  const opening = openSession(ports, join(ports.runsDir, run));
+  opening.catch(() => undefined);
+  try {
+    const synthesis = await ports.synth();
+    const stacks = selectStacks(
+      synthesis.stacks.map(({ name }) => name),
+      options.stacks,
+    );
+    await prepareBundle(directory, options.out !== undefined);
+    const record = await beginRecord({ ...ports, run, verb: 'plan', stacks, bundle: directory });
+    try {
+      record.emit({ type: 'run.started', run, verb: 'plan', stacks });
+      return await planAll(ports, options, { record, synthesis, stacks, directory, began, session: await opening });
+    } finally {
+      await record.end();
+    }
+  } finally {
+    await closeWhenOpen(opening);
+  }
+}
+
+interface Planning {
+  readonly record: RunRecord;
+  readonly session: Session;
+  readonly synthesis: Synthesis;
+  readonly stacks: readonly string[];
+  readonly directory: string;
+  readonly began: number;
+}
+
+async function planAll(ports: WorkflowPorts, options: PlanOptions, planning: Planning): Promise<PlannedRun> {
+  const { record, session, directory } = planning;
+  const destroy = options.destroy ?? false;
+  const result = await planStacks({
+    ports,
+    session,
+    record,
+    stacks: planning.synthesis.stacks,
+    selected: planning.stacks,
+    bundle: directory,
+    purpose: destroy ? 'destroy' : 'apply',
+    applyAs: options.applyAs,
+    signal: options.signal,
+  });
+  if (options.signal?.aborted) throw interrupted(record);
+  const plans = result.planned.map(({ plan }) => plan);
+  const exposures = await exposuresOf(ports, result);
+  const findings = [...planning.synthesis.findings, ...ports.checkPlan(plans, exposures)];
+  const summary = sumOf(plans.map((plan) => plan.summary));
+  const bundle: Bundle = {
+    version: BUNDLE_VERSION,
+    run: record.run,
+    createdAt: ports.clock.now().toISOString(),
+    destroy,
+    toolVersion: ports.toolVersion,
+    terraform: { product: session.terraform.binary.product, version: session.terraform.binary.version },
+    manifestSha256: ports.manifest.sha256,
+    stacks: result.planned.map(({ bundled }) => bundled),
+    deferred: Object.fromEntries(result.deferred),
+    failed: result.failed,
+    exposures,
+    findings,
+    summary,
+  };
+  await writeBundle(directory, bundle);
+  record.emit({ type: 'exposure.computed', run: record.run, exposures });
+  for (const finding of findings) record.emit({ type: 'finding.reported', finding });
+  const changing = bundle.stacks.filter(({ changes }) => changes).map(({ name }) => name);
+  record.emit({
+    type: 'plan.finished',
+    run: record.run,
+    bundle: directory,
+    planned: changing,
+    deferred: [...result.deferred.keys()],
+    failed: result.failed,
+    summary,
+    ms: ports.clock.now().getTime() - planning.began,
+  });
+  const changes = changing.length > 0 || result.deferred.size > 0;
+  return {
+    run: record.run,
+    bundle: directory,
+    plans,
+    deferred: result.deferred,
+    failed: result.failed,
+    exposures,
+    findings,
+    summary,
+    changes,
+  };
+}
+
+const exposuresOf = (ports: WorkflowPorts, { planned }: PlannedStacks): Promise<readonly Exposure[]> =>
+  computeExposures(
+    planned.filter(({ bundled }) => bundled.changes).map(({ plan, config }) => grantsOf(plan, config)),
+    ports.manifest,
+    ports.facts,
+  );
+
+/** Planning changes nothing, so an interrupt leaves nothing but an unfinished bundle. */
+export function interrupted(record: RunRecord): SagelaneError {
+  record.emit({ type: 'run.interrupted', run: record.run, count: 1, detail: 'planning stopped, nothing was changed' });
+  return new SagelaneError({
+    code: 'Interrupted',
+    what: `run ${record.run} was interrupted while it planned`,
+    why: 'an interrupt was received',
+    fix: 'nothing was changed; plan again',
+  });
+}
+
+/** Ends terraform's provider also when the run failed before it needed it. */
+export async function closeWhenOpen(opening: Promise<Session>): Promise<void> {
+  const session = await opening.catch(() => undefined);
+  await session?.close();
+}

@@ -1,0 +1,125 @@
+import type { Arn } from '../domain/arn.ts';
+import { accountOfArn } from '../domain/arn.ts';
+import type { StackPlan } from '../domain/plan.ts';
+import { ensurePrivateDir } from '../system/private-dir.ts';
+import type { StateIdentity, SynthesizedStack } from '../terraform/ports.ts';
+import { planFileOf, stackDirectory, type BundledStack } from './bundle.ts';
+import type { WorkflowPorts } from './ports.ts';
+import type { RunRecord } from './run-record.ts';
+import type { Session } from './session.ts';
+import { NOTHING } from './summaries.ts';
+import { readConfig, type SynthesizedConfig } from './synthesized-config.ts';
+import { bundleSource, digestPlan } from './write-bundle.ts';
+
+export interface PlanJob {
+  readonly ports: WorkflowPorts;
+  readonly session: Session;
+  readonly record: RunRecord;
+  /** All of the app, in dependency order. */
+  readonly stacks: readonly SynthesizedStack[];
+  readonly selected: readonly string[];
+  /** Where plan files and sources go. */
+  readonly bundle: string;
+  readonly purpose: 'apply' | 'destroy' | 'drift';
+  readonly applyAs?: Arn | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface PlannedStack {
+  readonly bundled: BundledStack;
+  readonly plan: StackPlan;
+  readonly config: SynthesizedConfig;
+}
+
+/** Plans one stack in its working directory; plan file and source go into the bundle's folder. */
+export async function planStack(job: PlanJob, stack: SynthesizedStack): Promise<PlannedStack> {
+  const { record, session, ports } = job;
+  const { name } = stack;
+  const began = ports.clock.now().getTime();
+  record.emit({ type: 'stack.planning', run: record.run, stack: name });
+  await record.stack(name, { phase: 'running', log: session.logOf(name, 'plan') });
+  await ensurePrivateDir(stackDirectory(job.bundle, name));
+  const [caller, config, files] = await all([
+    ports.caller(stack.account),
+    readConfig(stack.workingDirectory),
+    job.purpose === 'drift' ? NO_FILES : bundleSource(job.bundle, name, stack.workingDirectory),
+    session.init(callOf(job, stack, 'init')),
+  ] as const);
+  const result = await planWithTerraform(job, stack);
+  record.emit({
+    type: 'stack.planned',
+    run: record.run,
+    stack: name,
+    account: stack.account,
+    summary: result.plan.summary,
+    changes: result.plan.changes,
+    ms: ports.clock.now().getTime() - began,
+  });
+  return {
+    plan: result.plan,
+    config,
+    bundled: {
+      name,
+      account: stack.account,
+      region: stack.region,
+      caller: job.applyAs !== undefined && accountOfArn(job.applyAs) === stack.account ? job.applyAs : caller.arn,
+      providerVersion: stack.providerVersion,
+      changes: result.changes,
+      summary: result.plan.summary,
+      dependencies: stack.dependencies,
+      reads: Object.fromEntries(stack.reads),
+      constructPaths: Object.fromEntries(stack.constructPaths),
+      workingDirectory: stack.workingDirectory,
+      appliesInPlace: config.localStatePath !== null && !/^([/\\]|[A-Za-z]:)/.test(config.localStatePath),
+      state: result.state,
+      planSha256: result.planSha256,
+      files,
+    },
+  };
+}
+
+interface TerraformResult {
+  readonly plan: StackPlan;
+  readonly changes: boolean;
+  readonly state: StateIdentity | null;
+  readonly planSha256: string | null;
+}
+
+async function planWithTerraform(job: PlanJob, stack: SynthesizedStack): Promise<TerraformResult> {
+  const { terraform } = job.session;
+  const destroy = job.purpose === 'destroy';
+  if (destroy && (await terraform.state(callOf(job, stack, 'state'))) === null)
+    return { plan: emptyPlan(stack), changes: false, state: null, planSha256: null };
+  const planFile = planFileOf(job.bundle, stack.name);
+  const { changes } = await terraform.plan(callOf(job, stack, 'plan'), { planFile, destroy });
+  const [plan, state, planSha256] = await all([
+    terraform.readPlan(callOf(job, stack, 'show'), planFile, stack),
+    terraform.state(callOf(job, stack, 'state')),
+    digestPlan(job.bundle, stack.name),
+  ] as const);
+  return { plan, changes, state, planSha256 };
+}
+
+const NO_FILES: Readonly<Record<string, string>> = {};
+
+const emptyPlan = ({ name, account, region }: SynthesizedStack): StackPlan => ({
+  stack: name,
+  account,
+  region,
+  summary: NOTHING,
+  changes: [],
+  drift: [],
+  changedOutputs: [],
+});
+
+export const callOf = (
+  { session, signal }: PlanJob,
+  stack: SynthesizedStack,
+  step: 'init' | 'plan' | 'show' | 'state',
+) => session.call({ stack: stack.name, account: stack.account, cwd: stack.workingDirectory, step, signal });
+
+/** Like Promise.all, but nothing is left running when one fails. */
+async function all<T extends readonly unknown[]>(work: T) {
+  await Promise.allSettled(work);
+  return Promise.all(work);
+}

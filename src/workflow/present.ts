@@ -1,0 +1,82 @@
+import { access, symlink } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BundledStack, Bundle } from './bundle.ts';
+import { asSynthesized, planFileOf, sourceDirectory } from './bundle.ts';
+import { digestOf } from './digest.ts';
+import { computeExposures } from './exposure.ts';
+import { grantsOf } from './grants.ts';
+import type { WorkflowPorts } from './ports.ts';
+import type { Session, Step } from './session.ts';
+import { readConfig } from './synthesized-config.ts';
+import type { Present } from './verify-bundle.ts';
+
+/** How things are now for a bundle: its bytes from the disk, the rest from terraform and AWS. */
+export function presentOf(ports: WorkflowPorts, session: Session, directory: string, bundle: Bundle): Present {
+  const call = (stack: BundledStack, step: Step) =>
+    session.call({ stack: stack.name, account: stack.account, cwd: applyDirectory(directory, stack), step });
+  const ready = new Map<string, Promise<void>>();
+  const init = (stack: BundledStack): Promise<void> => {
+    const known = ready.get(stack.name) ?? prepare(session, directory, stack, call);
+    ready.set(stack.name, known);
+    return known;
+  };
+  return {
+    manifestSha256: ports.manifest.sha256,
+    toolVersion: ports.toolVersion,
+    terraform: session.terraform.binary,
+    planDigest: (stack) => digestOf(planFileOf(directory, stack.name)),
+    sourceDigest: (stack, file) => digestOf(join(sourceDirectory(directory, stack.name), file)).catch(() => null),
+    caller: (stack) => ports.caller(stack.account),
+    state: async (stack) => {
+      await init(stack);
+      return session.terraform.state(call(stack, 'state'));
+    },
+    exposures: async () => {
+      const changing = bundle.stacks.filter(({ changes }) => changes);
+      const grants = await Promise.all(
+        changing.map(async (stack) => {
+          await init(stack);
+          const cwd = applyDirectory(directory, stack);
+          const synthesized = asSynthesized(stack, cwd);
+          const plan = await session.terraform.readPlan(
+            call(stack, 'show'),
+            planFileOf(directory, stack.name),
+            synthesized,
+          );
+          return grantsOf(plan, await readConfig(sourceDirectory(directory, stack.name)));
+        }),
+      );
+      return computeExposures(grants, ports.manifest, ports.facts);
+    },
+  };
+}
+
+/** Where terraform works on a bundled stack: on the bundle's own copy, unless its state lives where it was planned. */
+export const applyDirectory = (directory: string, stack: BundledStack): string =>
+  stack.appliesInPlace ? stack.workingDirectory : sourceDirectory(directory, stack.name);
+
+async function prepare(
+  session: Session,
+  directory: string,
+  stack: BundledStack,
+  call: (stack: BundledStack, step: Step) => ReturnType<Session['call']>,
+): Promise<void> {
+  if (!stack.appliesInPlace) await lendProviders(stack.workingDirectory, sourceDirectory(directory, stack.name));
+  await session.init(call(stack, 'init'));
+}
+
+/** Providers that the plan's init has downloaded serve the bundle's too; terraform checks them against the lock file. */
+async function lendProviders(from: string, to: string): Promise<void> {
+  const providers = join(from, '.terraform', 'providers');
+  const target = join(to, '.terraform', 'providers');
+  if (!(await exists(providers)) || (await exists(target))) return;
+  await mkdir(join(to, '.terraform'), { recursive: true, mode: 0o700 });
+  await symlink(providers, target, 'dir');
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,81 @@
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock } from '../domain/clock.ts';
+import type { Emit, EventBody } from '../domain/events/index.ts';
+import type { RunVerb } from '../domain/events/run-events.ts';
+import { ensurePrivateDir } from '../system/private-dir.ts';
+import { processStartedAt } from '../system/process-alive.ts';
+import { writeFileAtomic } from '../system/write-file-atomic.ts';
+import { RUN_FILE_VERSION, runFileOf, type ProcessMark, type RunFile, type RunStack } from './run-file.ts';
+
+/** What a run leaves on disk while it goes: `run.json` and `events.ndjson`. */
+export interface RunRecord {
+  readonly run: string;
+  readonly directory: string;
+  /** Tells the world and the run's own log. */
+  readonly emit: Emit;
+  /** Written before it resolves. */
+  stack(name: string, change: Partial<Omit<RunStack, 'name'>>): Promise<void>;
+  end(): Promise<void>;
+}
+
+export interface RunBeginning {
+  readonly runsDir: string;
+  readonly run: string;
+  readonly verb: RunVerb;
+  readonly stacks: readonly string[];
+  readonly bundle: string | null;
+  readonly clock: Clock;
+  readonly emit: Emit;
+}
+
+export async function beginRecord(beginning: RunBeginning): Promise<RunRecord> {
+  const { runsDir, run, clock } = beginning;
+  const directory = join(runsDir, run);
+  await ensurePrivateDir(runsDir);
+  await ensurePrivateDir(directory);
+  const events = openSync(join(directory, 'events.ndjson'), 'a', 0o600);
+  let file: RunFile = {
+    version: RUN_FILE_VERSION,
+    run,
+    verb: beginning.verb,
+    process: markOf(process.pid),
+    began: clock.now().toISOString(),
+    ended: null,
+    bundle: beginning.bundle,
+    stacks: beginning.stacks.map((name) => ({ name, phase: 'waiting', process: null, log: null, lockInfo: null })),
+    told: null,
+  };
+  let written = Promise.resolve();
+  const update = (change: Partial<RunFile>): Promise<void> => {
+    file = { ...file, ...change };
+    const bytes = JSON.stringify(file);
+    const write = written.then(() => writeFileAtomic(runFileOf(runsDir, run), `${bytes}\n`));
+    // A disk that was full a moment ago must not fail every later line.
+    written = write.catch(() => undefined);
+    return write;
+  };
+  await update({});
+  return {
+    run,
+    directory,
+    emit: (event) => {
+      append(events, event, clock);
+      beginning.emit(event);
+    },
+    stack: (name, change) =>
+      update({ stacks: file.stacks.map((stack) => (stack.name === name ? { ...stack, ...change } : stack)) }),
+    end: async () => {
+      await update({ ended: clock.now().toISOString() });
+      closeSync(events);
+    },
+  };
+}
+
+export const markOf = (pid: number): ProcessMark => ({ pid, startedAt: processStartedAt(pid) ?? null });
+
+function append(events: number, event: EventBody, clock: Clock): void {
+  writeSync(events, `${JSON.stringify({ ...event, at: clock.now().toISOString() })}\n`);
+  // Progress may be lost with the power; where the run stands may not.
+  if (/^(run|stack|plan|apply|drift)\./.test(event.type)) fsyncSync(events);
+}

@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AccountId } from '../domain/arn.ts';
+import type { Terraform, TerraformCall, TerraformEvent } from '../terraform/ports.ts';
+import { safeName } from './bundle.ts';
+import type { ProviderServer, WorkflowPorts } from './ports.ts';
+
+export type Step = 'init' | 'plan' | 'show' | 'state' | 'apply';
+
+export interface CallOptions {
+  readonly stack: string;
+  readonly account: AccountId;
+  readonly cwd: string;
+  readonly step: Step;
+  readonly signal?: AbortSignal | undefined;
+  readonly onEvent?: (event: TerraformEvent) => void;
+  readonly onStart?: (pid: number) => void;
+}
+
+/** Terraform and its provider for one run: both are begun at once, and the provider once. */
+export interface Session {
+  readonly terraform: Terraform;
+  call(options: CallOptions): TerraformCall;
+  logOf(stack: string, step: Step): string;
+  /** Genuine providers are downloaded into a cache that two inits must not fill at once. */
+  init(call: TerraformCall): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openSession(ports: WorkflowPorts, runDirectory: string): Promise<Session> {
+  const [terraform, provider] = await begin(ports);
+  const logs = join(runDirectory, 'logs');
+  mkdirSync(logs, { recursive: true, mode: 0o700 });
+  const logOf = (stack: string, step: Step): string => join(logs, `${safeName(stack)}.${step}.ndjson`);
+  let inits = Promise.resolve();
+  return {
+    terraform,
+    logOf,
+    call: ({ stack, account, cwd, step, signal, onEvent, onStart }) => ({
+      cwd,
+      env: { ...ports.accountEnv(account), ...provider?.env },
+      logFile: logOf(stack, step),
+      ...(onEvent && { onEvent }),
+      ...(signal && { signal }),
+      onStart: (pid) => {
+        provider?.adopt(pid);
+        onStart?.(pid);
+      },
+    }),
+    init: (call) => {
+      if (provider) return terraform.init(call);
+      const done = inits.then(() => terraform.init(call));
+      inits = done.catch(() => undefined);
+      return done;
+    },
+    close: async () => {
+      await provider?.stop();
+    },
+  };
+}
+
+/** When one of the two cannot be had, the other is not left behind. */
+async function begin(ports: WorkflowPorts): Promise<readonly [Terraform, ProviderServer | undefined]> {
+  const [terraform, provider] = await Promise.allSettled([ports.terraform(), ports.provider?.()]);
+  if (terraform.status === 'rejected') {
+    if (provider.status === 'fulfilled') await provider.value?.stop();
+    throw terraform.reason;
+  }
+  if (provider.status === 'rejected') throw provider.reason;
+  return [terraform.value, provider.value];
+}
