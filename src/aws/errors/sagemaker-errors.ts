@@ -1,0 +1,43 @@
+import type { AwsErrorRow } from './aws-error-row.ts';
+
+const sagemaker = { service: 'sagemaker' } as const;
+
+export const sagemakerErrors = [
+  {
+    ...sagemaker,
+    codes: ['AccessDeniedException'],
+    operations: ['StartPipelineExecution', 'StopPipelineExecution', 'RetryPipelineExecution'],
+    what: 'account {account} may not call {operation} on this pipeline',
+    fix: 'a read share does not allow it: ask the owner for permission: execute; and check the identity policy of the caller',
+  },
+  {
+    ...sagemaker,
+    codes: ['AccessDeniedException'],
+    what: 'account {account} may not call {operation}',
+    fix: 'accept the invitation (sagelane invitations list), and check that the share holds this pipeline and the identity policy of the caller',
+  },
+  {
+    ...sagemaker,
+    codes: ['ResourceNotFound', 'ResourceNotFoundException'],
+    what: 'there is no such pipeline or execution for account {account}',
+    fix: 'check the ARN; it may be deleted, not shared with this account, or in another Region',
+  },
+  {
+    ...sagemaker,
+    codes: ['ConflictException'],
+    what: 'the execution changed in the meantime',
+    fix: 'look at it again (sagelane executions show) and repeat what still applies',
+  },
+  {
+    ...sagemaker,
+    codes: ['ResourceLimitExceeded'],
+    what: 'a SageMaker quota of the owner is used up',
+    fix: 'wait for running executions to end (20 at once per owner account by default), or ask the owner for a higher quota',
+  },
+  {
+    ...sagemaker,
+    codes: ['ResourceInUse'],
+    what: 'something still uses it',
+    fix: 'end what depends on it first, then do it again',
+  },
+] as const satisfies readonly AwsErrorRow[];

@@ -1,0 +1,67 @@
+import { isAccountId, type AccountId, type Region } from '../domain/arn.ts';
+import type { Clock } from '../domain/clock.ts';
+import { openAccountSession, type AccountSession } from './account-session.ts';
+import type { AccountAccess, Aws } from './ports.ts';
+import { shareReaders } from './ram/share-readers.ts';
+import { shareWriters } from './ram/share-writers.ts';
+import { executionWriters } from './sagemaker/execution-writers.ts';
+import { pipelineReaders } from './sagemaker/pipeline-readers.ts';
+
+export interface AwsOptions {
+  /** Those of the manifest; any other account is reached by the default credential chain, if that is its own. */
+  readonly accounts: readonly AccountAccess[];
+  /** Everything goes there, with the account id as access key id. */
+  readonly sandboxUrl?: string | undefined;
+  readonly defaultRegion: Region;
+  readonly toolVersion: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+}
+
+/** Management account of the demo world: who somebody without credentials of their own is in the sandbox. */
+const SANDBOX_CALLER: AccountId = '123456789012';
+const WHOEVER = '';
+
+/** The product's AWS. Nothing is imported and no credentials are looked for before the first call. */
+export function createAws(options: AwsOptions): Aws {
+  const { accounts, sandboxUrl, defaultRegion, toolVersion, env, clock } = options;
+  const sessions = new Map<AccountId, AccountSession>();
+
+  const accessOf = (id: AccountId): AccountAccess =>
+    accounts.find((one) => one.id === id) ?? { id, region: defaultRegion };
+
+  const session = (access: AccountAccess): AccountSession => {
+    const open = sessions.get(access.id) ?? openAccountSession({ access, sandboxUrl, toolVersion, env });
+    sessions.set(access.id, open);
+    return open;
+  };
+
+  return {
+    readers: (account, region = accessOf(account).region) => {
+      const open = session(accessOf(account));
+      return {
+        account,
+        region,
+        identity: () => open.identity(region),
+        shares: shareReaders(open, region),
+        pipelines: pipelineReaders(open, region),
+      };
+    },
+    writers: (account, region = accessOf(account).region) => {
+      const open = session(accessOf(account));
+      return {
+        shares: shareWriters(open, region, shareReaders(open, region), clock),
+        executions: executionWriters(open, region),
+      };
+    },
+    defaultCaller: () => {
+      const own = env['AWS_ACCESS_KEY_ID'] ?? '';
+      const id = sandboxUrl === undefined ? WHOEVER : isAccountId(own) ? own : SANDBOX_CALLER;
+      return session({ id, region: defaultRegion }).identity(defaultRegion);
+    },
+    close: () => {
+      for (const open of sessions.values()) open.close();
+      sessions.clear();
+    },
+  };
+}

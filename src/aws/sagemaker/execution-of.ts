@@ -1,0 +1,45 @@
+import type { DescribePipelineExecutionResponse, PipelineExecutionSummary } from '@aws-sdk/client-sagemaker';
+import { accountOfArn, parseArn, pipelineNameOf, pipelineOfExecution, type Arn } from '../../domain/arn.ts';
+import { isTerminal, type Execution, type ExecutionStep } from '../../domain/execution.ts';
+
+/** From a list: AWS lists no end. */
+export function listedExecution(raw: PipelineExecutionSummary): Execution {
+  return {
+    ...namesOf(raw.PipelineExecutionArn ?? ''),
+    displayName: raw.PipelineExecutionDisplayName ?? null,
+    status: raw.PipelineExecutionStatus ?? 'unknown',
+    startedAt: (raw.StartTime ?? new Date(0)).toISOString(),
+    endedAt: null,
+    failureReason: raw.PipelineExecutionFailureReason ?? null,
+  };
+}
+
+export function describedExecution(arn: Arn, raw: DescribePipelineExecutionResponse): Execution {
+  const status = raw.PipelineExecutionStatus ?? 'unknown';
+  return {
+    ...namesOf(arn),
+    displayName: raw.PipelineExecutionDisplayName ?? null,
+    status,
+    startedAt: (raw.CreationTime ?? new Date(0)).toISOString(),
+    endedAt: isTerminal(status) ? (raw.LastModifiedTime?.toISOString() ?? null) : null,
+    failureReason: raw.FailureReason ?? null,
+  };
+}
+
+const namesOf = (arn: Arn) => ({
+  arn,
+  pipelineArn: pipelineOfExecution(arn),
+  pipeline: pipelineNameOf(arn),
+  owner: accountOfArn(arn) ?? '',
+  region: parseArn(arn)?.region ?? '',
+});
+
+/** "Step failure: One or multiple steps failed." says nothing; what a step says is worth an extra call. */
+export const isGenericFailure = ({ status, failureReason }: Execution): boolean =>
+  status === 'Failed' &&
+  (failureReason === null || /one or (multiple|more) steps? (have )?failed/i.test(failureReason));
+
+export function reasonOfSteps(steps: readonly ExecutionStep[]): string | null {
+  const failed = steps.find((step) => step.status === 'Failed' && step.failureReason !== null);
+  return failed ? `step ${failed.name}: ${failed.failureReason}` : null;
+}

@@ -1,0 +1,112 @@
+import { accountOfArn, parseArn, pipelineNameOf, type Arn, type Region } from '../../domain/arn.ts';
+import type { Execution, ExecutionStep, Pipeline } from '../../domain/execution.ts';
+import type { AccountSession } from '../account-session.ts';
+import type { PipelineReaders } from '../ports.ts';
+import { readPages } from '../read-pages.ts';
+import { readDefinition } from './definition.ts';
+import { describedExecution, isGenericFailure, listedExecution, reasonOfSteps } from './execution-of.ts';
+import { byStart, stepOf } from './step-of.ts';
+
+/** The most SageMaker takes. */
+const PAGE = 100;
+const COUNT_LIMIT = 1000;
+
+/** Pipelines are always asked for by ARN: a bare name would be looked for in the caller's own account. */
+export function pipelineReaders(session: AccountSession, region: Region): PipelineReaders {
+  const sagemaker = { service: 'sagemaker', region } as const;
+
+  const executions = (pipelineArn: Arn, limit?: number): Promise<Execution[]> =>
+    readPages(async (NextToken) => {
+      const call = { ...sagemaker, operation: 'ListPipelineExecutions', subject: pipelineArn };
+      const page = await session.call(call, (client) =>
+        client.listPipelineExecutions({
+          PipelineName: pipelineArn,
+          SortBy: 'CreationTime',
+          SortOrder: 'Descending',
+          MaxResults: Math.min(PAGE, limit ?? PAGE),
+          NextToken,
+        }),
+      );
+      return { items: page.PipelineExecutionSummaries?.map(listedExecution), nextToken: page.NextToken };
+    }, limit);
+
+  const steps = async (executionArn: Arn): Promise<readonly ExecutionStep[]> => {
+    const all = await readPages(async (NextToken) => {
+      const call = { ...sagemaker, operation: 'ListPipelineExecutionSteps', subject: executionArn };
+      const page = await session.call(call, (client) =>
+        client.listPipelineExecutionSteps({
+          PipelineExecutionArn: executionArn,
+          SortOrder: 'Ascending',
+          MaxResults: PAGE,
+          NextToken,
+        }),
+      );
+      return { items: page.PipelineExecutionSteps?.map(stepOf), nextToken: page.NextToken };
+    });
+    return all.sort(byStart);
+  };
+
+  const pipelineOf = (arn: Arn): Pipeline => {
+    const owner = accountOfArn(arn) ?? '';
+    const own = owner === session.account;
+    return { arn, name: pipelineNameOf(arn), owner, region: parseArn(arn)?.region || region, shared: !own };
+  };
+
+  return {
+    own: () =>
+      readPages(async (NextToken) => {
+        const page = await session.call({ ...sagemaker, operation: 'ListPipelines' }, (client) =>
+          client.listPipelines({ MaxResults: PAGE, NextToken }),
+        );
+        return {
+          items: page.PipelineSummaries?.map(({ PipelineArn = '' }) => pipelineOf(PipelineArn)),
+          nextToken: page.NextToken,
+        };
+      }),
+    describe: async (pipelineArn) => {
+      const call = { ...sagemaker, operation: 'DescribePipeline', subject: pipelineArn };
+      const raw = await session.call(call, (client) => client.describePipeline({ PipelineName: pipelineArn }));
+      const definition = raw.PipelineDefinition ?? '';
+      return {
+        ...pipelineOf(raw.PipelineArn ?? pipelineArn),
+        displayName: raw.PipelineDisplayName ?? null,
+        status: raw.PipelineStatus ?? 'unknown',
+        roleArn: raw.RoleArn ?? null,
+        definition,
+        ...readDefinition(definition),
+      };
+    },
+    executions: (pipelineArn, options) => executions(pipelineArn, options?.limit),
+    countExecutions: async (pipelineArn, limit = COUNT_LIMIT) => (await executions(pipelineArn, limit)).length,
+    execution: async (executionArn) => {
+      const call = { ...sagemaker, operation: 'DescribePipelineExecution', subject: executionArn };
+      const raw = await session.call(call, (client) =>
+        client.describePipelineExecution({ PipelineExecutionArn: executionArn }),
+      );
+      const execution = describedExecution(executionArn, raw);
+      if (!isGenericFailure(execution)) return execution;
+      return { ...execution, failureReason: reasonOfSteps(await steps(executionArn)) ?? execution.failureReason };
+    },
+    steps,
+    parameters: (executionArn) =>
+      readPages(async (NextToken) => {
+        const call = { ...sagemaker, operation: 'ListPipelineParametersForExecution', subject: executionArn };
+        const page = await session.call(call, (client) =>
+          client.listPipelineParametersForExecution({
+            PipelineExecutionArn: executionArn,
+            MaxResults: PAGE,
+            NextToken,
+          }),
+        );
+        const items = page.PipelineParameters?.map(({ Name = '', Value = '' }) => ({ name: Name, value: Value }));
+        return { items, nextToken: page.NextToken };
+      }),
+    definitionOf: async (executionArn) => {
+      const call = { ...sagemaker, operation: 'DescribePipelineDefinitionForExecution', subject: executionArn };
+      const raw = await session.call(call, (client) =>
+        client.describePipelineDefinitionForExecution({ PipelineExecutionArn: executionArn }),
+      );
+      return raw.PipelineDefinition ?? '';
+    },
+  };
+}
