@@ -17,6 +17,12 @@ export type AppEvent = EventBody & { readonly at: string };
 
 export type Emit = (event: EventBody) => void;
 
+/** `type` and `at` come first, so that a line of NDJSON reads well. */
+export function stamped(body: EventBody, now: Date): AppEvent {
+  const { type, ...rest } = body;
+  return { type, at: now.toISOString(), ...rest } as AppEvent;
+}
+
 export const EVENT_DOCS: { readonly [Type in EventType]: EventDoc<EventMap[Type]> } = {
   ...checkEventDocs,
   ...commandEventDocs,

@@ -1,0 +1,182 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { AccountAccess, Aws } from '../aws/ports.ts';
+import type { Confirmation } from '../commands/engine/command.ts';
+import type { CommandContext, WorkAccount } from '../commands/engine/context.ts';
+import type { AccountId } from '../domain/arn.ts';
+import type { Clock } from '../domain/clock.ts';
+import { SagelaneError } from '../domain/errors.ts';
+import { stamped, type AppEvent, type EventBody } from '../domain/events/index.ts';
+import type { Manifest } from '../domain/manifest.ts';
+import type { Journal } from '../journal/ports.ts';
+import type { Terraform } from '../terraform/ports.ts';
+import type { ProviderServer, Workflow } from '../workflow/ports.ts';
+import { once } from './once.ts';
+import { pathsOf, type Paths } from './paths.ts';
+import { selectAccounts } from './select-accounts.ts';
+import { createWatchers } from './watchers.ts';
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** The sandbox as the app knows it: an address, its accounts, and who serves Terraform's provider. */
+export interface SandboxUse {
+  readonly url: string;
+  /** Id of its world: each has Terraform state of its own. */
+  readonly world: string;
+  readonly accounts: readonly { readonly id: AccountId; readonly alias: string | null }[];
+  /** Absent: the genuine provider is installed by init. */
+  readonly provider?: () => Promise<ProviderServer>;
+}
+
+export interface AppOptions {
+  readonly cwd: string;
+  readonly env: Env;
+  /** The manifest, relative to `cwd` or absolute; it need not exist. */
+  readonly config: string;
+  readonly accounts: readonly string[];
+  readonly region: string | null;
+  readonly sandbox: SandboxUse | null;
+  readonly readOnlyReason: string | null;
+  readonly globalFlags: readonly string[];
+  /** `--yes`: OpenTofu is fetched when there is no terraform. */
+  readonly assumeYes: boolean;
+  readonly toolVersion: string;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly confirm: (question: Confirmation) => Promise<'yes' | 'no' | 'cannot-ask'>;
+  readonly emit: (event: AppEvent) => void;
+  /** Default: see docs/paths.md. */
+  readonly journalFile?: string;
+}
+
+/** Everything wired; what is heavy is loaded and made on first use. */
+export interface App {
+  readonly context: CommandContext;
+  readonly paths: Paths;
+  readonly options: AppOptions;
+  /** Null without a manifest; throws its problems when there is one and it is wrong. */
+  manifestOrNull(): Manifest | null;
+  terraform(): Promise<Terraform>;
+  close(): Promise<void>;
+}
+
+const DEFAULT_REGION = 'us-east-1';
+
+export async function createApp(options: AppOptions): Promise<App> {
+  const { cwd, env, config, sandbox, clock, signal } = options;
+  const paths = pathsOf({
+    cwd,
+    config,
+    env,
+    world: sandbox?.world ?? null,
+    manifestExists: existsSync(resolve(cwd, config)),
+    ...(options.journalFile === undefined ? {} : { journal: options.journalFile }),
+  });
+  const emit = (body: EventBody): void => options.emit(stamped(body, clock.now()));
+  const loaded = await load(paths.manifest);
+  const manifestOrNull = (): Manifest | null => {
+    if (loaded.error !== null) throw loaded.error;
+    return loaded.manifest;
+  };
+  const manifest = (): Manifest => {
+    const found = manifestOrNull();
+    if (found) return found;
+    throw new SagelaneError({
+      code: 'ManifestMissing',
+      what: `there is no manifest ${paths.manifest}`,
+      fix: 'write one with `sagelane init`, or name it by --config',
+    });
+  };
+  const region =
+    options.region ?? loaded.manifest?.region ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? DEFAULT_REGION;
+
+  const aws = once(async (): Promise<Aws> => {
+    const { createAws } = await import('../aws/index.ts');
+    return createAws({
+      accounts: accessOf(loaded.manifest),
+      defaultRegion: region,
+      toolVersion: options.toolVersion,
+      env,
+      clock,
+      ...(sandbox === null ? {} : { sandboxUrl: sandbox.url }),
+    });
+  });
+
+  const accounts = once(async (): Promise<readonly WorkAccount[]> => {
+    const declared = manifestOrNull()?.accounts;
+    if (declared)
+      return selectAccounts(
+        declared.map((one) => ({ id: one.id, alias: one.alias, region: options.region ?? one.region })),
+        options.accounts,
+        region,
+      );
+    if (sandbox)
+      return selectAccounts(
+        sandbox.accounts.map((one) => ({ ...one, region })),
+        options.accounts,
+        region,
+      );
+    if (options.accounts.length > 0) return selectAccounts([], options.accounts, region);
+    return [{ id: (await (await aws()).defaultCaller()).account, alias: null, region }];
+  });
+
+  const terraform = once(async (): Promise<Terraform> =>
+    (await import('./find-terraform.ts')).terraformOf(options, paths),
+  );
+  const workflow = once(async (): Promise<Workflow> => {
+    const { workflowOf } = await import('./workflow.ts');
+    return workflowOf({ options, paths, manifest: manifest(), terraform, aws, emit });
+  });
+  const journal = once(async (): Promise<Journal> => {
+    const { openJournal } = await import('../journal/index.ts');
+    return openJournal({ file: paths.journal, clock });
+  });
+
+  const context: CommandContext = {
+    manifest,
+    hasManifest: loaded.manifest !== null,
+    accounts,
+    aws,
+    workflow,
+    journal,
+    clock,
+    emit,
+    signal,
+    watch: createWatchers({ aws, accounts, clock, emit, signal, manifest: manifestOrNull }),
+    readOnlyReason: options.readOnlyReason,
+    globalFlags: options.globalFlags,
+    confirm: options.confirm,
+  };
+  return {
+    context,
+    paths,
+    options,
+    manifestOrNull,
+    terraform,
+    async close() {
+      if (aws.begun()) (await aws()).close();
+    },
+  };
+}
+
+/** A missing manifest is no error until somebody needs it; a wrong one is an error then, too. */
+async function load(
+  file: string,
+): Promise<{ readonly manifest: Manifest | null; readonly error: SagelaneError | null }> {
+  if (!existsSync(file)) return { manifest: null, error: null };
+  const { loadManifest } = await import('../config/index.ts');
+  try {
+    return { manifest: await loadManifest(file), error: null };
+  } catch (error) {
+    if (error instanceof SagelaneError) return { manifest: null, error };
+    throw error;
+  }
+}
+
+const accessOf = (manifest: Manifest | null): readonly AccountAccess[] =>
+  (manifest?.accounts ?? []).map(({ id, region, profile, assumeRole }) => ({
+    id,
+    region,
+    ...(profile === undefined ? {} : { profile }),
+    ...(assumeRole === undefined ? {} : { assumeRole }),
+  }));

@@ -1,0 +1,91 @@
+import { access, constants } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { problemsOf } from '../domain/errors.ts';
+import type { App } from './app.ts';
+
+export interface Diagnosis {
+  readonly subject: string;
+  readonly ok: boolean;
+  readonly detail: string;
+  readonly fix: string | null;
+}
+
+/** Looks at everything the product needs, one thing after the other; nothing is changed. */
+export async function* diagnose(app: App): AsyncGenerator<Diagnosis> {
+  yield {
+    subject: 'sagelane',
+    ok: true,
+    detail: `${app.options.toolVersion} on Node.js ${process.versions.node}`,
+    fix: null,
+  };
+  yield await attempt('terraform', async () => {
+    const { binary } = await app.terraform();
+    return `${binary.product} ${binary.version} at ${binary.path}`;
+  });
+  yield await attempt('manifest', async () => {
+    const manifest = app.manifestOrNull();
+    return manifest
+      ? `${manifest.file}: ${manifest.accounts.length} accounts, ${manifest.shares.length} shares`
+      : `none at ${app.paths.manifest}; the accounts of the caller are used`;
+  });
+  yield await attempt('journal', async () => {
+    const journal = await app.context.journal();
+    const { ok, detail } = await journal.verify();
+    if (!ok) throw new Error(`${journal.file}: ${detail}`);
+    return `${journal.file}: ${detail}`;
+  });
+  yield await attempt('cache', async () => `${await writable(app.paths.cache)} can be written`);
+  yield await attempt('project folder', async () => `${await writable(app.paths.sagelane)} can be written`);
+  yield* accounts(app);
+}
+
+async function* accounts(app: App): AsyncGenerator<Diagnosis> {
+  let known;
+  try {
+    known = await app.context.accounts();
+  } catch (thrown) {
+    yield failed('credentials', thrown);
+    return;
+  }
+  const aws = await app.context.aws();
+  for (const { id, alias, region } of known) {
+    const subject = `account ${alias ?? id}`;
+    const readers = aws.readers(id, region);
+    yield await attempt(subject, async () => {
+      const { account, arn } = await readers.identity();
+      if (account !== id) throw new Error(`its credentials belong to account ${account} (${arn}), not to ${id}`);
+      return `${arn} in ${region}`;
+    });
+    yield await attempt(
+      `${subject} may read AWS RAM`,
+      async () => `${(await readers.shares.owned()).length} shares owned`,
+    );
+    yield await attempt(
+      `${subject} may read SageMaker pipelines`,
+      async () => `${(await readers.pipelines.own()).length} pipelines`,
+    );
+  }
+}
+
+async function attempt(subject: string, look: () => Promise<string>): Promise<Diagnosis> {
+  try {
+    return { subject, ok: true, detail: await look(), fix: null };
+  } catch (thrown) {
+    return failed(subject, thrown);
+  }
+}
+
+function failed(subject: string, thrown: unknown): Diagnosis {
+  const [problem] = problemsOf(thrown);
+  const detail = problem ? `${problem.what}${problem.why === undefined ? '' : ` (${problem.why})`}` : String(thrown);
+  return { subject, ok: false, detail, fix: problem?.code === 'Internal' ? null : (problem?.fix ?? null) };
+}
+
+/** The folder itself, or the nearest one above it that exists: the rest is made when it is needed. */
+async function writable(folder: string): Promise<string> {
+  let nearest = folder;
+  while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
+  await access(nearest, constants.W_OK);
+  return folder;
+}

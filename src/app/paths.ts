@@ -1,0 +1,54 @@
+import { dirname, join, resolve } from 'node:path';
+
+/** Where everything of a project and of a user lives; contract of docs/paths.md. */
+export interface Paths {
+  /** Absolute path of the manifest, whether or not it exists. */
+  readonly manifest: string;
+  /** Its folder. */
+  readonly project: string;
+  /** Sandbox state, run bundles, apply journals: git-ignored. */
+  readonly sagelane: string;
+  readonly runs: string;
+  readonly journal: string;
+  readonly cache: string;
+  /** Where local Terraform state lives: beside the manifest, or apart for each world of the sandbox. */
+  readonly state: string;
+  readonly synth: string;
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+export function pathsOf(options: {
+  readonly cwd: string;
+  readonly config: string;
+  readonly env: Env;
+  readonly world: string | null;
+  readonly manifestExists: boolean;
+  readonly journal?: string;
+}): Paths {
+  const { cwd, config, env, world } = options;
+  const manifest = resolve(cwd, config);
+  const project = dirname(manifest);
+  const sagelane = join(project, '.sagelane');
+  const home = env['HOME'] ?? cwd;
+  const xdg = (name: string, fallback: string): string => join(env[name] ?? join(home, fallback), 'sagelane');
+  const inSandbox = world !== null;
+  return {
+    manifest,
+    project,
+    sagelane,
+    runs: join(sagelane, 'runs'),
+    journal:
+      options.journal ??
+      (inSandbox
+        ? join(options.manifestExists ? project : cwd, '.sagelane', 'journal.ndjson')
+        : join(xdg('XDG_STATE_HOME', '.local/state'), 'journal', 'journal.ndjson')),
+    cache: xdg('XDG_CACHE_HOME', '.cache'),
+    state: inSandbox ? join(sagelane, 'state', world) : project,
+    synth: env['CDKTF_OUTDIR']
+      ? resolve(cwd, env['CDKTF_OUTDIR'])
+      : inSandbox
+        ? join(sagelane, 'cdktf.out')
+        : join(project, 'cdktf.out'),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Aws } from '../aws/ports.ts';
+import type { Watchers, WorkAccount } from '../commands/engine/context.ts';
+import { regionOfArn } from '../domain/arn.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Emit } from '../domain/events/index.ts';
+import type { Manifest } from '../domain/manifest.ts';
+
+interface Parts {
+  readonly aws: () => Promise<Aws>;
+  readonly accounts: () => Promise<readonly WorkAccount[]>;
+  readonly manifest: () => Manifest | null;
+  readonly clock: Clock;
+  readonly emit: Emit;
+  readonly signal: AbortSignal;
+}
+
+/** Gives the commands the watchers, with readers only: a watcher can change nothing. */
+export function createWatchers({ aws, manifest, clock, emit, signal: shutdown }: Parts): Watchers {
+  const either = (signal: AbortSignal | undefined): AbortSignal =>
+    signal ? AbortSignal.any([signal, shutdown]) : shutdown;
+  return {
+    async execution({ account, executionArn, signal, until }) {
+      const { watchExecution } = await import('../watchers/index.ts');
+      const readers = (await aws()).readers(account, regionOfArn(executionArn));
+      return watchExecution({
+        readers,
+        executionArn,
+        clock,
+        emit,
+        signal: either(signal),
+        ...(until ? { until } : {}),
+      });
+    },
+    async invitations({ accounts, signal }) {
+      const { watchInvitations } = await import('../watchers/index.ts');
+      const client = await aws();
+      await watchInvitations({
+        accounts: accounts.map(({ id, region }) => client.readers(id, region)),
+        clock,
+        emit,
+        signal: either(signal),
+      });
+    },
+    async associations({ owner, shareArns, signal, ...options }) {
+      const { awaitAssociations } = await import('../watchers/index.ts');
+      const readers = (await aws()).readers(owner, shareArns[0] === undefined ? undefined : regionOfArn(shareArns[0]));
+      return awaitAssociations({ readers, shareArns, clock, emit, signal: either(signal), ...options });
+    },
+    async shareBoard({ accounts, verify }) {
+      const { readShareBoard } = await import('../watchers/index.ts');
+      return readShareBoard({ aws: await aws(), manifest: manifest(), accounts, verify, clock });
+    },
+  };
+}

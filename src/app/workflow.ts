@@ -1,0 +1,64 @@
+import type { Aws } from '../aws/ports.ts';
+import type { AccountId } from '../domain/arn.ts';
+import type { Emit } from '../domain/events/index.ts';
+import type { Manifest } from '../domain/manifest.ts';
+import { checkPlan } from '../policy/index.ts';
+import { synthesize } from '../terraform/synth/synthesize.ts';
+import type { Terraform } from '../terraform/ports.ts';
+import { createWorkflow } from '../workflow/index.ts';
+import type { Workflow } from '../workflow/ports.ts';
+import type { AppOptions } from './app.ts';
+import { liveFacts } from './live-facts.ts';
+import type { Paths } from './paths.ts';
+import { newRunId } from './run-id.ts';
+
+interface Parts {
+  readonly options: AppOptions;
+  readonly paths: Paths;
+  readonly manifest: Manifest;
+  readonly terraform: () => Promise<Terraform>;
+  readonly aws: () => Promise<Aws>;
+  readonly emit: Emit;
+}
+
+export function workflowOf({ options, paths, manifest, terraform, aws, emit }: Parts): Workflow {
+  const { sandbox, clock, env, signal } = options;
+  return createWorkflow({
+    manifest,
+    runsDir: paths.runs,
+    toolVersion: options.toolVersion,
+    terraform,
+    synth: () =>
+      synthesize({
+        manifestFile: paths.manifest,
+        outdir: paths.synth,
+        sandbox: sandbox !== null,
+        stateDir: paths.state,
+        env,
+        cacheDir: paths.cache,
+        signal,
+      }),
+    accountEnv: (account) => (sandbox === null ? {} : sandboxEnvironment(sandbox.url, account, manifest)),
+    ...(sandbox?.provider ? { provider: sandbox.provider } : {}),
+    caller: async (account) => (await aws()).readers(account).identity(),
+    facts: liveFacts(aws),
+    checkPlan,
+    emit,
+    clock,
+    newRunId: () => newRunId(clock),
+  });
+}
+
+/** Whatever credentials the user has, none of them may reach a process that works on the sandbox. */
+const sandboxEnvironment = (url: string, account: AccountId, manifest: Manifest): Readonly<Record<string, string>> => ({
+  AWS_ENDPOINT_URL: url,
+  AWS_ENDPOINT_URL_STS: url,
+  AWS_ACCESS_KEY_ID: account,
+  AWS_SECRET_ACCESS_KEY: 'sandbox',
+  AWS_SESSION_TOKEN: '',
+  AWS_PROFILE: '',
+  AWS_CONFIG_FILE: '/dev/null',
+  AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+  AWS_REGION: manifest.accounts.find(({ id }) => id === account)?.region ?? manifest.region,
+  AWS_EC2_METADATA_DISABLED: 'true',
+});

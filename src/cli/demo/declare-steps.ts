@@ -1,0 +1,40 @@
+import { applyBundle } from '../../commands/apply-bundle.ts';
+import { checkManifest } from '../../commands/check-manifest.ts';
+import { awaitShares } from '../../commands/engine/await-shares.ts';
+import { exposureNotes } from '../../commands/engine/exposure-notes.ts';
+import { planStacks } from '../../commands/plan-stacks.ts';
+import { hold, left, perform, type DemoStep } from './story.ts';
+
+export const check: DemoStep = {
+  name: 'check',
+  async run(story) {
+    const { findings, failed } = await perform(story, checkManifest, { failOn: 'error' });
+    hold(!failed, 'the manifest has errors');
+    const { accounts, shares } = story.app.context.manifest();
+    return `${accounts.length} accounts, ${shares.length} shares, ${findings.length} findings, none an error`;
+  },
+};
+
+export const plan: DemoStep = {
+  name: 'plan',
+  async run(story) {
+    const planned = await perform(story, planStacks, { stacks: [] });
+    story.planned = planned;
+    hold(planned.failed.length === 0, `could not plan ${planned.failed.join(', ')}`);
+    hold(planned.changes, 'there was nothing to plan');
+    const gains = exposureNotes(planned.exposures);
+    hold(gains.length === 2, `expected two principals to gain access, found ${gains.length}`);
+    return `${planned.summary.create} to create; ${gains.join('; ')}`;
+  },
+};
+
+export const apply: DemoStep = {
+  name: 'apply',
+  async run(story) {
+    const planned = left(story.planned, 'plan');
+    const applied = await perform(story, applyBundle, { bundle: planned.bundle, planned });
+    hold(applied.failed.length === 0, `apply failed in ${applied.failed.join(', ')}`);
+    await awaitShares(story.app.context, applied, { until: 'associated', timeoutMs: 60_000 });
+    return `${applied.summary.create} created in ${applied.applied.join(', ')}`;
+  },
+};

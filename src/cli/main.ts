@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs';
+import { CommanderError, type Command as Verb } from 'commander';
+import type { App, AppOptions } from '../app/app.ts';
+import { systemClock } from '../app/system-clock.ts';
+import { stamped, type AppEvent, type EventBody } from '../domain/events/index.ts';
+import { problemsOf, SagelaneError, type Problem } from '../domain/errors.ts';
+import { createConfirm } from './confirm.ts';
+import { EXIT } from './exit-codes.ts';
+import { readGlobals, splitSandboxFlag, type Globals } from './globals.ts';
+import type { Host } from './host.ts';
+import { createInterrupts } from './interrupts.ts';
+import { createProgram } from './program.ts';
+import { useSandbox } from './sandbox-use.ts';
+import { writeEvent } from './text/index.ts';
+import { createPage, type Page } from './text/page.ts';
+import { painter } from './text/painter.ts';
+import { writeProblem } from './text/problem-text.ts';
+
+/** Runs one command line and answers its exit code; never throws for what the user did. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const version = toolVersion();
+  let code: number = EXIT.ok;
+  // A reader that went away (`sagelane … | head`) is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(code);
+  });
+  const errors = createPage(
+    (text) => process.stderr.write(text),
+    painter(wantsColour(process.stderr, !argv.includes('--no-color'))),
+  );
+  const program = createProgram(
+    createHost(version, (answer) => {
+      code = answer;
+    }),
+    version,
+  );
+  try {
+    await program.parseAsync(splitSandboxFlag(argv), { from: 'user' });
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) return usage(thrown, program, argv, errors);
+    code = report(thrown, errors);
+  }
+  return code;
+}
+
+function createHost(version: string, finish: (code: number) => void): Host {
+  const cwd = process.cwd();
+  const open = (verb: Verb) => {
+    const globals = readGlobals(verb);
+    const listeners: ((event: AppEvent) => void)[] = [];
+    let quiet = false;
+    const page = createPage(
+      (text) => process.stdout.write(text),
+      painter(globals.colour ?? wantsColour(process.stdout, true)),
+    );
+    const say = (event: AppEvent): void => {
+      for (const listener of listeners) listener(event);
+      if (quiet) return;
+      if (globals.json) process.stdout.write(`${JSON.stringify(event)}\n`);
+      else writeEvent(event, page, systemClock.now());
+    };
+    const emit = (body: EventBody): void => say(stamped(body, systemClock.now()));
+    const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
+    const interrupts = createInterrupts((count) => {
+      const detail =
+        count === 1
+          ? 'stopping gracefully: Terraform finishes what it began; interrupt again to be told how to force it'
+          : 'still waiting for Terraform, so that nothing is lost; to force it, kill its process, and expect to unlock and import by hand';
+      emit({ type: 'run.interrupted', run: '', count, detail });
+    });
+    const terminal = { stdin: process.stdin, stderr: process.stderr, interactive };
+    const questions = createPage(
+      (text) => process.stderr.write(text),
+      painter(wantsColour(process.stderr, globals.colour !== false)),
+    );
+    return {
+      globals,
+      emit,
+      say,
+      listeners,
+      interactive,
+      interrupts,
+      confirm: createConfirm(globals, terminal, questions),
+      hush: () => (quiet = true),
+    };
+  };
+
+  return {
+    async run(verb, body) {
+      const { globals, emit, say, interrupts, confirm, hush } = open(verb);
+      const { createApp } = await import('../app/app.ts');
+      let app: App | undefined;
+      try {
+        app = await createApp({
+          ...appOptionsOf(globals, { cwd, version, signal: interrupts.signal, confirm, emit: say }),
+          sandbox: await useSandbox(globals, cwd, async () =>
+            app ? (await app.terraform()).binary.product : 'terraform',
+          ),
+        });
+        finish(await body({ globals, app, cwd, emit, print: (text) => process.stdout.write(text), silence: hush }));
+      } finally {
+        interrupts.dispose();
+        await app?.close();
+      }
+    },
+    async speak(verb, body) {
+      const { globals, emit, listeners, interactive, interrupts } = open(verb);
+      try {
+        finish(
+          await body({
+            globals,
+            cwd,
+            env: process.env,
+            signal: interrupts.signal,
+            interactive,
+            version,
+            emit,
+            onEvent: (listener) => listeners.push(listener),
+          }),
+        );
+      } finally {
+        interrupts.dispose();
+      }
+    },
+  };
+}
+
+interface Wiring {
+  readonly cwd: string;
+  readonly version: string;
+  readonly signal: AbortSignal;
+  readonly confirm: AppOptions['confirm'];
+  readonly emit: AppOptions['emit'];
+}
+
+/** What the app is told of the command line, but for the sandbox. */
+export function appOptionsOf(
+  globals: Globals,
+  { cwd, version, signal, confirm, emit }: Wiring,
+): Omit<AppOptions, 'sandbox'> {
+  return {
+    cwd,
+    env: process.env,
+    config: globals.config,
+    accounts: globals.accounts,
+    region: globals.region,
+    readOnlyReason: globals.readOnly ? '--read-only was given' : null,
+    globalFlags:
+      globals.sandbox === null ? [] : [globals.sandbox === true ? '--sandbox' : `--sandbox=${globals.sandbox}`],
+    assumeYes: globals.yes,
+    toolVersion: version,
+    clock: systemClock,
+    signal,
+    confirm,
+    emit,
+  };
+}
+
+function wantsColour(stream: NodeJS.WriteStream, allowed: boolean): boolean {
+  const { NO_COLOR: noColour, TERM: term } = process.env;
+  return allowed && stream.isTTY === true && (noColour === undefined || noColour === '') && term !== 'dumb';
+}
+
+function report(thrown: unknown, errors: Page): number {
+  if (process.env['SAGELANE_DEBUG'] === '1' && thrown instanceof Error) process.stderr.write(`${thrown.stack ?? ''}\n`);
+  for (const problem of problemsOf(thrown)) writeProblem(problem, errors);
+  return EXIT.error;
+}
+
+/** `--help` and `--version` also end as CommanderError; bad usage is 1 with the usage line. */
+function usage(error: CommanderError, program: Verb, argv: readonly string[], errors: Page): number {
+  if (error.exitCode === 0) return EXIT.ok;
+  let verb = program;
+  for (const word of argv) verb = verb.commands.find((child) => child.name() === word) ?? verb;
+  if (error.code === 'commander.help') {
+    process.stderr.write(verb.helpInformation());
+    return EXIT.error;
+  }
+  const path = [verb.name()];
+  for (let up = verb.parent; up; up = up.parent) path.unshift(up.name());
+  const problem: Problem = {
+    code: 'BadUsage',
+    what: error.message.replace(/^error: /, '').replace(/\n/g, ' '),
+    fix: `usage: ${path.join(' ')} ${verb.usage()}`,
+  };
+  return report(new SagelaneError(problem), errors);
+}
+
+const toolVersion = (): string => {
+  for (const up of ['../../package.json', '../../../package.json']) {
+    try {
+      return (JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8')) as { version: string }).version;
+    } catch {
+      // Compiled files lie one folder deeper.
+    }
+  }
+  return '0.0.0';
+};

@@ -1,0 +1,24 @@
+import type { AppEvent, EventType } from '../../domain/events/index.ts';
+import { checkText } from './check-text.ts';
+import { commandText } from './command-text.ts';
+import { executionText } from './execution-text.ts';
+import type { Page } from './page.ts';
+import { runText } from './run-text.ts';
+import { sandboxText } from './sandbox-text.ts';
+import { shareText } from './share-text.ts';
+import type { TextRenderers } from './text-renderer.ts';
+
+/** Every event reads as text; a new one is a compile error until it does. */
+const RENDERERS: TextRenderers<EventType> = {
+  ...checkText,
+  ...commandText,
+  ...executionText,
+  ...runText,
+  ...sandboxText,
+  ...shareText,
+};
+
+export function writeEvent(event: AppEvent, page: Page, now: Date): void {
+  const render = RENDERERS[event.type] as (event: AppEvent, page: Page, now: Date) => void;
+  render(event, page, now);
+}

@@ -1,0 +1,104 @@
+import type { RunEvents } from '../../domain/events/run-events.ts';
+import { formatDuration } from '../../domain/duration.ts';
+import type { ChangeAction, Exposure, PlannedChange, PlanSummary } from '../../domain/plan.ts';
+import { exposureSentence } from '../../commands/engine/exposure-notes.ts';
+import type { Page } from './page.ts';
+import type { Tone } from './painter.ts';
+import { writeProblem } from './problem-text.ts';
+import { silent, type TextRenderers } from './text-renderer.ts';
+
+const MARKS: Record<ChangeAction, { readonly mark: string; readonly tone: Tone }> = {
+  create: { mark: '+', tone: 'good' },
+  update: { mark: '~', tone: 'warn' },
+  replace: { mark: '!', tone: 'bad' },
+  delete: { mark: '-', tone: 'bad' },
+  read: { mark: '<', tone: 'dim' },
+  forget: { mark: '.', tone: 'dim' },
+  'no-op': { mark: ' ', tone: 'dim' },
+};
+
+export const runText: TextRenderers<keyof RunEvents> = {
+  'run.started': silent,
+  'run.found-cut': ({ run, verb, stacks, detail }, page) =>
+    page.line(
+      { text: 'note', tone: 'warn' },
+      ` the earlier ${verb} ${run} of ${stacks.join(', ')} ended without saying so: ${detail}`,
+    ),
+  'run.interrupted': ({ detail }, page) => page.line({ text: 'interrupted', tone: 'warn' }, ` ${detail}`),
+  'stack.planning': silent,
+  'stack.planned': ({ stack, account, summary, changes }, page) => {
+    page.line({ text: stack, tone: 'strong' }, ` (account ${account}): ${summaryText(summary)}`);
+    for (const change of changes) writeChange(change, page);
+  },
+  'stack.deferred': ({ stack, needs }, page) =>
+    page.line({ text: stack, tone: 'strong' }, ': ', { text: `deferred: needs ${needs.join(', ')}`, tone: 'warn' }),
+  'stack.failed': ({ stack, problems }, page) => {
+    page.line({ text: stack, tone: 'strong' }, ': ', { text: 'failed', tone: 'bad' });
+    for (const problem of problems) writeProblem(problem, page);
+  },
+  'exposure.computed': ({ exposures }, page) => writeExposures(exposures, page),
+  'plan.finished': ({ bundle, summary, deferred, failed }, page) => {
+    const waiting = deferred.length > 0 ? `, ${deferred.length} deferred` : '';
+    const broken = failed.length > 0 ? `, ${failed.length} failed` : '';
+    page.line({ text: 'plan', tone: 'strong' }, `: ${summaryText(summary)}${waiting}${broken}`);
+    page.line({ text: `bundle ${bundle}`, tone: 'dim' });
+  },
+  'drift.found': ({ stack, share, address, detail }, page) =>
+    page.line(
+      { text: 'drift', tone: 'warn' },
+      ` ${stack}${share === null ? '' : ` share ${share}`}: ${address}: ${detail}`,
+    ),
+  'drift.finished': ({ drifted }, page) =>
+    page.line(drifted === 0 ? 'no drift' : `${drifted} ${drifted === 1 ? 'resource' : 'resources'} drifted`),
+  'stack.applying': silent,
+  'resource.applying': silent,
+  'resource.progressed': ({ stack, address, elapsedMs }, page) =>
+    page.line({ text: `  … ${stack} ${address} still working after ${formatDuration(elapsedMs)}`, tone: 'dim' }),
+  'resource.applied': ({ stack, address, action }, page) =>
+    page.line('  ', { text: MARKS[action].mark, tone: MARKS[action].tone }, ` ${stack} ${address}`),
+  'resource.failed': ({ stack, address, action }, page) =>
+    page.line('  ', { text: 'failed', tone: 'bad' }, ` ${stack} ${address} (${action})`),
+  'stack.applied': ({ stack, summary, ms }, page) =>
+    page.line(
+      { text: stack, tone: 'strong' },
+      `: ${{ text: 'applied', tone: 'good' }.text}, ${summaryText(summary)} in ${formatDuration(ms)}`,
+    ),
+  'association.awaited': ({ share, principal, status }, page) =>
+    page.line(`  share ${share}: ${principal} is ${status}`),
+  'apply.finished': ({ applied, deferred, failed }, page) => {
+    page.line(
+      { text: failed.length > 0 ? 'failed' : 'applied', tone: failed.length > 0 ? 'bad' : 'good' },
+      ` ${(failed.length > 0 ? failed : applied).join(', ') || 'nothing to do'}`,
+    );
+    if (deferred.length > 0)
+      page.line(
+        { text: 'deferred', tone: 'warn' },
+        ` ${deferred.join(', ')}: plan again, the next wave has its own approval`,
+      );
+  },
+};
+
+export const summaryText = ({ create, update, replace, delete: gone }: PlanSummary): string =>
+  create + update + replace + gone === 0
+    ? 'nothing to change'
+    : [`${create} to create`, `${update} to update`, `${replace} to replace`, `${gone} to delete`]
+        .filter((part) => !part.startsWith('0 '))
+        .join(', ');
+
+function writeChange(change: PlannedChange, page: Page): void {
+  const { mark, tone } = MARKS[change.action];
+  const why = change.replacePaths.length > 0 ? `  (replaced because of ${change.replacePaths.join(', ')})` : '';
+  page.line('  ', { text: mark, tone }, ` ${change.address}${why}`);
+}
+
+function writeExposures(exposures: readonly Exposure[], page: Page): void {
+  const moving = exposures.filter(({ change }) => change !== 'keeps');
+  if (moving.length === 0) return;
+  page.line({ text: 'exposure', tone: 'strong' }, ': who gains or loses what');
+  for (const exposure of moving)
+    page.line(
+      '  ',
+      { text: exposure.change === 'gains' ? '+' : '-', tone: exposure.compute === 'owner' ? 'warn' : 'plain' },
+      ` ${exposureSentence(exposure)}`,
+    );
+}

@@ -1,0 +1,58 @@
+import type { ShareEvents } from '../../domain/events/share-events.ts';
+import { formatDuration } from '../../domain/duration.ts';
+import type { Invitation, ShareRow } from '../../domain/share.ts';
+import type { Cell, Page } from './page.ts';
+import type { TextRenderers } from './text-renderer.ts';
+
+export const shareText: TextRenderers<keyof ShareEvents> = {
+  'share.listed': ({ row }, page, now) =>
+    page.row(['SHARE', 'OWNER', 'PRINCIPAL', 'PERMISSION', 'STAGE', 'INVITATION', 'VERIFIED'], shareCells(row, now)),
+  'shares.listed': (_event, page) => page.endTable('no shares'),
+  'invitation.listed': ({ invitation }, page, now) =>
+    page.row(['SHARE', 'FROM', 'TO', 'STATUS', 'ENDS', 'ARN'], invitationCells(invitation, now)),
+  'invitations.listed': (_event, page) => page.endTable('no invitations'),
+  'invitation.sent': ({ invitation }, page, now) => writeInvitation('invited', invitation, page, now),
+  'invitation.accepted': ({ invitation }, page, now) => writeInvitation('accepted', invitation, page, now),
+  'invitation.rejected': ({ invitation }, page, now) => writeInvitation('rejected', invitation, page, now),
+  'invitation.expired': ({ invitation }, page, now) => writeInvitation('expired', invitation, page, now),
+};
+
+function shareCells(row: ShareRow, now: Date): readonly Cell[] {
+  const stage: Cell =
+    row.trouble === null
+      ? { text: row.stage, tone: row.stage === 'verified' ? 'good' : 'plain' }
+      : { text: `${row.trouble}${row.detail === null ? '' : `: ${row.detail}`}`, tone: 'bad' };
+  const invitation =
+    row.stage === 'invited' && row.trouble === null && row.invitationExpires !== null
+      ? `ends in ${formatDuration(Date.parse(row.invitationExpires) - now.getTime())}`
+      : '-';
+  const principal =
+    row.principal.alias === undefined ? row.principal.value : `${row.principal.alias} (${row.principal.value})`;
+  return [
+    row.share,
+    row.ownerAlias ?? row.owner,
+    principal,
+    row.permission,
+    stage,
+    invitation,
+    row.verifiedBy?.arn ?? '-',
+  ];
+}
+
+const invitationCells = (invitation: Invitation, now: Date): readonly Cell[] => [
+  invitation.shareName,
+  invitation.sender,
+  invitation.receiver,
+  invitation.status,
+  invitation.status === 'PENDING' ? `in ${formatDuration(Date.parse(invitation.expiresAt) - now.getTime())}` : '-',
+  invitation.arn,
+];
+
+function writeInvitation(what: string, invitation: Invitation, page: Page, now: Date): void {
+  const rest =
+    what === 'invited' ? `, ends in ${formatDuration(Date.parse(invitation.expiresAt) - now.getTime())}` : '';
+  page.line(
+    { text: what, tone: what === 'accepted' ? 'good' : what === 'invited' ? 'plain' : 'warn' },
+    ` ${invitation.receiver} to share ${invitation.shareName} of ${invitation.sender}${rest}`,
+  );
+}

@@ -1,0 +1,143 @@
+import type { Command as Verb } from 'commander';
+import { compareExecutions } from '../../commands/compare-executions.ts';
+import type { Command } from '../../commands/engine/command.ts';
+import { dispatch } from '../../commands/engine/dispatch.ts';
+import { accountFor, findPipeline } from '../../commands/engine/find-pipeline.ts';
+import { listExecutions } from '../../commands/list-executions.ts';
+import { retryExecution } from '../../commands/retry-execution.ts';
+import { showExecution } from '../../commands/show-execution.ts';
+import { startExecution } from '../../commands/start-execution.ts';
+import { stopExecution, type ExecutionInput } from '../../commands/stop-execution.ts';
+import { watchExecution } from '../../commands/watch-execution.ts';
+import { SagelaneError } from '../../domain/errors.ts';
+import type { Execution, PipelineParameter } from '../../domain/execution.ts';
+import { EXIT } from '../exit-codes.ts';
+import { exitOf, outcomeCode, type Host, type Session } from '../host.ts';
+import type { VerbFile } from './verb.ts';
+
+interface StartFlags {
+  readonly parameter: readonly PipelineParameter[];
+  readonly name?: string;
+  readonly watch?: boolean;
+}
+
+export const executions: VerbFile = (program, host) => {
+  const group = program
+    .command('executions')
+    .description('executions of own pipelines and of those that others share with you');
+
+  group
+    .command('list')
+    .argument('[pipeline]', 'name or ARN; default all that can be seen')
+    .option('--limit <count>', 'newest executions per pipeline', positive, 20)
+    .description('executions, newest first')
+    .action((pipeline: string | undefined, options: { limit: number }, verb) =>
+      host.run(verb, (session) =>
+        exitOf(session, listExecutions, { limit: options.limit, ...(pipeline === undefined ? {} : { pipeline }) }),
+      ),
+    );
+
+  onExecution(group, host, 'show', 'an execution with its steps and parameters', showExecution);
+  group
+    .command('start')
+    .argument('<pipeline>', 'name or ARN')
+    .option('--parameter <name=value>', 'a pipeline parameter (repeatable)', parameter, [])
+    .option('--name <text>', 'display name of the execution')
+    .option('--watch', 'and watch it until it ends')
+    .description("start an execution; a shared pipeline's runs and bills in its owner's account")
+    .action((pipeline: string, options: StartFlags, verb) =>
+      host.run(verb, (session) => start(session, pipeline, options)),
+    );
+  onExecution(group, host, 'stop', 'stop an execution', stopExecution);
+  onExecution(group, host, 'retry', 'let a failed or stopped execution go on from where it ended', retryExecution);
+  onExecution(
+    group,
+    host,
+    'watch',
+    'tell each change until it ends; exits 1 when it did not succeed',
+    watchExecution,
+    watchedCode,
+  );
+  group
+    .command('compare')
+    .argument('<left>', 'ARN')
+    .argument('<right>', 'ARN')
+    .description('how two executions differ')
+    .action((left: string, right: string, _options, verb) =>
+      host.run(verb, async (session) =>
+        exitOf(session, compareExecutions, { left, right, account: await accountFor(session.app.context, left) }),
+      ),
+    );
+};
+
+function onExecution<Result>(
+  group: Verb,
+  host: Host,
+  name: string,
+  description: string,
+  command: Command<ExecutionInput, Result>,
+  code?: (result: Result) => number,
+): void {
+  group
+    .command(name)
+    .argument('<execution>', 'ARN of the execution')
+    .description(description)
+    .action((executionArn: string, _options, verb) =>
+      host.run(verb, async (session) => {
+        if (!/:pipeline\/[^/]+\/execution\/[^/]+$/.test(executionArn)) {
+          throw new SagelaneError({
+            code: 'BadUsage',
+            what: `${executionArn} is no ARN of an execution`,
+            fix: 'take it from `sagelane executions list --json`, or from what start printed',
+          });
+        }
+        return exitOf(
+          session,
+          command,
+          { executionArn, account: await accountFor(session.app.context, executionArn) },
+          code,
+        );
+      }),
+    );
+}
+
+async function start(session: Session, text: string, flags: StartFlags): Promise<number> {
+  const { context } = session.app;
+  const { pipeline, account } = await findPipeline(context, text);
+  const outcome = await dispatch(
+    startExecution,
+    {
+      pipelineArn: pipeline.arn,
+      account,
+      parameters: flags.parameter,
+      ...(flags.name === undefined ? {} : { displayName: flags.name }),
+    },
+    context,
+  );
+  if (outcome.status !== 'done' || !flags.watch) return outcomeCode(outcome);
+  return exitOf(session, watchExecution, { executionArn: outcome.result.arn, account }, watchedCode);
+}
+
+const watchedCode = ({ status }: Execution): number => (status === 'Succeeded' ? EXIT.ok : EXIT.error);
+
+function parameter(text: string, before: readonly PipelineParameter[]): readonly PipelineParameter[] {
+  const cut = text.indexOf('=');
+  if (cut < 1)
+    throw new SagelaneError({
+      code: 'BadUsage',
+      what: `--parameter ${text} has no name`,
+      fix: 'write it as NAME=VALUE',
+    });
+  return [...before, { name: text.slice(0, cut), value: text.slice(cut + 1) }];
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1)
+    throw new SagelaneError({
+      code: 'BadUsage',
+      what: `--limit ${text} is no positive whole number`,
+      fix: 'for example --limit 50',
+    });
+  return value;
+}

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { Option } from 'commander';
+import { dispatch } from '../../commands/engine/dispatch.ts';
+import { planStacks } from '../../commands/plan-stacks.ts';
+import { isAtLeast, type Severity } from '../../domain/finding.ts';
+import type { PlannedRun } from '../../workflow/ports.ts';
+import { EXIT } from '../exit-codes.ts';
+import { documentOf, PLAN_FORMATS } from '../formats/index.ts';
+import { outcomeCode } from '../host.ts';
+import { failOn } from './check.ts';
+import type { VerbFile } from './verb.ts';
+
+interface PlanFlags {
+  readonly out?: string;
+  readonly format: string;
+  readonly failOn: Severity;
+  readonly applyAs?: string;
+  readonly destroy?: boolean;
+}
+
+export const plan: VerbFile = (program, host) => {
+  program
+    .command('plan')
+    .argument('[stacks...]', 'names or globs; default all')
+    .description('save plans, exposure and findings as a run bundle')
+    .option('--out <dir>', 'where the bundle goes; default .sagelane/runs/RUN')
+    .addOption(
+      new Option('--format <format>', 'how the plan is printed')
+        .choices(['text', 'json', ...Object.keys(PLAN_FORMATS)])
+        .default('text'),
+    )
+    .addOption(failOn())
+    .option('--apply-as <arn>', 'bind this role for the apply instead of the caller')
+    .option('--destroy', 'plan to destroy')
+    .action((stacks: string[], options: PlanFlags, verb) =>
+      host.run(verb, async (session) => {
+        const format = documentOf(PLAN_FORMATS, options.format);
+        if (format) session.silence();
+        const outcome = await dispatch(
+          planStacks,
+          {
+            stacks,
+            ...(options.out === undefined ? {} : { out: resolve(session.cwd, options.out) }),
+            ...(options.applyAs === undefined ? {} : { applyAs: options.applyAs }),
+            ...(options.destroy === undefined ? {} : { destroy: options.destroy }),
+          },
+          session.app.context,
+        );
+        if (format && outcome.status === 'done') session.print(format(outcome.result));
+        return outcomeCode(outcome, (planned) => planCode(planned, options.failOn, session.globals.destroyDomains));
+      }),
+    );
+};
+
+/** 1 beats 3 beats 2; `--destroy-domain NAME` answers the finding about that domain. */
+export function planCode(planned: PlannedRun, level: Severity, destroyDomains: readonly string[] = []): number {
+  if (planned.failed.length > 0) return EXIT.error;
+  const open = planned.findings.filter(
+    ({ severity, subject }) => isAtLeast(severity, level) && !destroyDomains.includes(subject),
+  );
+  if (open.length > 0) return EXIT.finding;
+  return planned.changes ? EXIT.changes : EXIT.ok;
+}

@@ -1,0 +1,42 @@
+import type { CheckEvents } from '../domain/events/check-events.ts';
+import type { CommandEvents } from '../domain/events/command-events.ts';
+import type { SandboxEvents } from '../domain/events/sandbox-events.ts';
+import { ignored, type Reducers } from './reducer.ts';
+
+export const checkReducers: Reducers<keyof CheckEvents> = {
+  'finding.reported': (draft, { finding }) => {
+    const same = (one: typeof finding): boolean =>
+      one.check === finding.check && one.subject === finding.subject && one.message === finding.message;
+    draft.set('findings', [...draft.state.findings.filter((one) => !same(one)), finding]);
+  },
+  'check.finished': ignored,
+  'synth.finished': ignored,
+  'file.written': (draft, { path, what, at }) => draft.notice({ at, tone: 'info', message: `wrote ${path} (${what})` }),
+  'doctor.checked': ignored,
+  'doctor.finished': ignored,
+};
+
+export const commandReducers: Reducers<keyof CommandEvents> = {
+  'command.refused': (draft, { command, reason, at }) =>
+    draft.notice({ at, tone: 'error', message: `refused ${command}: ${reason}` }),
+  'command.declined': (draft, { command, at }) => draft.notice({ at, tone: 'warning', message: `declined ${command}` }),
+  'notice.given': (draft, { message, at }) => draft.notice({ at, tone: 'info', message }),
+  'journal.listed': (draft, { entry }) => {
+    draft.map('journal').set(entry.seq, entry);
+  },
+  'journal.verified': (draft, { ok, detail, at }) =>
+    draft.notice({ at, tone: ok ? 'info' : 'error', message: `journal: ${detail}` }),
+  'journal.exported': (draft, { file, entries, at }) =>
+    draft.notice({ at, tone: 'info', message: `wrote ${file} (${entries} entries)` }),
+  'journal.repaired': (draft, { detail, at }) => draft.notice({ at, tone: 'warning', message: `journal: ${detail}` }),
+};
+
+export const sandboxReducers: Reducers<keyof SandboxEvents> = {
+  'sandbox.listening': ignored,
+  'sandbox.stopped': ignored,
+  'sandbox.ticked': (draft, { now, at }) => draft.notice({ at, tone: 'info', message: `sandbox time is ${now}` }),
+  'sandbox.described': ignored,
+  'demo.stepped': (draft, { name, ok, skipped, detail, at }) =>
+    draft.notice({ at, tone: ok || skipped ? 'info' : 'error', message: `${name}: ${detail}` }),
+  'demo.finished': ignored,
+};

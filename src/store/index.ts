@@ -1,0 +1,12 @@
+export { createAppStore, reduce, type AppStore } from './store.ts';
+export { shareKey } from './share-reducers.ts';
+export {
+  INITIAL_STATE,
+  type ExecutionState,
+  type Notice,
+  type ResourceState,
+  type RunState,
+  type StackPhase,
+  type StackState,
+  type State,
+} from './state.ts';

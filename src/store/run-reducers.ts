@@ -1,0 +1,80 @@
+import type { RunEvents } from '../domain/events/run-events.ts';
+import { newStack } from './draft.ts';
+import { ignored, type Reducers } from './reducer.ts';
+import type { ResourceState } from './state.ts';
+
+type ResourceEvent = Pick<ResourceState, 'address' | 'action'> & {
+  readonly stack: string;
+  readonly run: string;
+  readonly at: string;
+  readonly elapsedMs?: number;
+};
+
+export const runReducers: Reducers<keyof RunEvents> = {
+  'run.started': (draft, { run, verb, stacks, at }) => {
+    const known = draft.state.runs.get(run);
+    draft.map('runs').set(run, {
+      id: run,
+      verb,
+      startedAt: at,
+      finishedAt: null,
+      bundle: known?.bundle ?? null,
+      summary: known?.summary ?? null,
+      // An apply shows what its plan said.
+      stacks: new Map(stacks.map((name) => [name, known?.stacks.get(name) ?? newStack(name)])),
+      exposures: known?.exposures ?? [],
+      drift: [],
+      interrupts: 0,
+    });
+    draft.set('currentRun', run);
+  },
+  'run.found-cut': (draft, { run, verb, stacks, detail, at }) =>
+    draft.notice({
+      at,
+      tone: 'warning',
+      message: `the earlier ${verb} ${run} of ${stacks.join(', ')} ended without saying so: ${detail}`,
+    }),
+  'run.interrupted': (draft, { run, count, detail, at }) => {
+    draft.run(run || (draft.state.currentRun ?? ''), (before) => ({ ...before, interrupts: count }));
+    draft.notice({ at, tone: 'warning', message: detail });
+  },
+  'stack.planning': (draft, { run, stack }) => draft.stack(run, stack, (before) => ({ ...before, phase: 'planning' })),
+  'stack.planned': (draft, { run, stack, account, summary, changes }) =>
+    draft.stack(run, stack, (before) => ({ ...before, phase: 'planned', account, summary, changes, needs: [] })),
+  'stack.deferred': (draft, { run, stack, needs }) =>
+    draft.stack(run, stack, (before) => ({ ...before, phase: 'deferred', needs })),
+  'stack.failed': (draft, { run, stack, problems }) =>
+    draft.stack(run, stack, (before) => ({ ...before, phase: 'failed', problems })),
+  'exposure.computed': (draft, { run, exposures }) => draft.run(run, (before) => ({ ...before, exposures })),
+  'plan.finished': (draft, { run, bundle, summary, at }) =>
+    draft.run(run, (before) => ({ ...before, bundle, summary, finishedAt: at })),
+  'drift.found': (draft, { run, stack, share, address, detail }) =>
+    draft.run(run, (before) => ({ ...before, drift: [...before.drift, { stack, share, address, detail }] })),
+  'drift.finished': (draft, { run, at }) => draft.run(run, (before) => ({ ...before, finishedAt: at })),
+  'stack.applying': (draft, { run, stack }) =>
+    draft.stack(run, stack, (before) => ({ ...before, phase: 'applying', resources: new Map() })),
+  'resource.applying': (draft, event) => resource(draft, event, 'applying'),
+  'resource.progressed': (draft, event) => resource(draft, event, 'applying'),
+  'resource.applied': (draft, event) => resource(draft, event, 'applied'),
+  'resource.failed': (draft, event) => resource(draft, event, 'failed'),
+  'stack.applied': (draft, { run, stack, summary }) =>
+    draft.stack(run, stack, (before) => ({ ...before, phase: 'applied', summary })),
+  'association.awaited': ignored,
+  'apply.finished': (draft, { run, summary, at }) =>
+    draft.run(run, (before) => ({ ...before, summary, finishedAt: at })),
+};
+
+function resource(
+  draft: Parameters<Reducers<'run.started'>['run.started']>[0],
+  event: ResourceEvent,
+  status: ResourceState['status'],
+): void {
+  const { run, stack, address, action, at, elapsedMs = 0 } = event;
+  draft.stack(run, stack, (before) => {
+    const startedAt = before.resources.get(address)?.startedAt ?? at;
+    return {
+      ...before,
+      resources: new Map(before.resources).set(address, { address, action, status, elapsedMs, startedAt }),
+    };
+  });
+}

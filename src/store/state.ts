@@ -1,0 +1,91 @@
+import type { Problem } from '../domain/errors.ts';
+import type { RunVerb } from '../domain/events/run-events.ts';
+import type { Execution, ExecutionStep, Pipeline, PipelineParameter } from '../domain/execution.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { JournalEntry } from '../domain/journal-entry.ts';
+import type { ChangeAction, Exposure, PlannedChange, PlanSummary } from '../domain/plan.ts';
+import type { Invitation, ShareRow } from '../domain/share.ts';
+
+/** What every face that shows state renders; changed by events alone, so that replaying them gives the same screen. */
+export interface State {
+  readonly runs: ReadonlyMap<string, RunState>;
+  /** The run that the operator is looking at: the newest. */
+  readonly currentRun: string | null;
+  /** Key: `shareArn or share name` + principal. */
+  readonly shares: ReadonlyMap<string, ShareRow>;
+  readonly invitations: ReadonlyMap<string, Invitation>;
+  readonly pipelines: ReadonlyMap<string, Pipeline>;
+  readonly executions: ReadonlyMap<string, ExecutionState>;
+  readonly findings: readonly Finding[];
+  readonly journal: ReadonlyMap<number, JournalEntry>;
+  /** Newest last, bounded. */
+  readonly notices: readonly Notice[];
+}
+
+export interface RunState {
+  readonly id: string;
+  readonly verb: RunVerb;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly bundle: string | null;
+  readonly summary: PlanSummary | null;
+  readonly stacks: ReadonlyMap<string, StackState>;
+  readonly exposures: readonly Exposure[];
+  readonly drift: readonly {
+    readonly stack: string;
+    readonly share: string | null;
+    readonly address: string;
+    readonly detail: string;
+  }[];
+  readonly interrupts: number;
+}
+
+export type StackPhase = 'waiting' | 'planning' | 'planned' | 'deferred' | 'applying' | 'applied' | 'failed';
+
+export interface StackState {
+  readonly name: string;
+  readonly phase: StackPhase;
+  readonly account: string | null;
+  readonly summary: PlanSummary | null;
+  readonly changes: readonly PlannedChange[];
+  readonly needs: readonly string[];
+  readonly problems: readonly Problem[];
+  /** Progress of the apply, by address. */
+  readonly resources: ReadonlyMap<string, ResourceState>;
+}
+
+export interface ResourceState {
+  readonly address: string;
+  readonly action: ChangeAction;
+  readonly status: 'applying' | 'applied' | 'failed';
+  readonly elapsedMs: number;
+  readonly startedAt: string;
+}
+
+export interface ExecutionState {
+  readonly execution: Execution;
+  /** Null until somebody looked inside. */
+  readonly steps: readonly ExecutionStep[] | null;
+  readonly parameters: readonly PipelineParameter[];
+  readonly pending: readonly string[];
+  /** When AWS last said so, ISO 8601. */
+  readonly seenAt: string;
+}
+
+export interface Notice {
+  readonly at: string;
+  readonly tone: 'info' | 'warning' | 'error';
+  readonly message: string;
+}
+
+export const INITIAL_STATE: State = {
+  runs: new Map(),
+  currentRun: null,
+  shares: new Map(),
+  invitations: new Map(),
+  pipelines: new Map(),
+  executions: new Map(),
+  findings: [],
+  journal: new Map(),
+  notices: [],
+};
