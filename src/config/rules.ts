@@ -8,6 +8,8 @@ export interface Rule {
   readonly noun: string;
   readonly why: string;
   readonly fix: string;
+  /** Common mistakes with a better fix. */
+  readonly slips?: readonly { readonly pattern: RegExp; readonly fix: string }[];
 }
 
 /** The rules of the manifest; the schema names them, `shape-problems.ts` turns them into messages. */
@@ -92,6 +94,13 @@ export const RULES = {
     noun: 'principal',
     why: 'pipelines are shared with accounts, organizations, organizational units, IAM roles and IAM users',
     fix: 'write an account alias of this file, 12 digits in quotes, or the ARN of an organization, unit, role or user',
+    slips: [
+      { pattern: /^arn:aws:iam::\d{12}:root$/, fix: 'write the account id instead: its 12 digits in quotes' },
+      { pattern: /:assumed-role\//, fix: "write the role's own ARN: arn:aws:iam::ACCOUNT:role/NAME" },
+      { pattern: /\.amazonaws\.com$/, fix: 'remove it: RAM shares no pipelines with services' },
+      { pattern: /\*/, fix: 'name each account, or share with the organization by its ARN' },
+      { pattern: /^o(u)?-[a-z0-9-]+$/, fix: 'write its ARN: "aws organizations describe-organization" shows it' },
+    ],
   },
   permission: {
     code: 'BadPermission',

@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini';
 import type { Problem } from '../domain/errors.ts';
-import { suggest } from './did-you-mean.ts';
+import { closest, suggest } from './did-you-mean.ts';
 import { LATER_SHARE } from './not-yet.ts';
 import { RULES, isRule } from './rules.ts';
+import type { Rule } from './rules.ts';
 import { KEYS, manifestSchema } from './schema.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 
@@ -11,7 +12,21 @@ type Issue = z.core.$ZodIssue;
 /** Everything about the file's shape that is wrong: unknown and missing keys, wrong kinds of values, texts against their rules. */
 export function shapeProblems(value: unknown, source: YamlSource): readonly Problem[] {
   const result = manifestSchema.safeParse(value);
-  return result.success ? [] : result.error.issues.flatMap((issue) => problemsOfIssue(issue, value, source));
+  if (result.success) return [];
+  const misspelt = result.error.issues.flatMap(misspeltPaths);
+  return result.error.issues
+    .filter(({ path }) => !misspelt.includes(JSON.stringify(path)) || valueAt(value, path as Path) !== undefined)
+    .flatMap((issue) => problemsOfIssue(issue, value, source));
+}
+
+/** Where `ownr` stands for `owner`, saying that `owner` is missing as well would only be noise. */
+function misspeltPaths(issue: Issue): readonly string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const path = issue.path as Path;
+  return issue.keys.flatMap((key) => {
+    const meant = closest(key, KEYS[placeOf(path)]);
+    return meant === undefined ? [] : JSON.stringify([...path, meant]);
+  });
 }
 
 function problemsOfIssue(issue: Issue, root: unknown, source: YamlSource): readonly Problem[] {
@@ -34,11 +49,12 @@ function problemsOfIssue(issue: Issue, root: unknown, source: YamlSource): reado
         },
       ];
     case 'invalid_type':
-      return [value === undefined ? missingKey(path, source) : wrongType(issue, path, value, source)];
+      return [invalidType(issue, path, value, source)];
     case 'invalid_value':
       return [value === undefined ? missingKey(path, source) : invalidValue(issue, path, value, source)];
     default:
       if (value === undefined) return [missingKey(path, source)];
+      if (value === null || typeof value === 'object') return [wrongType('string', path, value, source)];
       return [ruleProblem(issue.message, source.writtenAt(path) ?? written(value), source.pointOf(path))];
   }
 }
@@ -48,7 +64,7 @@ function unknownKey(key: string, path: Path, source: YamlSource): Problem {
     code: 'UnknownKey',
     what: `unknown key "${key}"`,
     at: source.keyPointOf([...path, key]),
-    fix: suggest(key, KEYS[placeOf(path)]),
+    fix: key === '<<' ? 'repeat the values: YAML 1.2 has no merge keys' : suggest(key, KEYS[placeOf(path)]),
   };
 }
 
@@ -62,22 +78,34 @@ function missingKey(path: Path, source: YamlSource): Problem {
   };
 }
 
-function wrongType(
+function invalidType(
   issue: Extract<Issue, { code: 'invalid_type' }>,
   path: Path,
   value: unknown,
   source: YamlSource,
 ): Problem {
+  if (value === undefined) return missingKey(path, source);
   if (isRule(issue.message) && value !== null && typeof value !== 'object') {
     return ruleProblem(issue.message, source.writtenAt(path) ?? String(value), source.pointOf(path));
   }
-  const key = path.length === 0 ? 'the file' : `"${String(path.at(-1))}"`;
-  const wanted = KINDS[issue.expected] ?? issue.expected;
+  return wrongType(issue.expected, path, value, source);
+}
+
+function wrongType(expected: string, path: Path, value: unknown, source: YamlSource): Problem {
+  const key = String(path.at(-1));
+  const wanted = KINDS[expected] ?? expected;
+  const scalar = value !== null && typeof value !== 'object';
+  const fix = HOW_TO_WRITE[key] === undefined ? `write ${wanted}` : `write ${HOW_TO_WRITE[key]}`;
   return {
     code: 'WrongType',
-    what: `${key} must be ${wanted}, not ${written(value)}`,
+    what: `${path.length === 0 ? 'the file' : `"${key}"`} must be ${wanted}, not ${written(value)}`,
     at: source.pointOf(path),
-    fix: path.length === 0 ? 'begin with "version: 1"; sagelane init writes a commented file' : `write ${wanted}`,
+    fix:
+      path.length === 0
+        ? BEGIN
+        : expected === 'array' && scalar
+          ? `write it as a list: [${shorten(String(value))}]`
+          : fix,
   };
 }
 
@@ -88,32 +116,33 @@ function invalidValue(
   source: YamlSource,
 ): Problem {
   const at = source.pointOf(path);
-  const shown = source.writtenAt(path) ?? written(value);
+  const shown = typeof value === 'string' ? value : (source.writtenAt(path) ?? written(value));
   if (issue.message === 'version') {
     const why = 'this Sagelane reads version 1 of the format';
-    return { code: 'UnsupportedVersion', what: `version ${shown} is not known`, at, why, fix: 'write "version: 1"' };
+    const version = typeof value === 'string' ? written(value) : shown;
+    return { code: 'UnsupportedVersion', what: `version ${version} is not known`, at, why, fix: 'write "version: 1"' };
   }
   const key = String(path.at(-1));
   const code = `Bad${key.charAt(0).toUpperCase()}${key.slice(1)}`;
   return { code, what: `${key} "${shown}" is not known`, at, fix: suggest(shown, issue.values.map(String)) };
 }
 
-function ruleProblem(rule: string | undefined, shown: string, at: Problem['at']): Problem {
+function ruleProblem(name: string | undefined, shown: string, at: Problem['at']): Problem {
   const place = at ? { at } : {};
-  if (rule === undefined || !isRule(rule))
-    return { code: 'BadValue', what: `"${shown}" is not allowed here`, ...place };
-  const { code, noun, why, fix } = RULES[rule];
-  if (rule === 'accountId' && /^\d{12}$/.test(shown)) {
-    return {
-      code,
-      what: `account id ${shown} is written as a number`,
-      ...place,
-      why,
-      fix: `write it in quotes: "${shown}"`,
-    };
+  const rule: Rule | undefined = name !== undefined && isRule(name) ? RULES[name] : undefined;
+  if (!rule) return { code: 'BadValue', what: `"${shorten(shown)}" is not allowed here`, ...place };
+  const { code, noun, why } = rule;
+  if (rule.pattern.test(shown) && /^\d{12}$/.test(shown)) {
+    const what = `account id ${shown} is written as a number`;
+    return { code, what, ...place, why: NUMBER_WHY, fix: `write it in quotes: "${shown}"` };
   }
+  const fix = rule.slips?.find((slip) => slip.pattern.test(shown))?.fix ?? rule.fix;
   return { code, what: `"${shorten(shown)}" is no ${noun}`, ...place, why, fix };
 }
+
+const NUMBER_WHY = 'an account id is text: as a number it would lose leading zeros';
+
+const BEGIN = 'begin with "version: 1"; sagelane init writes a commented file';
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'text',
@@ -132,6 +161,7 @@ const HOW_TO_WRITE: Readonly<Record<string, string>> = {
   pipelines: '"pipelines:" with at least one name or ARN',
   with: '"with:" with at least one account alias, account id or ARN',
   permission: '"permission: read", or execute',
+  backend: '"backend: { s3: { bucket: NAME } }", or leave it out for local state',
 };
 
 function placeOf(path: Path): keyof typeof KEYS {

@@ -33,7 +33,7 @@ export function readYaml(text: string, file: string): YamlSource {
 
   let document: Document.Parsed;
   try {
-    document = parseDocument(source, { lineCounter: lines, prettyErrors: false, stringKeys: true, logLevel: 'silent' });
+    document = parseDocument(source, { lineCounter: lines, prettyErrors: false, stringKeys: true, logLevel: 'error' });
   } catch (cause) {
     // The parser recurses: thousands of nested brackets end in a RangeError.
     const what = `the file cannot be read as YAML: ${cause instanceof Error ? cause.message : String(cause)}`;
@@ -60,7 +60,12 @@ const DEEPEST = 64;
 const isDuplicateKey = (fault: YAMLError): boolean => fault.code === 'DUPLICATE_KEY';
 
 function syntaxProblem(fault: YAMLError, at: (offset: number) => SourcePoint): Problem {
-  const what = fault.message.charAt(0).toLowerCase() + fault.message.slice(1);
+  const what =
+    fault.code === 'MULTIPLE_DOCS'
+      ? 'a second document begins here'
+      : /call stack/i.test(fault.message)
+        ? 'brackets are nested too deeply'
+        : fault.message.charAt(0).toLowerCase() + fault.message.slice(1);
   return { code: 'ManifestSyntax', what, at: at(fault.pos[0]), why: 'this is not valid YAML', fix: SYNTAX_FIX };
 }
 
@@ -142,6 +147,8 @@ function convert(document: Document.Parsed, places: Places): { value: unknown } 
     for (const pair of here.items) {
       const name = isScalar(pair.key) ? String(pair.key.value) : '';
       const inner = [...path, name];
+      // Of a key that stands twice the first counts, so that the second is the only thing to complain of.
+      if (name in mapping) continue;
       places.keys.set(JSON.stringify(inner), place ?? (pair.key as Node | null)?.range?.[0] ?? offset);
       mapping[name] = visit(pair.value, inner, place);
     }

@@ -47,7 +47,10 @@ function consumerIsOwner(
   return [
     {
       code: 'ConsumerIsOwner',
-      what: `"${text.value}" ${principal.kind === 'account' ? 'is' : 'belongs to'} the owner "${owner.alias}"`,
+      what:
+        text.value === owner.alias
+          ? `"${owner.alias}" is the owner itself`
+          : `"${text.value}" ${principal.kind === 'account' ? 'is' : 'belongs to'} the owner "${owner.alias}"`,
       path: text.path,
       why: 'the owner has its own pipelines already; RAM would send no invitation',
       fix: 'remove it, or correct the owner; inside the account an IAM policy is enough',
