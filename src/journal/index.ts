@@ -75,7 +75,7 @@ export function openJournal({ file, clock }: JournalOptions): Journal {
     file,
     append: (record) => locked(async () => (await write((await settled()).head, record))[0]),
     recover: async () => {
-      if ((await readTail(file)).size === 0 && (await readHead(file)) === undefined) return [];
+      if (await isUnused(file)) return [];
       return locked(async () => {
         const { head: start, found } = await settled();
         const told = [...found];
@@ -104,6 +104,14 @@ export function openJournal({ file, clock }: JournalOptions): Journal {
       return all.length;
     },
   };
+}
+
+async function isUnused(file: string): Promise<boolean> {
+  try {
+    return (await readTail(file)).size === 0 && (await readHead(file)) === undefined;
+  } catch (cause) {
+    throw unwritable(file, cause);
+  }
 }
 
 /** Who writes `repaired`: no AWS caller does. */

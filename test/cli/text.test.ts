@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { AppEvent } from '../../src/domain/events/index.ts';
+import { writeEvent } from '../../src/cli/text/index.ts';
+import { createPage } from '../../src/cli/text/page.ts';
+import { painter } from '../../src/cli/text/painter.ts';
+import { writeProblem } from '../../src/cli/text/problem-text.ts';
+
+const at = '2026-11-21T20:00:00.000Z';
+const now = new Date(at);
+
+function textOf(events: readonly AppEvent[], colour = false): string {
+  let out = '';
+  const page = createPage((text) => (out += text), painter(colour));
+  for (const event of events) writeEvent(event, page, now);
+  return out;
+}
+
+const listed = (name: string, status = 'PENDING'): AppEvent => ({
+  type: 'invitation.listed',
+  at,
+  invitation: {
+    arn: 'arn:i',
+    shareArn: 'arn:s',
+    shareName: name,
+    sender: '111122223333',
+    receiver: '444455556666',
+    region: 'us-east-1',
+    status,
+    invitedAt: at,
+    expiresAt: '2026-11-22T08:00:00.000Z',
+  },
+});
+
+describe('text', () => {
+  test('rows become a table with aligned columns, wide characters included', () => {
+    const lines = textOf([
+      listed('日本語'),
+      listed('churn', 'ACCEPTED'),
+      { type: 'invitations.listed', at, count: 2 },
+    ]).split('\n');
+    expect(lines[0]).toBe('SHARE   FROM          TO            STATUS    ENDS    ARN');
+    expect(lines[1]).toBe('日本語  111122223333  444455556666  PENDING   in 12h  arn:i');
+    expect(lines[2]).toBe('churn   111122223333  444455556666  ACCEPTED  -       arn:i');
+  });
+
+  test('an empty list says so', () => {
+    expect(textOf([{ type: 'invitations.listed', at, count: 0 }])).toBe('no invitations\n');
+  });
+
+  test('a name full of terminal escape sequences cannot reach the terminal', () => {
+    const hostile = 'a\x1b[2J\x1b]0;owned\x07b\x9b31m\u202ec\x1bPq\x1b\\d\r\ne';
+    const out = textOf([
+      listed(hostile),
+      { type: 'invitations.listed', at, count: 1 },
+      { type: 'notice.given', at, message: hostile },
+    ]);
+    // eslint-disable-next-line no-control-regex -- that there are none is what is asserted
+    expect(out).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
+    expect(out).toContain('abcd e');
+  });
+
+  test('colour is added around, and the words say the same without it', () => {
+    const event: AppEvent = {
+      type: 'check.finished',
+      at,
+      manifest: '/m',
+      accounts: 1,
+      shares: 1,
+      findings: 0,
+      failed: true,
+    };
+    expect(textOf([event])).toBe('failed 1 accounts, 1 shares, 0 findings\n');
+    expect(textOf([event], true)).toContain('\u001b[31mfailed');
+  });
+
+  test('a problem in a file starts with file, line and column', () => {
+    let out = '';
+    writeProblem(
+      {
+        code: 'UnknownKey',
+        what: 'unknown key acounts',
+        at: { file: 'sagelane.yaml', line: 3, column: 1 },
+        why: 'w',
+        fix: 'f',
+      },
+      createPage((text) => (out += text), painter(false)),
+    );
+    expect(out).toBe('sagelane.yaml:3:1: error UnknownKey: unknown key acounts\n  why: w\n  fix: f\n');
+  });
+});
