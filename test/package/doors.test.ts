@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-test('the doors', async () => {
-  const main = await import('sagelane');
-  const direct = await import('../../src/index.ts');
-  expect(main.SagelaneError).toBe(direct.SagelaneError);
+
+test('in a clone a door leads to the sources, never to a compiled copy that may be stale', async () => {
+  const { SagelaneError } = await import('sagelane');
+  expect(SagelaneError).toBe((await import('../../src/domain/errors.ts')).SagelaneError);
 });
