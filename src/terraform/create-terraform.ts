@@ -52,7 +52,8 @@ export function createTerraform({ binary, env }: TerraformOptions): Terraform {
     });
     if (end.exitCode !== null && accepted.includes(end.exitCode)) return end.exitCode;
     // Whatever it is that init should have made, the next run makes it again.
-    if (errors.some(({ code }) => code === 'ProviderMissing')) forgetInitialised(subjectOf(call));
+    if (errors.some(({ code }) => code === 'ProviderMissing' || code === 'BackendChanged'))
+      forgetInitialised(subjectOf(call));
     throw failure(end, errors, args, call);
   };
 

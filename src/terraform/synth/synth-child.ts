@@ -33,12 +33,18 @@ export async function runSynthChild(child: SynthChild): Promise<SynthChildEnd> {
   const failureFile = join(scratch, 'failure.json');
   try {
     const env = childEnvironment(child, failureFile);
-    const options = { cwd: child.cwd, env, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] };
+    // A group of its own: an app behind a shell is reached only through it.
+    const options = {
+      cwd: child.cwd,
+      env,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'],
+    };
     const started =
       child.appCommand === undefined
         ? spawn(process.execPath, [BUILT_IN_APP], options)
         : spawn(child.appCommand, { ...options, shell: true });
-    const interrupt = (): void => void started.kill('SIGINT');
+    const interrupt = (): void => interruptGroup(started.pid);
     child.signal?.addEventListener('abort', interrupt, { once: true });
     let output = '';
     const keep = (chunk: Buffer): void => void (output = (output + chunk.toString('utf8')).slice(-OUTPUT_KEPT));
@@ -51,6 +57,14 @@ export async function runSynthChild(child: SynthChild): Promise<SynthChildEnd> {
     return { ...end, output, thrown: readThrown(failureFile) };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function interruptGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGTERM');
+  } catch {
+    // It has just ended by itself.
   }
 }
 

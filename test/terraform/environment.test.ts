@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { terraformEnvironment } from '../../src/terraform/environment.ts';
+import { scratchFolder } from './scratch.ts';
+
+test('a terraform process gets what it needs of the environment, and nothing that changes what it does', () => {
+  const environment = terraformEnvironment(
+    {
+      PATH: '/bin',
+      AWS_PROFILE: 'p',
+      TF_VAR_x: '1',
+      https_proxy: 'http://proxy',
+      TF_CLI_ARGS_apply: '-target=x',
+      TF_WORKSPACE: 'other',
+      TF_REATTACH_PROVIDERS: '{}',
+      NODE_OPTIONS: '--inspect',
+      SECRET: 's',
+    },
+    { AWS_PROFILE: 'q' },
+  );
+  expect(environment).toEqual({
+    PATH: '/bin',
+    AWS_PROFILE: 'q',
+    TF_VAR_x: '1',
+    https_proxy: 'http://proxy',
+    CHECKPOINT_DISABLE: '1',
+    TF_IN_AUTOMATION: '1',
+  });
+});
+
+test('a CLI configuration file that is not there is not passed on', () => {
+  const folder = scratchFolder({ 'there.tfrc': '' });
+  const there = join(folder, 'there.tfrc');
+  expect(terraformEnvironment({ TF_CLI_CONFIG_FILE: there })['TF_CLI_CONFIG_FILE']).toBe(there);
+  expect(terraformEnvironment({ TF_CLI_CONFIG_FILE: join(folder, 'gone') })).not.toHaveProperty('TF_CLI_CONFIG_FILE');
+});
