@@ -1,0 +1,58 @@
+import type { Command, Confirmation } from '../src/commands/engine/command.ts';
+import type { WorkAccount } from '../src/commands/engine/context.ts';
+import type { Dispatched } from '../src/commands/engine/dispatch.ts';
+import type { AccountId, Arn } from '../src/domain/arn.ts';
+import type { AppStore } from '../src/store/index.ts';
+
+/** What the terminal app is given; it renders the store, and everything it does goes through the session. */
+export interface TuiPorts {
+  readonly store: AppStore;
+  /** Called after the first frame, so that the engine never delays it; rejects with a SagelaneError. */
+  connect(ask: (question: Confirmation) => Promise<'yes' | 'no'>): Promise<TuiSession>;
+  now(): Date;
+  readonly toolVersion: string;
+  /** Steps of the guided path (`demo`), or null. */
+  readonly guide: readonly GuideStep[] | null;
+}
+
+export interface GuideStep {
+  readonly title: string;
+  /** What to press or to look at. */
+  readonly hint: string;
+  /** Whether the state says that it is done. */
+  readonly done: (store: AppStore) => boolean;
+}
+
+/** The connected engine. No method blocks a key: each answers a promise that the screen does not wait for; results arrive as events. */
+export interface TuiSession {
+  readonly accounts: readonly WorkAccount[];
+  /** Absolute path, or null without a manifest. */
+  readonly manifestFile: string | null;
+  /** For the header: `sandbox http://…` or `AWS`. */
+  readonly place: string;
+  /** Why nothing may be changed on that account here, or null: `--read-only`, or a protected account without `--write`. */
+  readOnlyReason(account: AccountId | null): string | null;
+  /** The one dispatcher: gate, confirmation (through `ask`), journal. */
+  run<Input, Result>(command: Command<Input, Result>, input: Input): Promise<Dispatched<Result>>;
+  /** The command line that does the same. */
+  lineOf<Input, Result>(command: Command<Input, Result>, input: Input): string;
+  /** Applies a reviewed bundle in a process of its own that outlives this one; its events come to the store. */
+  applyBundle(bundle: string, options: { readonly destroy: boolean; readonly destroyDomains: readonly string[] }): Promise<'started' | 'refused'>;
+  /** Asks the running apply to stop gracefully (one interrupt). */
+  interruptApply(): void;
+  /** An apply that runs now, here or left by an earlier screen. */
+  runningApply(): string | null;
+  /** Tells what is on screen, so that it is kept fresh and everything else rests. */
+  focus(topic: Topic): void;
+  /** Reads what is on screen again, now. */
+  refresh(): void;
+  close(): Promise<void>;
+}
+
+export type Topic =
+  | { readonly kind: 'stacks' }
+  | { readonly kind: 'shares' }
+  | { readonly kind: 'executions' }
+  | { readonly kind: 'execution'; readonly executionArn: Arn; readonly account: AccountId }
+  | { readonly kind: 'journal' }
+  | { readonly kind: 'none' };
