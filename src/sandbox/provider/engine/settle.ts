@@ -1,0 +1,37 @@
+import { equalOfNested, equalOfType } from '../schema/equality.ts';
+import { attributesOf, nestedOf } from '../schema/schema.ts';
+import type { Block } from '../schema/schema.ts';
+import { isEmptyish, isUnknown, withoutUnknowns } from '../values/value.ts';
+import type { Fields, Value } from '../values/value.ts';
+import type { ResourceType } from './resource-type.ts';
+
+/**
+ * What goes into the state: AWS's answer over what was there, but in the words of what was there wherever both mean the
+ * same (an equivalent policy, a set in another order, null for empty). That is what keeps the next plan empty.
+ */
+export function settle(type: ResourceType, block: Block, before: Fields, answer: Fields): Fields {
+  const settled: Record<string, Value> = {};
+  for (const [name, attribute] of attributesOf(block)) {
+    const had = before[name] ?? null;
+    settled[name] = name in answer ? settleOne(answer[name] ?? null, had, sameness(type, name)) : withoutUnknowns(had);
+    if (!isUnknown(had) && equalOfType(attribute.type, had, settled[name])) settled[name] = had;
+  }
+  for (const [name, nested] of nestedOf(block)) {
+    const had = before[name] ?? null;
+    const now = name in answer ? (answer[name] ?? null) : withoutUnknowns(had);
+    settled[name] = !isUnknown(had) && equalOfNested(nested, had, now) ? had : now;
+  }
+  return settled;
+}
+
+type Same = (left: Value, right: Value) => boolean;
+
+const settleOne = (now: Value, had: Value, same: Same): Value => (!isUnknown(had) && same(had, now) ? had : now);
+
+function sameness(type: ResourceType, name: string): Same {
+  const equivalent = type.equivalent?.[name];
+  return (left, right) => {
+    if (isEmptyish(left) && isEmptyish(right)) return true;
+    return equivalent !== undefined && typeof left === 'string' && typeof right === 'string' && equivalent(left, right);
+  };
+}
