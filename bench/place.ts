@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
+
+const made: string[] = [];
+
+/** A folder that is gone when the bench is done. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sagelane-bench-'));
+  made.push(folder);
+  return folder;
+}
+
+export function removeTemporaryFolders(): void {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+}
+
+/** A user's environment: Node 24 first on the path, caches and state in a folder of its own, nothing of npm. */
+export function environment(home: string): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_(package|lifecycle|command)|NODE_|SAGELANE_)/.test(name),
+  );
+  return {
+    ...Object.fromEntries(own),
+    PATH: [join(REPOSITORY, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
+    XDG_CACHE_HOME: join(home, 'cache'),
+    XDG_STATE_HOME: join(home, 'state'),
+    XDG_CONFIG_HOME: join(home, 'config'),
+  };
+}
+
+/** A project with the example manifest. */
+export function exampleProject(): string {
+  const folder = temporaryFolder();
+  copyFileSync(join(REPOSITORY, 'examples/pipeline-share/sagelane.yaml'), join(folder, 'sagelane.yaml'));
+  return folder;
+}
+
+let launcher: string | undefined;
+
+/** The launcher of the package as it is when installed: compiled, below node_modules. Built once per bench. */
+export function installedLauncher(): string {
+  if (launcher) return launcher;
+  const built = spawnSync(process.execPath, [join(REPOSITORY, 'scripts/build.ts')], { encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`the build failed:\n${built.stdout}${built.stderr}`);
+  const modules = join(temporaryFolder(), 'node_modules');
+  const home = join(modules, 'sagelane');
+  mkdirSync(home, { recursive: true });
+  for (const part of ['bin', 'dist', 'package.json'])
+    cpSync(join(REPOSITORY, part), join(home, part), { recursive: true });
+  const ours = join(REPOSITORY, 'node_modules');
+  for (const name of readdirSync(ours)) {
+    if (name !== '.bin' && name !== 'sagelane') symlinkSync(join(ours, name), join(modules, name));
+  }
+  launcher = join(home, 'bin/sagelane.mjs');
+  return launcher;
+}
