@@ -149,12 +149,15 @@ const NO_STACK = {
 
 const isServed = (call: TerraformCall): boolean => call.env['TF_REATTACH_PROVIDERS'] !== undefined;
 
+/** The sandbox is told by what the caller adds; the user's own environment is not looked at here. */
+const isSandbox = (call: TerraformCall): boolean => isServed(call) || call.env['AWS_ENDPOINT_URL'] !== undefined;
+
 /** One folder serves the sandbox and AWS in turn; each keeps what its init made, so that neither undoes the other's. */
-const dataDirOf = (call: TerraformCall): string => (isServed(call) ? '.terraform-sandbox' : '.terraform');
+const dataDirOf = (call: TerraformCall): string => (isSandbox(call) ? '.terraform-sandbox' : '.terraform');
 
 /** In the sandbox a local state may move with its project folder; on AWS, leaving a state behind is the user's decision. */
 const mayLeaveStateBehind = (call: TerraformCall): boolean =>
-  isServed(call) && readStackConfiguration(call.cwd).backend?.type === 'local';
+  isSandbox(call) && readStackConfiguration(call.cwd).backend?.type === 'local';
 
 function failure(
   end: ProcessEnd,

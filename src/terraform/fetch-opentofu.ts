@@ -4,11 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { unzip } from 'fflate';
 import { SagelaneError } from '../domain/errors.ts';
-
-/** The release that is fetched when nothing is installed: https://github.com/opentofu/opentofu/releases. */
-export const OPENTOFU_VERSION = '1.11.5';
-
-export const OPENTOFU_BASE_URL = 'https://github.com/opentofu/opentofu/releases/download';
+import { fetchedOpenTofu, OPENTOFU_BASE_URL, OPENTOFU_VERSION } from './opentofu-release.ts';
 
 export interface FetchOptions {
   readonly cacheDir: string;
@@ -21,10 +17,6 @@ export interface FetchOptions {
   readonly fetch: typeof globalThis.fetch;
   readonly signal?: AbortSignal;
 }
-
-/** Where a fetched OpenTofu lies, whether it is there or not. */
-export const fetchedOpenTofu = (cacheDir: string, version: string = OPENTOFU_VERSION): string =>
-  join(cacheDir, 'opentofu', version, 'tofu');
 
 /** Downloads, verifies and installs the release; answers the path of the binary. Nothing is installed unless the checksum holds. */
 export async function fetchOpenTofu(options: FetchOptions): Promise<string> {

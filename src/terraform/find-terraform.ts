@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { basename, delimiter, isAbsolute, join, resolve } from 'node:path';
 import { SagelaneError } from '../domain/errors.ts';
 import { terraformEnvironment, type Environment } from './environment.ts';
-import { fetchedOpenTofu } from './fetch-opentofu.ts';
+import { fetchedOpenTofu } from './opentofu-release.ts';
 import type { TerraformBinary } from './ports.ts';
 import { isNewEnough, MINIMUM_VERSION, readVersion } from './terraform-version.ts';
 

@@ -62,7 +62,7 @@ interface Explanation {
  * Terraform rewords is still reported, as `TerraformFailed` with Terraform's own words.
  */
 function explain(summary: string, detail: string, cwd: string): Explanation | undefined {
-  if (summary === 'Error acquiring the state lock') return explainLock(detail);
+  if (summary === 'Error acquiring the state lock') return explainLock(detail, cwd);
   if (PROVIDER_SUMMARIES.some((start) => summary.startsWith(start))) {
     return {
       code: 'ProviderMissing',
@@ -81,7 +81,7 @@ function explain(summary: string, detail: string, cwd: string): Explanation | un
   return undefined;
 }
 
-function explainLock(detail: string): Explanation {
+function explainLock(detail: string, cwd: string): Explanation {
   const holder = readLockHolder(detail);
   return {
     code: 'StateLocked',
@@ -89,7 +89,7 @@ function explainLock(detail: string): Explanation {
       ? `the state is locked by ${holder.who} since ${holder.since} (${holder.operation}, lock ${holder.id})`
       : 'the state is locked',
     ...(!holder && { why: detail }),
-    fix: 'wait until that run is done; if nobody is working on it any more, remove the lock with `sagelane unlock STACK`',
+    fix: `wait until that run is done; if nobody works on it any more, run \`terraform force-unlock ${holder?.id ?? 'LOCK_ID'}\` in ${cwd}`,
   };
 }
 

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
-import { fetchedOpenTofu, fetchOpenTofu, OPENTOFU_VERSION } from '../../src/terraform/fetch-opentofu.ts';
+import { fetchOpenTofu } from '../../src/terraform/fetch-opentofu.ts';
+import { fetchedOpenTofu, OPENTOFU_VERSION } from '../../src/terraform/opentofu-release.ts';
 import { scratchFolder } from './scratch.ts';
 
 const asset = `tofu_${OPENTOFU_VERSION}_linux_amd64.zip`;
