@@ -24,6 +24,8 @@ export interface SandboxOptions {
 }
 
 export interface RunningSandbox extends SandboxAddress {
+  /** Resolves when it has stopped, by `close`, by its admin surface or by idleness. */
+  readonly closed: Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,48 @@
+import { SagelaneError } from '../../domain/errors.ts';
+import type { SandboxAdmin, SandboxCall, SandboxInfo } from '../ports.ts';
+import { ADMIN_PREFIX } from './admin-routes.ts';
+
+/** The admin surface of the sandbox at that address. */
+export function sandboxAdmin(url: string): SandboxAdmin {
+  return {
+    info: () => ask<SandboxInfo>(url, 'GET', 'info'),
+    tick: async (ms) => (await ask<{ now: string }>(url, 'POST', 'tick', { ms })).now,
+    stop: async () => void (await ask(url, 'POST', 'stop')),
+    calls: async () => (await ask<{ calls: SandboxCall[] }>(url, 'GET', 'calls')).calls,
+  };
+}
+
+const PATIENCE_MS = 10_000;
+
+async function ask<T>(url: string, method: string, name: string, body?: object): Promise<T> {
+  const where = url.replace(/\/+$/, '');
+  let response: Response;
+  try {
+    response = await fetch(`${where}${ADMIN_PREFIX}${name}`, {
+      method,
+      signal: AbortSignal.timeout(PATIENCE_MS),
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  } catch (cause) {
+    throw new SagelaneError(
+      {
+        code: 'SandboxUnreachable',
+        what: 'no sandbox answers',
+        where,
+        why: String((cause as { cause?: Error }).cause?.message ?? (cause as Error).message),
+        fix: 'start one with sagelane sandbox start, or give another URL',
+      },
+      { cause },
+    );
+  }
+  const answer = (await response.json().catch(() => ({}))) as T & { error?: string };
+  if (response.ok) return answer;
+  const why = answer.error ?? `it answered ${response.status}`;
+  throw new SagelaneError({
+    code: 'SandboxRefused',
+    what: `the sandbox refused ${name}`,
+    where,
+    why,
+    fix: 'check that the URL is that of a sandbox of this version',
+  });
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../domain/clock.ts';
+import type { RunningSandbox, SandboxAddress, SandboxOptions } from '../ports.ts';
+import { realClock } from '../real-clock.ts';
+import { services } from '../services/index.ts';
+import { transitions } from '../services/transitions.ts';
+import type { ChangeLog } from '../world/change-log.ts';
+import { World } from '../world/world.ts';
+import { ADMIN_PREFIX, answerAdmin } from './admin-routes.ts';
+import { CallLog } from './call-log.ts';
+import { Gateway } from './gateway.ts';
+import { idleTimer } from './idle-timer.ts';
+import { httpServer, listen } from './listen.ts';
+
+/** Starts a sandbox in this process. */
+export async function startSandbox(options: SandboxOptions = {}, clock: Clock = realClock): Promise<RunningSandbox> {
+  const { world, log } = await openWorld(options, clock);
+  const durable = (): Promise<void> => log?.durable() ?? Promise.resolve();
+  const calls = new CallLog();
+  const gateway = new Gateway({ world, services, calls, durable });
+  const stop = (): void => void close();
+  const admin = { world, calls, durable, stop, address: () => address };
+  const idle = idleTimer(options.idleMs, stop);
+  const server = httpServer((request) => {
+    idle.reset();
+    return request.path.startsWith(ADMIN_PREFIX) ? answerAdmin(request, admin) : gateway.answer(request);
+  });
+  const host = options.host ?? '127.0.0.1';
+  const port = await listen(server, host, options.port ?? 0).catch(async (thrown: unknown) => {
+    await log?.close();
+    throw thrown;
+  });
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const address: SandboxAddress = { url, pid: process.pid, world: world.id, state: options.stateFile ?? null };
+  let ended: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => (ended = resolve));
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    closing ??= new Promise<void>((resolve) => {
+      idle.cancel();
+      server.close(() => resolve());
+      // Answers under way are still written; connections that only wait are cut.
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 500).unref();
+    })
+      .then(() => log?.close())
+      .then(ended);
+    return closing;
+  };
+  return { ...address, closed, close };
+}
+
+async function openWorld(options: SandboxOptions, clock: Clock): Promise<{ world: World; log: ChangeLog | undefined }> {
+  let log: ChangeLog | undefined;
+  const world = new World({
+    now: () => clock.now().getTime(),
+    newId: randomUUID,
+    transitions,
+    onCommit: (changes) => log?.append(changes),
+  });
+  if (options.stateFile !== undefined) {
+    const { openStateFile } = await import('../world/state-file.ts');
+    log = await openStateFile(options.stateFile, world);
+  }
+  try {
+    const pace = options.realistic === undefined ? undefined : options.realistic ? 'realistic' : 'quick';
+    const { fresh } = world.open(pace);
+    if (fresh && options.empty !== true) (await import('../demo/index.ts')).makeDemoWorld(world);
+    await log?.durable();
+  } catch (thrown) {
+    await log?.close();
+    throw thrown;
+  }
+  return { world, log };
+}

@@ -1,0 +1,29 @@
+import type { AnyOperation } from '../operation.ts';
+import type { ClientModule } from '../wire/client-protocol.ts';
+
+/** An emulated service: nothing of it is imported before its first call. */
+export interface Service {
+  /** How IAM actions and people call it. */
+  readonly name: string;
+  readonly client: () => Promise<ClientModule>;
+  readonly operations: () => Promise<readonly AnyOperation[]>;
+}
+
+/** Services by the name that requests are signed for. */
+export const services: Readonly<Record<string, Service>> = {
+  ram: {
+    name: 'ram',
+    client: () => import('@aws-sdk/client-ram'),
+    operations: async () => (await import('./ram/index.ts')).ram,
+  },
+  sagemaker: {
+    name: 'sagemaker',
+    client: () => import('@aws-sdk/client-sagemaker'),
+    operations: async () => (await import('./sagemaker/index.ts')).sagemaker,
+  },
+  sts: {
+    name: 'sts',
+    client: () => import('@aws-sdk/client-sts'),
+    operations: async () => (await import('./sts/index.ts')).sts,
+  },
+};

@@ -1,0 +1,9 @@
+import { describePipelineRecord, pipelineArnOf, pipelineNamed } from './model/pipelines.ts';
+import { sagemakerOperation } from './model/sagemaker.ts';
+
+export const describePipeline = sagemakerOperation({
+  name: 'DescribePipeline',
+  mutates: false,
+  resource: (input, call) => pipelineArnOf(input.PipelineName, call),
+  handle: (input, call) => describePipelineRecord(call, pipelineNamed(input.PipelineName, call)),
+});

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { Call } from '../../../operation.ts';
+import type { World } from '../../../world/world.ts';
+import { checkOrder } from './definition-order.ts';
+import { readParameters, type ParameterDeclaration } from './definition-parameters.ts';
+import { readSteps, type StepDefinition } from './definition-steps.ts';
+import { unreadable } from './definition-error.ts';
+import { invalid } from './sagemaker.ts';
+
+/** A pipeline definition, read and found in order. */
+export interface Definition {
+  readonly parameters: readonly ParameterDeclaration[];
+  /** In the definition's order, those within the branches of conditions included. */
+  readonly steps: readonly StepDefinition[];
+  readonly experiment: object | null;
+}
+
+/** Reads a definition, or throws what SageMaker says of a bad one. */
+export function parseDefinition(text: string): Definition {
+  const document = parseDocument(text);
+  if (typeof document['Version'] !== 'string') return unreadable('Version is missing.');
+  const parameters = readParameters(document['Parameters']);
+  const steps = readSteps(document['Steps'], document['Metadata']);
+  checkOrder(parameters, steps);
+  const experiment = document['PipelineExperimentConfig'];
+  return { parameters, steps, experiment: typeof experiment === 'object' ? experiment : null };
+}
+
+/** Keeps a checked text and answers its key; equal texts are kept once. */
+export function keepDefinition(call: Call, text: string): string {
+  parseDefinition(text);
+  const key = createHash('sha256').update(text).digest('base64url');
+  if (!call.world.tables.definitions.get(key)) call.world.tables.definitions.put(key, { text });
+  return key;
+}
+
+const parsed = new Map<string, Definition>();
+const PARSED_AT_MOST = 500;
+
+/** The definition under that key, which was checked when it was kept. */
+export function definitionOf(world: World, key: string): Definition {
+  const known = parsed.get(key);
+  if (known) return known;
+  const definition = parseDefinition(world.tables.definitions.get(key)?.text ?? '');
+  if (parsed.size >= PARSED_AT_MOST) parsed.clear();
+  parsed.set(key, definition);
+  return definition;
+}
+
+function parseDocument(text: string): Record<string, unknown> {
+  try {
+    const document: unknown = JSON.parse(text);
+    if (typeof document === 'object' && document !== null && !Array.isArray(document)) {
+      return document as Record<string, unknown>;
+    }
+  } catch {
+    return unreadable('The definition is not valid JSON.');
+  }
+  return unreadable('The definition is not a JSON object.');
+}
+
+/** The text a request gives; `undefined` when it gives none. */
+export function definitionTextOf(input: {
+  readonly PipelineDefinition?: string | undefined;
+  readonly PipelineDefinitionS3Location?: object | undefined;
+}): string | undefined {
+  if (input.PipelineDefinitionS3Location)
+    return invalid('The sandbox has no S3: give the definition as PipelineDefinition.');
+  // A member of media type JSON arrives as a String object.
+  return input.PipelineDefinition === undefined ? undefined : String(input.PipelineDefinition);
+}

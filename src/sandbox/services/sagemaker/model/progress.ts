@@ -1,0 +1,50 @@
+import type { ExecutionRecord, StepRecord } from '../../../world/records/execution.ts';
+import type { Pace } from '../../../world/pace.ts';
+import type { World } from '../../../world/world.ts';
+import { definitionOf, type Definition } from './definition.ts';
+import { readySteps } from './ready-steps.ts';
+import { beginStep, moveStep } from './step-run.ts';
+
+/** What moving an execution on depends on. */
+export interface Moment {
+  readonly definition: Definition;
+  readonly now: number;
+  readonly pace: Pace;
+  /** The pipeline's own limit, when the execution has none. */
+  readonly maxParallelSteps: number | null;
+}
+
+/** The transition: brings an execution up to now, and comes back when its next step is due. */
+export function advanceExecution(world: World, arn: string): void {
+  const execution = world.tables.executions.get(arn);
+  if (execution) keepAdvanced(world, execution);
+}
+
+/** Moves the record on, saves it and sets its timer. */
+export function keepAdvanced(world: World, execution: ExecutionRecord): ExecutionRecord {
+  const maxParallelSteps = world.tables.pipelines.get(execution.pipeline)?.maxParallelSteps ?? null;
+  const definition = definitionOf(world, execution.definition);
+  const next = advance(execution, { definition, now: world.now(), pace: world.pace, maxParallelSteps });
+  const due = Math.min(...next.steps.map((step) => step.dueAt ?? Infinity));
+  if (Number.isFinite(due)) world.schedule('advance-execution', next.arn, due);
+  else world.cancel('advance-execution', next.arn);
+  return world.tables.executions.put(next.arn, next);
+}
+
+/** The execution as it is at that moment: steps end, others begin, and in the end so does the whole. */
+export function advance(execution: ExecutionRecord, moment: Moment): ExecutionRecord {
+  const moved = execution.steps.map((step) => moveStep(step, execution, moment));
+  const failed = moved.some((step) => step.status === 'Failed');
+  const ready = execution.status === 'Executing' && !failed ? readySteps({ ...execution, steps: moved }, moment) : [];
+  const steps = [...moved, ...ready.map((step) => beginStep(step, moment))];
+  const current = { ...execution, steps, updatedAt: moment.now };
+  if (steps.some(isUnderWay))
+    return steps.every((step, index) => step === execution.steps[index]) ? execution : current;
+  if (execution.status === 'Stopping') return { ...current, status: 'Stopped' };
+  if (execution.status !== 'Executing') return execution;
+  // AWS says no more on the execution; the useful words are on the step.
+  if (failed) return { ...current, status: 'Failed', failure: 'Step failure: One or multiple steps failed.' };
+  return { ...current, status: 'Succeeded' };
+}
+
+export const isUnderWay = (step: StepRecord): boolean => step.endedAt === null;

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { Call } from '../../../operation.ts';
+import type { ExecutionRecord } from '../../../world/records/execution.ts';
+import type { PipelineRecord } from '../../../world/records/pipeline.ts';
+import { definitionOf } from './definition.ts';
+import { bindParameters } from './definition-parameters.ts';
+import { requireRoom } from './executions.ts';
+import { keepAdvanced } from './progress.ts';
+
+export interface StartRequest {
+  /** 12 characters; made up when not given. */
+  readonly id?: string;
+  readonly displayName?: string | undefined;
+  readonly description?: string | undefined;
+  readonly maxParallelSteps?: number | undefined;
+  readonly parameters?:
+    readonly { readonly Name?: string | undefined; readonly Value?: string | undefined }[] | undefined;
+}
+
+/** Starts an execution in the pipeline's account, whoever asks. */
+export function startExecution(call: Call, pipeline: PipelineRecord, request: StartRequest): ExecutionRecord {
+  const { world, now, caller } = call;
+  const { parameters: declared } = definitionOf(world, pipeline.definition);
+  const parameters = bindParameters(declared, request.parameters ?? []);
+  requireRoom(call, pipeline.account);
+  world.tables.pipelines.put(pipeline.arn, { ...pipeline, lastRunAt: now });
+  return keepAdvanced(world, {
+    arn: `${pipeline.arn}/execution/${request.id ?? executionId(world.newId())}`,
+    pipeline: pipeline.arn,
+    account: pipeline.account,
+    region: pipeline.region,
+    displayName: request.displayName ?? `execution-${now}`,
+    description: request.description ?? null,
+    status: 'Executing',
+    failure: null,
+    definition: pipeline.definition,
+    parameters,
+    maxParallelSteps: request.maxParallelSteps ?? null,
+    createdAt: now,
+    updatedAt: now,
+    createdBy: caller.arn,
+    updatedBy: caller.arn,
+    steps: [],
+    tags: {},
+  });
+}
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** 12 lower-case letters and digits, as AWS's own. */
+const executionId = (seed: string): string =>
+  [...createHash('sha256').update(seed).digest().subarray(0, 12)].map((byte) => ALPHABET[byte % 36]).join('');

@@ -1,0 +1,23 @@
+import type { Tag } from '@aws-sdk/client-sagemaker';
+import type { Arn } from '../../../../domain/arn.ts';
+import type { Call } from '../../../operation.ts';
+import type { Tags } from '../../../world/records/tags.ts';
+import { fail } from './sagemaker.ts';
+
+/** Reads and changes the tags of a pipeline or an execution. */
+export function tagsOf(call: Call, arn: Arn): { readonly tags: Tags; readonly put: (tags: Tags) => void } {
+  const { pipelines, executions } = call.world.tables;
+  const pipeline = pipelines.get(arn);
+  if (pipeline?.region === call.region)
+    return { tags: pipeline.tags, put: (tags) => void pipelines.put(arn, { ...pipeline, tags }) };
+  const execution = executions.get(arn);
+  if (execution?.region === call.region) {
+    return { tags: execution.tags, put: (tags) => void executions.put(arn, { ...execution, tags }) };
+  }
+  return fail('ResourceNotFound', `Resource '${arn}' does not exist.`);
+}
+
+export const fromTags = (tags: readonly Tag[] | undefined): Tags =>
+  Object.fromEntries((tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value]));
+
+export const toTags = (tags: Tags): Tag[] => Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));

@@ -1,0 +1,8 @@
+import type * as Sts from '@aws-sdk/client-sts';
+import type { Operations } from '../../operation.ts';
+import { assumeRole } from './assume-role.ts';
+import { getAccessKeyInfo } from './get-access-key-info.ts';
+import { getCallerIdentity } from './get-caller-identity.ts';
+
+/** What of the Security Token Service is emulated. */
+export const sts = [assumeRole, getAccessKeyInfo, getCallerIdentity] as const satisfies Operations<typeof Sts>;

@@ -1,0 +1,14 @@
+import type { Transitions } from '../world/world.ts';
+import { settleAssociation } from './ram/model/associations.ts';
+import { finishDeletion, forgetShare } from './ram/model/deletion.ts';
+import { expireInvitation } from './ram/model/invitations.ts';
+import { advanceExecution } from './sagemaker/model/progress.ts';
+
+/** What happens by itself, by the kind of timer that sets it off. */
+export const transitions: Transitions = {
+  'settle-association': settleAssociation,
+  'expire-invitation': expireInvitation,
+  'finish-deletion': finishDeletion,
+  'forget-share': forgetShare,
+  'advance-execution': advanceExecution,
+};

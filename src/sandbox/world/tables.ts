@@ -1,0 +1,56 @@
+import type { AccountRecord, OrganizationRecord } from './records/account.ts';
+import type { ExecutionRecord } from './records/execution.ts';
+import type { PolicyRecord, RoleRecord } from './records/identity.ts';
+import type { MetaRecord } from './records/meta.ts';
+import type { DefinitionRecord, PipelineRecord } from './records/pipeline.ts';
+import type { AssociationRecord, InvitationRecord, ShareRecord } from './records/share.ts';
+import type { TimerRecord, TokenRecord } from './records/timer.ts';
+import { Table } from './table.ts';
+
+/** Everything the world knows. A new kind of record is a line here. */
+export interface Tables {
+  readonly meta: Table<MetaRecord>;
+  /** By id. */
+  readonly accounts: Table<AccountRecord>;
+  /** By id. */
+  readonly organizations: Table<OrganizationRecord>;
+  /** By ARN; index `owner`. */
+  readonly shares: Table<ShareRecord>;
+  /** By `associationKey`; indexes `share` and `entity`. */
+  readonly associations: Table<AssociationRecord>;
+  /** By ARN; indexes `receiver` and `share`. */
+  readonly invitations: Table<InvitationRecord>;
+  /** By ARN; index `account`. */
+  readonly pipelines: Table<PipelineRecord>;
+  /** By digest. */
+  readonly definitions: Table<DefinitionRecord>;
+  /** By ARN; index `pipeline`, and `running` for the accounts' quota. */
+  readonly executions: Table<ExecutionRecord>;
+  /** By ARN; index `name` (`ACCOUNT/NAME`). */
+  readonly roles: Table<RoleRecord>;
+  /** By ARN; index `account`. */
+  readonly policies: Table<PolicyRecord>;
+  readonly timers: Table<TimerRecord>;
+  readonly tokens: Table<TokenRecord>;
+}
+
+export function createTables(): Tables {
+  return {
+    meta: new Table('meta'),
+    accounts: new Table('accounts', { organization: (row) => row.organization }),
+    organizations: new Table('organizations'),
+    shares: new Table('shares', { owner: (row) => row.owner }),
+    associations: new Table('associations', { share: (row) => row.share, entity: (row) => row.entity }),
+    invitations: new Table('invitations', { receiver: (row) => row.receiver, share: (row) => row.share }),
+    pipelines: new Table('pipelines', { account: (row) => row.account }),
+    definitions: new Table('definitions'),
+    executions: new Table('executions', {
+      pipeline: (row) => row.pipeline,
+      running: (row) => (row.status === 'Executing' || row.status === 'Stopping' ? row.account : null),
+    }),
+    roles: new Table('roles', { name: (row) => `${row.account}/${row.name}`, account: (row) => row.account }),
+    policies: new Table('policies', { account: (row) => row.account }),
+    timers: new Table('timers'),
+    tokens: new Table('tokens'),
+  };
+}

@@ -1,0 +1,185 @@
+import { PACES, type Pace, type PaceName } from './pace.ts';
+import { Agenda } from './agenda.ts';
+import type { TimerKind, TimerRecord } from './records/timer.ts';
+import type { Table } from './table.ts';
+import { createTables, type Tables } from './tables.ts';
+
+/** One changed record: table, key, new value or null when it is gone. */
+export type Change = readonly [table: string, key: string, value: unknown];
+
+/** What happens by itself when a timer is due; runs with the world's time at the moment it was due. */
+export type Transition = (world: World, subject: string) => void;
+export type Transitions = Readonly<Record<TimerKind, Transition>>;
+
+export interface WorldOptions {
+  /** Real time in milliseconds. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly transitions: Transitions;
+  /** Told of every finished change, in order. */
+  readonly onCommit?: (changes: readonly Change[]) => void;
+  /** Told of a transition that threw; its timer is gone, the world goes on. */
+  readonly onFault?: (fault: unknown) => void;
+}
+
+const META = 'world';
+
+/** State and time of the sandbox. All changes happen inside `transact`, synchronously, or not at all. */
+export class World {
+  readonly tables: Tables = createTables();
+  readonly #options: WorldOptions;
+  readonly #agenda = new Agenda();
+  #undo: Map<string, { readonly table: string; readonly key: string; readonly before: unknown }> | undefined;
+  #pinned: number | undefined;
+  #latest = 0;
+
+  constructor(options: WorldOptions) {
+    this.#options = options;
+    for (const table of this.#all()) table.observe((name, key, before) => this.#note(name, key, before));
+  }
+
+  /** Puts a saved record back, before the world is used. */
+  load([name, key, value]: Change): boolean {
+    const table = this.#table(name);
+    table?.restore(key, value ?? undefined);
+    return table !== undefined;
+  }
+
+  /** Gives a fresh world its id, or an old one another pace, and finds what is due next. */
+  open(pace: PaceName | undefined): { readonly fresh: boolean } {
+    for (const [key, timer] of this.tables.timers.entries()) this.#agenda.add(timer.dueAt, key);
+    const known = this.tables.meta.get(META);
+    if (known && (pace === undefined || known.pace === pace)) return { fresh: false };
+    this.transact(() => {
+      const fresh = { id: `w-${this.newId()}`, createdAt: this.now(), offset: 0, pace: 'quick' as const };
+      this.tables.meta.put(META, { ...(known ?? fresh), ...(pace && { pace }) });
+    });
+    return { fresh: known === undefined };
+  }
+
+  get id(): string {
+    return this.tables.meta.get(META)?.id ?? '';
+  }
+
+  get pace(): Pace {
+    return PACES[this.tables.meta.get(META)?.pace ?? 'quick'];
+  }
+
+  /** Sandbox time in milliseconds; it stands still within a transaction and never runs backwards. */
+  now(): number {
+    if (this.#pinned !== undefined) return this.#pinned;
+    this.#latest = Math.max(this.#latest, this.#options.now() + (this.tables.meta.get(META)?.offset ?? 0));
+    return this.#latest;
+  }
+
+  newId(): string {
+    return this.#options.newId();
+  }
+
+  /** All of `fn`'s changes together, or none when it throws. */
+  transact<T>(fn: () => T): T {
+    if (this.#undo) return fn();
+    this.#undo = new Map();
+    const pinnedHere = this.#pinned === undefined;
+    this.#pinned ??= this.now();
+    try {
+      const result = fn();
+      this.#commit();
+      return result;
+    } catch (thrown) {
+      this.#rollBack();
+      throw thrown;
+    } finally {
+      this.#undo = undefined;
+      if (pinnedHere) this.#pinned = undefined;
+    }
+  }
+
+  /** Moves time forward and lets happen what falls into it. */
+  tick(ms: number): number {
+    this.transact(() => {
+      const meta = this.tables.meta.get(META);
+      if (meta) this.tables.meta.put(META, { ...meta, offset: meta.offset + ms });
+    });
+    this.settle();
+    return this.now();
+  }
+
+  /** Lets everything happen that is due, each thing at its own time. */
+  settle(until = this.now()): void {
+    for (let due = this.#agenda.takeDue(until); due; due = this.#agenda.takeDue(until)) {
+      const timer = this.tables.timers.get(due.key);
+      if (timer?.dueAt !== due.at) continue;
+      this.#happen(timer);
+    }
+  }
+
+  #happen({ kind, subject, dueAt }: TimerRecord): void {
+    try {
+      this.at(dueAt, () => {
+        this.cancel(kind, subject);
+        this.#options.transitions[kind](this, subject);
+      });
+    } catch (fault) {
+      this.at(dueAt, () => this.cancel(kind, subject));
+      this.#options.onFault?.(fault);
+    }
+  }
+
+  /** Runs a transaction at a given time: transitions, and a past made for a fresh world. */
+  at<T>(time: number, fn: () => T): T {
+    this.#pinned = time;
+    try {
+      return this.transact(fn);
+    } finally {
+      this.#pinned = undefined;
+    }
+  }
+
+  /** One timer per kind and subject: setting it again moves it. */
+  schedule(kind: TimerKind, subject: string, dueAt: number): void {
+    const key = `${kind} ${subject}`;
+    this.tables.timers.put(key, { kind, subject, dueAt });
+    this.#agenda.add(dueAt, key);
+  }
+
+  cancel(kind: TimerKind, subject: string): void {
+    this.tables.timers.delete(`${kind} ${subject}`);
+  }
+
+  /** Every record, as changes that would make this world. */
+  *records(): Generator<Change> {
+    for (const table of this.#all()) for (const [key, row] of table.entries()) yield [table.name, key, row];
+  }
+
+  #all(): Table<unknown>[] {
+    return Object.values(this.tables) as Table<unknown>[];
+  }
+
+  #table(name: string): Table<unknown> | undefined {
+    return Object.hasOwn(this.tables, name) ? (this.tables[name as keyof Tables] as Table<unknown>) : undefined;
+  }
+
+  #note(table: string, key: string, before: unknown): void {
+    if (!this.#undo) throw new Error(`${table} ${key} changed outside a transaction`);
+    const id = `${table} ${key}`;
+    if (!this.#undo.has(id)) this.#undo.set(id, { table, key, before });
+  }
+
+  #commit(): void {
+    const changes: Change[] = [];
+    for (const { table, key, before } of this.#undo?.values() ?? []) {
+      const value = this.#table(table)?.get(key);
+      if (value !== before) changes.push([table, key, value ?? null]);
+    }
+    if (changes.length > 0) this.#options.onCommit?.(changes);
+  }
+
+  #rollBack(): void {
+    for (const { table, key, before } of this.#undo?.values() ?? []) {
+      this.#table(table)?.restore(key, before);
+      const timer = table === 'timers' ? this.tables.timers.get(key) : undefined;
+      if (timer) this.#agenda.add(timer.dueAt, key);
+    }
+  }
+}
