@@ -61,7 +61,8 @@ export const manifestSchema = z.strictObject({
   organization: z.optional(text('organization', 'AWS Organizations id; shares inside it need no invitation')),
   backend: z.optional(described(backend, 'where Terraform keeps its state; default: local files beside this one')),
   accounts: described(z.record(text('alias', 'account alias'), account), 'the accounts, by an alias of your choice'),
-  shares: z.optional(described(z.array(share), 'pipelines shared with other accounts')),
+  // `shares:` with every share commented out is empty, not wrong.
+  shares: z.nullish(described(z.array(share), 'pipelines shared with other accounts')),
 });
 
 /** The keys that each kind of mapping has, for suggestions. */

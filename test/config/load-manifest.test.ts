@@ -106,6 +106,10 @@ test('a managed permission of AWS by its ARN is read or execute', () => {
   expect(parseManifest(change('read', `"${own}"`), 'x').shares[0]?.permission).toBe(own);
 });
 
+test('a file whose shares are all commented out has none', () => {
+  expect(parseManifest(GOOD.replace(/shares:\n[\s\S]*/, 'shares:\n# - name: churn\n'), 'x').shares).toEqual([]);
+});
+
 test('an anchor may stand for a value elsewhere', () => {
   const text = change('[analytics]', '[*consumer]', change('"444455556666"', '&consumer "444455556666"'));
   expect(parseManifest(text, 'x').shares[0]?.principals[0]?.alias).toBe('analytics');
