@@ -1,26 +1,24 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { SagelaneError } from '../domain/errors.ts';
+import type { PlanSummary } from '../domain/plan.ts';
 import { applyStack } from './apply-stack.ts';
 import { alreadyApplied, appliedBy, readBundle } from './read-bundle.ts';
-import { appliedFile, type Bundle } from './bundle.ts';
+import { appliedFile, asSynthesized, type Bundle } from './bundle.ts';
 import { reportCutRuns } from './cut-runs.ts';
 import { inOrder, needsOf, reversed, type Needs } from './graph.ts';
 import { exclusively, refuseBusy } from './live-runs.ts';
 import { closeWhenOpen } from './plan-run.ts';
-import type { AppliedRun, WorkflowPorts } from './ports.ts';
+import type { AppliedRun, Workflow, WorkflowPorts } from './ports.ts';
 import { presentOf } from './present.ts';
 import { beginRecord, type RunRecord } from './run-record.ts';
 import { openSession, type Session } from './session.ts';
-import { sumOf, NOTHING } from './summaries.ts';
-import { asSynthesized } from './bundle.ts';
+import { NOTHING, sumOf } from './summaries.ts';
 import { verifyBundle } from './verify-bundle.ts';
-import { join } from 'node:path';
-import type { PlanSummary } from '../domain/plan.ts';
 
 /** Applies exactly what a bundle holds, or refuses naming every difference. */
-export async function applyRun(ports: WorkflowPorts, bundlePath: string, signal?: AbortSignal): Promise<AppliedRun> {
+export async function applyRun(ports: WorkflowPorts, bundlePath: string, interrupts: Interrupts): Promise<AppliedRun> {
   const began = ports.clock.now().getTime();
   const directory = resolve(bundlePath);
   await reportCutRuns(ports);
@@ -43,7 +41,7 @@ export async function applyRun(ports: WorkflowPorts, bundlePath: string, signal?
     });
     try {
       record.emit({ type: 'run.started', run, verb, stacks: changing });
-      return await applyAll(ports, { bundle, directory, session, record, began, signal });
+      return await applyAll(ports, { bundle, directory, session, record, began, ...interrupts });
     } finally {
       await record.end();
     }
@@ -62,13 +60,16 @@ async function spend(directory: string, run: string): Promise<void> {
   }
 }
 
+type Interrupts = Parameters<Workflow['apply']>[1];
+
 interface Applying {
   readonly bundle: Bundle;
   readonly directory: string;
   readonly session: Session;
   readonly record: RunRecord;
   readonly began: number;
-  readonly signal: AbortSignal | undefined;
+  readonly signal?: AbortSignal;
+  readonly force?: AbortSignal;
 }
 
 async function applyAll(ports: WorkflowPorts, applying: Applying): Promise<AppliedRun> {

@@ -16,7 +16,8 @@ export interface StackApply {
   readonly record: RunRecord;
   readonly directory: string;
   readonly stack: BundledStack;
-  readonly signal: AbortSignal | undefined;
+  readonly signal?: AbortSignal;
+  readonly force?: AbortSignal;
 }
 
 /** Applies one stack's saved plan and tells what happens; a failure is an answer, not an exception. */
@@ -36,6 +37,7 @@ export async function applyStack(job: StackApply): Promise<{ readonly ok: boolea
       cwd,
       step: 'apply',
       signal: job.signal,
+      force: job.force,
       onStart: (pid) => {
         // Not waited for: terraform has begun. A write that fails is told by the next one.
         record.stack(name, { process: markOf(pid) }).catch(() => undefined);

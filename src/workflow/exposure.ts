@@ -55,7 +55,7 @@ function compare(before: readonly Grant[], after: readonly Grant[], actionsOf: A
     const add = (change: Row['change'], grant: Grant | undefined, actions: readonly string[]): void => {
       if (!grant || actions.length === 0) return;
       const listed = [...actions].sort();
-      const permission = grant.permissions.map(permissionLabel).join(', ');
+      const permission = grant.permissions.map(permissionLabel).join(', ') || 'unknown';
       const key = JSON.stringify([change, grant.stack, grant.share, grant.principal, permission, listed]);
       const row = rows.get(key) ?? { change, grant, permission, actions: listed, resources: [] };
       row.resources.push(grant.resource);
@@ -115,7 +115,8 @@ async function readActions(grants: readonly Grant[], facts: LiveFacts): Promise<
   await each([...asked], async ([name, { owner, arn }]) => {
     found.set(name, (await facts.permissionActions(owner, arn)) ?? knownActions(arn) ?? [UNREADABLE + arn]);
   });
-  return ({ owner, permissions }) => new Set(permissions.flatMap((arn) => found.get(key(owner, arn)) ?? []));
+  return ({ owner, permissions }) =>
+    new Set(permissions.length === 0 ? [UNREADABLE] : permissions.flatMap((arn) => found.get(key(owner, arn)) ?? []));
 }
 
 async function readCounts(grants: readonly Grant[], facts: LiveFacts): Promise<ReadonlyMap<Arn, number | null>> {

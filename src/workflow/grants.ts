@@ -30,7 +30,8 @@ const RESOURCE = 'aws_ram_resource_association';
 
 /** Who may use what through RAM shares according to one stack's plan, on both sides of it. */
 export function grantsOf(plan: StackPlan, config: SynthesizedConfig): Grants {
-  const all = [...plan.changes, ...(plan.unchanged ?? [])].filter(({ mode }) => mode === 'managed');
+  const unchanged = plan.unchanged ?? declaredOnly(plan, config);
+  const all = [...plan.changes, ...unchanged].filter(({ mode }) => mode === 'managed');
   const before = sideOf('before', plan, config, all);
   const after = sideOf('after', plan, config, all);
   const touched = new Set(
@@ -39,6 +40,34 @@ export function grantsOf(plan: StackPlan, config: SynthesizedConfig): Grants {
     ),
   );
   return { before: before.grants, after: after.grants, touched };
+}
+
+/** What the configuration declares and the plan does not mention stays as it is; references in it have no value. */
+function declaredOnly(plan: StackPlan, config: SynthesizedConfig): readonly PlannedChange[] {
+  const mentioned = new Set(plan.changes.map(({ address }) => withoutIndex(address)));
+  const kept = [SHARE, PRINCIPAL, RESOURCE].flatMap((type) =>
+    config
+      .addresses(type)
+      .filter((address) => !mentioned.has(address))
+      .map((address) => ({ type, address, declared: config.resource(address) ?? {} })),
+  );
+  return kept.map(({ type, address, declared }) => {
+    const known = Object.entries(declared).filter(([, value]) => !JSON.stringify(value).includes('${'));
+    const values = Object.fromEntries(known);
+    return {
+      address,
+      mode: 'managed',
+      type,
+      name: address.slice(type.length + 1),
+      action: 'no-op',
+      before: values,
+      after: values,
+      afterUnknown: {},
+      beforeSensitive: {},
+      afterSensitive: {},
+      replacePaths: [],
+    };
+  });
 }
 
 type Side = 'before' | 'after';
@@ -75,7 +104,9 @@ function sideOf(side: Side, plan: StackPlan, config: SynthesizedConfig, all: rea
   const grants = [...byShare].flatMap(([share, own]) => {
     const of = (type: string): readonly Part[] => own.filter(({ change }) => change.type === type);
     const [declared] = of(SHARE);
-    const resources = of(RESOURCE).map((part) => resourceArn(side, part, plan, config, all));
+    const named = of(RESOURCE).map((part) => resourceArn(side, part, plan, config, all));
+    // A share that the plan does not tell more of: that somebody has it is still worth knowing.
+    const resources = named.length > 0 || declared ? named : [share];
     return of(PRINCIPAL).flatMap((part) =>
       resources.map((resource): Grant => ({
         stack: plan.stack,

@@ -9,7 +9,7 @@ export function createWorkflow(ports: WorkflowPorts): Workflow {
   return {
     synth: () => ports.synth(),
     plan: (options) => planRun(ports, options),
-    apply: (bundle, { signal }) => applyRun(ports, bundle, signal),
+    apply: (bundle, interrupts) => applyRun(ports, bundle, interrupts),
     drift: (options) => driftRun(ports, options),
     reportCutRuns: () => reportCutRuns(ports),
   };

@@ -43,7 +43,7 @@ export async function planStack(job: PlanJob, stack: SynthesizedStack): Promise<
     ports.caller(stack.account),
     readConfig(stack.workingDirectory),
     job.purpose === 'drift' ? NO_FILES : bundleSource(job.bundle, name, stack.workingDirectory),
-    session.init(callOf(job, stack, 'init')),
+    session.terraform.init(callOf(job, stack, 'init')),
   ] as const);
   const result = await planWithTerraform(job, stack);
   record.emit({

@@ -81,7 +81,7 @@ async function leftOut(job: PlanJob, selected: readonly SynthesizedStack[]): Pro
   const others = job.stacks.filter(({ name }) => names.has(name) && !selected.some((stack) => stack.name === name));
   const found: [string, Outcome][] = [];
   for (const stack of others) {
-    await job.session.init(callOf(job, stack, 'init'));
+    await job.session.terraform.init(callOf(job, stack, 'init'));
     const state = await job.session.terraform.state(callOf(job, stack, 'state'));
     found.push([stack.name, { kind: 'left-out', applied: state !== null }]);
   }

@@ -99,7 +99,15 @@ export interface Workflow {
   synth(): Promise<Synthesis>;
   plan(options: PlanOptions): Promise<PlannedRun>;
   /** Applies exactly what the bundle holds; refuses, naming the difference, when anything it binds no longer holds. */
-  apply(bundle: string, options: { readonly signal?: AbortSignal }): Promise<AppliedRun>;
+  apply(
+    bundle: string,
+    options: {
+      /** Aborted: terraform gets one SIGINT and is awaited; no other stack is begun. */
+      readonly signal?: AbortSignal;
+      /** Aborted: terraform gets a second SIGINT, on which it gives up what it has not saved. */
+      readonly force?: AbortSignal;
+    },
+  ): Promise<AppliedRun>;
   drift(options: StackSelection): Promise<DriftedRun>;
   /** Tells (`run.found-cut`) of runs that ended without saying so, once each; called before plan and apply. */
   reportCutRuns(): Promise<void>;

@@ -1,12 +1,10 @@
-import { access, symlink } from 'node:fs/promises';
-import { mkdir } from 'node:fs/promises';
+import { access, mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BundledStack, Bundle } from './bundle.ts';
-import { asSynthesized, planFileOf, sourceDirectory } from './bundle.ts';
+import { asSynthesized, planFileOf, sourceDirectory, type Bundle, type BundledStack } from './bundle.ts';
 import { digestOf } from './digest.ts';
 import { computeExposures } from './exposure.ts';
 import { grantsOf } from './grants.ts';
-import type { WorkflowPorts } from './ports.ts';
+import type { LiveFacts, WorkflowPorts } from './ports.ts';
 import type { Session, Step } from './session.ts';
 import { readConfig } from './synthesized-config.ts';
 import type { Present } from './verify-bundle.ts';
@@ -47,7 +45,12 @@ export function presentOf(ports: WorkflowPorts, session: Session, directory: str
           return grantsOf(plan, await readConfig(sourceDirectory(directory, stack.name)));
         }),
       );
-      return computeExposures(grants, ports.manifest, ports.facts);
+      // Counts are shown, never compared, and can cost many calls.
+      const facts: LiveFacts = {
+        countExecutions: () => Promise.resolve(null),
+        permissionActions: (owner, permission) => ports.facts.permissionActions(owner, permission),
+      };
+      return computeExposures(grants, ports.manifest, facts);
     },
   };
 }
@@ -63,7 +66,7 @@ async function prepare(
   call: (stack: BundledStack, step: Step) => ReturnType<Session['call']>,
 ): Promise<void> {
   if (!stack.appliesInPlace) await lendProviders(stack.workingDirectory, sourceDirectory(directory, stack.name));
-  await session.init(call(stack, 'init'));
+  await session.terraform.init(call(stack, 'init'));
 }
 
 /** Providers that the plan's init has downloaded serve the bundle's too; terraform checks them against the lock file. */

@@ -13,6 +13,7 @@ export interface CallOptions {
   readonly cwd: string;
   readonly step: Step;
   readonly signal?: AbortSignal | undefined;
+  readonly force?: AbortSignal | undefined;
   readonly onEvent?: (event: TerraformEvent) => void;
   readonly onStart?: (pid: number) => void;
 }
@@ -22,8 +23,6 @@ export interface Session {
   readonly terraform: Terraform;
   call(options: CallOptions): TerraformCall;
   logOf(stack: string, step: Step): string;
-  /** Genuine providers are downloaded into a cache that two inits must not fill at once. */
-  init(call: TerraformCall): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -32,27 +31,21 @@ export async function openSession(ports: WorkflowPorts, runDirectory: string): P
   const logs = join(runDirectory, 'logs');
   mkdirSync(logs, { recursive: true, mode: 0o700 });
   const logOf = (stack: string, step: Step): string => join(logs, `${safeName(stack)}.${step}.ndjson`);
-  let inits = Promise.resolve();
   return {
     terraform,
     logOf,
-    call: ({ stack, account, cwd, step, signal, onEvent, onStart }) => ({
+    call: ({ stack, account, cwd, step, signal, force, onEvent, onStart }) => ({
       cwd,
       env: { ...ports.accountEnv(account), ...provider?.env },
       logFile: logOf(stack, step),
       ...(onEvent && { onEvent }),
       ...(signal && { signal }),
+      ...(force && { force }),
       onStart: (pid) => {
         provider?.adopt(pid);
         onStart?.(pid);
       },
     }),
-    init: (call) => {
-      if (provider) return terraform.init(call);
-      const done = inits.then(() => terraform.init(call));
-      inits = done.catch(() => undefined);
-      return done;
-    },
     close: async () => {
       await provider?.stop();
     },

@@ -10,6 +10,8 @@ export const CONFIG_FILE = 'cdk.tf.json';
 export interface SynthesizedConfig {
   /** Arguments of a resource as declared; the index of `count` or `for_each` is ignored. */
   resource(address: string): JsonObject | undefined;
+  /** Addresses of the declared resources of a type. */
+  addresses(type: string): readonly string[];
   /** Path of the local backend's state as written, or Terraform's default; null when the state is elsewhere. */
   readonly localStatePath: string | null;
 }
@@ -34,6 +36,10 @@ export function configOf(root: Json): SynthesizedConfig {
       const [type = '', name = ''] = address.replace(/\[[^\]]*\]$/, '').split('.');
       const found = resources[type];
       return isObject(found) && isObject(found[name]) ? found[name] : undefined;
+    },
+    addresses: (type) => {
+      const found = resources[type];
+      return isObject(found) ? Object.keys(found).map((name) => `${type}.${name}`) : [];
     },
     localStatePath: localStatePathOf(root),
   };

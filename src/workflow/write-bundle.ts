@@ -44,9 +44,11 @@ export async function bundleSource(
   return digestsBelow(target);
 }
 
-/** Everything but what terraform itself leaves there. */
-const isSource = (path: string): boolean =>
-  !/^(\.terraform|\.terraform\.tfstate\.lock\.info|.*\.tfstate(\.backup)?)$/.test(basename(path));
+/** Everything but what terraform itself leaves there; the lock file belongs to what was planned. */
+const isSource = (path: string): boolean => {
+  const name = basename(path);
+  return name === '.terraform.lock.hcl' || !/^\.terraform|\.tfstate(\.backup)?$|\.lock\.info$/.test(name);
+};
 
 export async function digestPlan(directory: string, stack: string): Promise<string> {
   const file = planFileOf(directory, stack);
