@@ -1,0 +1,50 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { manifestJsonSchema, parseManifest } from '../../src/config/index.ts';
+import { KEYS } from '../../src/config/schema.ts';
+
+const PAGE = readFileSync('docs/manifest.md', 'utf8');
+
+test('the page explains every key', () => {
+  for (const key of Object.values(KEYS).flat())
+    expect(PAGE, key).toMatch(new RegExp(`\\| \`${key}\` \\|| \`backend.${key}\``));
+});
+
+test('the page lists every code, and no other', () => {
+  const source = globSync('src/config/**/*.ts')
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const codes = [...source.matchAll(/code: '([A-Z]\w+)'/g)].map(([, code]) => code);
+  const listed = [...PAGE.matchAll(/^\| `([A-Z]\w+)` \|/gm)].map(([, code]) => code);
+  // The one code that is put together from a key's name.
+  expect(new Set(listed)).toEqual(new Set([...codes, 'BadAcceptance']));
+});
+
+test('the page begins with a manifest that is one', () => {
+  const [, text = ''] = /```yaml\n([\s\S]*?)```/.exec(PAGE) ?? [];
+  expect(parseManifest(text, 'sagelane.yaml').shares).toHaveLength(1);
+});
+
+test('the JSON Schema for editors is the one that the code makes, and describes every key', () => {
+  const committed: unknown = JSON.parse(readFileSync('schema/sagelane.schema.json', 'utf8'));
+  expect(committed).toEqual(manifestJsonSchema());
+  const undescribed: string[] = [];
+  const visit = (schema: unknown, path: string): void => {
+    if (typeof schema !== 'object' || schema === null) return;
+    for (const [key, value] of Object.entries(schema)) {
+      const inner = `${path}/${key}`;
+      if (path.endsWith('/properties') && !/"description"/.test(JSON.stringify(value))) undescribed.push(inner);
+      visit(value, inner);
+    }
+  };
+  visit(committed, '');
+  expect(undescribed).toEqual([]);
+});
+
+test('the schema that the example names exists', () => {
+  const text = readFileSync('examples/pipeline-share/sagelane.yaml', 'utf8');
+  const [, schema = ''] = /\$schema=(\S+)/.exec(text) ?? [];
+  expect(() => readFileSync(`examples/pipeline-share/${schema}`)).not.toThrow();
+  expect(parse(text)).toHaveProperty('shares');
+});
