@@ -5,6 +5,7 @@ import type { DataSourceType } from '../engine/resource-type.ts';
 import { parseDocument } from '../policies/parse-document.ts';
 import { mergeDocuments, renderDocument } from '../policies/policy-document.ts';
 import type { OneOrMany, PolicyDocument, Principal, Statement } from '../policies/policy-document.ts';
+import { inSetOrder } from '../policies/set-order.ts';
 import { blocks, optionalText, text, texts } from '../values/fields.ts';
 import type { Fields } from '../values/value.ts';
 
@@ -73,7 +74,7 @@ function statementOf(block: Fields, version: string): Statement {
     notResources: reverseSorted(variables(texts(block, 'not_resources'))),
     principals: principalsOf(block, 'principals', variables),
     notPrincipals: principalsOf(block, 'not_principals', variables),
-    conditions: blocks(block, 'condition').map((one) => ({
+    conditions: inSetOrder(blocks(block, 'condition'), []).map((one) => ({
       test: text(one, 'test'),
       variable: text(one, 'variable'),
       values: variables(texts(one, 'values')),
@@ -86,7 +87,7 @@ const principalsOf = (
   name: string,
   variables: (list: readonly string[]) => string[],
 ): readonly Principal[] =>
-  blocks(block, name).map((one) => ({
+  inSetOrder(blocks(block, name), ['identifiers']).map((one) => ({
     type: text(one, 'type'),
     identifiers: reverseSorted(variables(texts(one, 'identifiers'))) ?? [],
   }));

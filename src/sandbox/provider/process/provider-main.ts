@@ -2,12 +2,12 @@ import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { realClock } from '../../real-clock.ts';
 import { createAdoptions } from './adoptions.ts';
 import { isToProvider } from './channel.ts';
 import type { FromProvider } from './channel.ts';
 import { serveProvider } from './serve-provider.ts';
 import type { ServedProvider } from './serve-provider.ts';
-import { systemClock } from './system-clock.ts';
 
 /**
  * The provider's own process: `provider-main SOCKET SANDBOX_URL`, with an IPC channel to whoever started it. It lives as
@@ -40,7 +40,7 @@ try {
   // eslint-disable-next-line no-restricted-syntax -- the entry of a process reads its own environment
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_REGION, AWS_DEFAULT_REGION } = process.env;
   const environment = { accessKeyId, region: AWS_REGION ?? AWS_DEFAULT_REGION };
-  served = await serveProvider({ socket, sandboxUrl, clock: systemClock, environment });
+  served = await serveProvider({ socket, sandboxUrl, clock: realClock, environment });
   tell({ is: 'listening' });
 } catch (thrown) {
   tell({ is: 'failed', why: thrown instanceof Error ? thrown.message : String(thrown) });
