@@ -1,4 +1,4 @@
-/** What the product says about one AWS error; the texts may use {account} {region} {operation} {subject} {profile}. */
+/** What the product says about one AWS error; the texts may use {account} {region} {operation} {subject} {endpoint} {profile} {profileName} {profileFlag}. */
 export interface AwsErrorRow {
   /** Names as AWS sends them; more than one where services differ. */
   readonly codes: readonly string[];

@@ -71,6 +71,7 @@ function filled(text: string, call: FailedCall): string {
     operation: call.operation,
     subject: call.subject ?? '',
     profile: call.profile === undefined ? '' : `of profile ${call.profile}`,
+    profileName: call.profile ?? '(default)',
     profileFlag: call.profile === undefined ? '' : `--profile ${call.profile}`,
     endpoint: call.endpoint ?? `AWS in ${call.region}`,
   };

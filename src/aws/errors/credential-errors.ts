@@ -16,7 +16,7 @@ export const credentialErrors = [
   {
     codes: ['CredentialsProviderError', 'ProviderError'],
     message: /could not (resolve credentials using profile|be found)|profile .* not|not find profile/i,
-    what: 'the AWS profile {profile} for account {account} is not known, or holds no credentials',
+    what: 'the AWS profile {profileName} for account {account} is not known, or holds no credentials',
     fix: 'see aws configure list-profiles; correct profile in the manifest, or make it with aws configure sso {profileFlag}',
   },
   {
