@@ -43,6 +43,7 @@ export function createTerraform({ binary, env }: TerraformOptions): Terraform {
       logFile: call.logFile,
       ...(call.onStart && { onStart: call.onStart }),
       ...(call.signal && { signal: call.signal }),
+      ...(call.force && { force: call.force }),
       onLine: (line) => {
         const event = read(line);
         if (event === null) return;

@@ -75,6 +75,8 @@ export interface TerraformCall {
   readonly onStart?: (pid: number) => void;
   /** First abort sends one SIGINT, and then it is waited for. */
   readonly signal?: AbortSignal;
+  /** Abort sends the second SIGINT: terraform stops at once, and what it has not saved is lost. */
+  readonly force?: AbortSignal;
 }
 
 export interface StateIdentity {

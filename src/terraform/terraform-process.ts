@@ -21,12 +21,13 @@ export interface LoggedProcess {
   readonly onLine: (line: string) => void;
   readonly onStart?: (pid: number) => void;
   readonly signal?: AbortSignal;
+  readonly force?: AbortSignal;
 }
 
 /**
  * Runs a process that outlives us: it leads a process group of its own, so the terminal's Ctrl-C does not reach it,
  * and it writes to a file instead of a pipe, so our death (`kill -9`) does not break its output. The first abort sends
- * it one SIGINT; a second one would make terraform give up the state, so nothing here ever sends more.
+ * it one SIGINT; a second one would make terraform give up the state, so it is sent only when somebody insists.
  */
 export async function runLogged(run: LoggedProcess): Promise<ProcessEnd> {
   if (run.signal?.aborted) throw new SagelaneError(INTERRUPTED);
@@ -48,12 +49,14 @@ export async function runLogged(run: LoggedProcess): Promise<ProcessEnd> {
     });
     const interrupt = (): void => void child.kill('SIGINT');
     run.signal?.addEventListener('abort', interrupt, { once: true });
+    run.force?.addEventListener('abort', interrupt, { once: true });
     if (child.pid !== undefined) run.onStart?.(child.pid);
     try {
       const end = await ended;
       return { ...end, stderr: readFileSync(errorFile, 'utf8').slice(-STDERR_KEPT) };
     } finally {
       run.signal?.removeEventListener('abort', interrupt);
+      run.force?.removeEventListener('abort', interrupt);
     }
   } finally {
     closeSync(log);

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Terraform, TerraformEvent } from '../../src/terraform/ports.ts';
@@ -63,6 +63,16 @@ describe.each(Object.entries(found))('with the real %s', (_, binary) => {
       await terraform.init(call);
       configure({ terraform: { backend: { local: { path: 'elsewhere.tfstate' } } } });
       await expect(terraform.init(call)).rejects.toMatchObject({ code: 'BackendChanged' });
+    });
+
+    test('in the sandbox has a data folder of its own, and its state may move with the project', async () => {
+      const { terraform, call, configure, folder } = bench(resources({ a: {} }));
+      const sandboxed = { ...call, env: { AWS_ENDPOINT_URL: 'http://127.0.0.1:1' } };
+      await terraform.init(call);
+      await terraform.init(sandboxed);
+      configure({ terraform: { backend: { local: { path: 'elsewhere.tfstate' } } } });
+      await terraform.init(sandboxed);
+      expect(readdirSync(folder)).toEqual(expect.arrayContaining(['.terraform', '.terraform-sandbox']));
     });
 
     test('riskiest changes come first, with what forces a replacement and what is sensitive', async () => {

@@ -87,6 +87,12 @@ test('an app becomes stacks in dependency order, with accounts, reads, construct
   expect(existsSync(live)).toBe(true);
 });
 
+test('two synths into one folder take turns', async () => {
+  const { synth } = project({ 'main.ts': TWO_STACKS, 'shared/index.ts': SHARED });
+  const [one, two] = await Promise.all([synth(), synth()]);
+  expect(one.stacks).toEqual(two.stacks);
+});
+
 test('creation stacks make no difference to what is written', async () => {
   const { synth, outdir } = project({ 'main.ts': TWO_STACKS, 'shared/index.ts': SHARED });
   await synth();

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SagelaneError } from '../../domain/errors.ts';
+import { withFileLock } from '../../system/file-lock.ts';
 import type { Environment } from '../environment.ts';
 import { asObject, asText, parseJson, type UncheckedObject } from '../json-shape.ts';
 import type { Synthesis } from '../ports.ts';
@@ -28,9 +29,28 @@ export interface SynthesizeOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Runs the CDKTF app and reads what it wrote. */
+/** Runs the CDKTF app and reads what it wrote; two synths into one folder take turns. */
 export async function synthesize(options: SynthesizeOptions): Promise<Synthesis> {
   const begun = performance.now();
+  // cdktf makes the folder, but not those above it.
+  mkdirSync(options.outdir, { recursive: true });
+  const { signal } = options;
+  try {
+    const synthesis = await withFileLock(join(options.outdir, '.synth'), () => synthesizeAlone(options), {
+      timeoutMs: TURN_MS,
+      ...(signal && { signal }),
+    });
+    return { outdir: options.outdir, ...synthesis, ms: Math.round(performance.now() - begun) };
+  } catch (thrown) {
+    throw signal?.aborted ? new SagelaneError({ ...INTERRUPTED, what: 'synth was interrupted', why: NO_HARM }) : thrown;
+  }
+}
+
+const TURN_MS = 120_000;
+const NO_HARM = 'it only writes files, nothing was changed';
+
+async function synthesizeAlone(options: SynthesizeOptions): Promise<Pick<Synthesis, 'stacks' | 'findings'>> {
+  const { outdir, signal } = options;
   const cwd = dirname(options.manifestFile);
   const config = readCdktfJson(cwd);
   const appCommand = options.appCommand ?? asText(config['app']);
@@ -40,25 +60,21 @@ export async function synthesize(options: SynthesizeOptions): Promise<Synthesis>
     env: appEnvironment(options, config),
     cacheDir: options.cacheDir,
     creationStacks: false,
-    ...(options.signal && { signal: options.signal }),
+    ...(signal && { signal }),
   };
-  const manifest = join(options.outdir, 'manifest.json');
-  // cdktf makes the folder, but not those above it.
-  mkdirSync(options.outdir, { recursive: true });
+  const manifest = join(outdir, 'manifest.json');
   const before = stampOf(manifest);
-
   let end = await runSynthChild(child);
-  if (end.exitCode !== 0 && !options.signal?.aborted && mayKnowMore(end.thrown)) {
+  if (end.exitCode !== 0 && !signal?.aborted && mayKnowMore(end.thrown)) {
     end = await runSynthChild({ ...child, creationStacks: true });
   }
-  if (options.signal?.aborted) throw new SagelaneError({ ...INTERRUPTED, what: 'synth was interrupted' });
   const app = appCommand ?? 'the built-in stacks';
   if (end.exitCode !== 0) throw synthFailure(end, app);
   if (stampOf(manifest) === before) throw nothingSynthesized(app);
 
-  const synthesis = readSynthesis(options.outdir, app);
-  removeOrphans(options.outdir, synthesis.stacks);
-  return { outdir: options.outdir, ...synthesis, ms: Math.round(performance.now() - begun) };
+  const synthesis = readSynthesis(outdir, app);
+  removeOrphans(outdir, synthesis.stacks);
+  return synthesis;
 }
 
 /** An error of the app's own may stem from a token; what Node or Sagelane said of files and manifests does not. */
