@@ -43,6 +43,7 @@ export interface AppOptions {
   readonly toolVersion: string;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  readonly force: AbortSignal;
   readonly confirm: (question: Confirmation) => Promise<'yes' | 'no' | 'cannot-ask'>;
   readonly emit: (event: AppEvent) => void;
   /** Default: see docs/paths.md. */
@@ -142,6 +143,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock,
     emit,
     signal,
+    force: options.force,
     watch: createWatchers({ aws, accounts, clock, emit, signal, manifest: manifestOrNull }),
     readOnlyReason: options.readOnlyReason,
     globalFlags: options.globalFlags,

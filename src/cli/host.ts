@@ -30,6 +30,7 @@ export interface Speaker {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
+  readonly force: AbortSignal;
   readonly version: string;
   readonly interactive: boolean;
   emit(event: EventBody): void;

@@ -1,22 +1,38 @@
 export interface Interrupts {
-  /** Aborted by the first Ctrl-C (SIGINT), SIGTERM or SIGHUP. */
+  /** Aborted by the first Ctrl-C (SIGINT), SIGTERM or SIGHUP: everything ends gracefully. */
   readonly signal: AbortSignal;
+  /** Aborted when somebody, asked after the second one, insists. */
+  readonly force: AbortSignal;
   dispose(): void;
 }
 
-/** The first interrupt asks everything to end gracefully; later ones are only told, since forcing Terraform loses state. */
-export function createInterrupts(onInterrupt: (count: number) => void): Interrupts {
-  const controller = new AbortController();
-  let count = 0;
+/**
+ * The first interrupt asks everything to end gracefully. A second one asks whether to force it, since a Terraform that is
+ * forced gives up the state of what it is doing; where nobody can be asked it is only told.
+ */
+export function createInterrupts(insist: () => Promise<boolean>): Interrupts {
+  const graceful = new AbortController();
+  const forced = new AbortController();
+  let asking = false;
   const listen = (): void => {
-    count += 1;
-    onInterrupt(count);
-    controller.abort();
+    if (!graceful.signal.aborted) return graceful.abort();
+    if (asking || forced.signal.aborted) return;
+    asking = true;
+    insist()
+      .then((yes) => {
+        if (yes) forced.abort();
+      })
+      // A terminal that went away while it was asked did not insist.
+      .catch(() => undefined)
+      .finally(() => {
+        asking = false;
+      });
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, listen);
   return {
-    signal: controller.signal,
+    signal: graceful.signal,
+    force: forced.signal,
     dispose() {
       for (const signal of signals) process.removeListener(signal, listen);
     },

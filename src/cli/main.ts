@@ -4,7 +4,7 @@ import type { App, AppOptions } from '../app/app.ts';
 import { systemClock } from '../app/system-clock.ts';
 import { stamped, type AppEvent, type EventBody } from '../domain/events/index.ts';
 import { problemsOf, SagelaneError, type Problem } from '../domain/errors.ts';
-import { createConfirm } from './confirm.ts';
+import { confirmForce, createConfirm } from './confirm.ts';
 import { EXIT } from './exit-codes.ts';
 import { readGlobals, splitSandboxFlag, type Globals } from './globals.ts';
 import type { Host } from './host.ts';
@@ -61,18 +61,16 @@ function createHost(version: string, finish: (code: number) => void): Host {
     };
     const emit = (body: EventBody): void => say(stamped(body, systemClock.now()));
     const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
-    const interrupts = createInterrupts((count) => {
-      const detail =
-        count === 1
-          ? 'stopping gracefully: Terraform finishes what it began; interrupt again to be told how to force it'
-          : 'still waiting for Terraform, so that nothing is lost; to force it, kill its process, and expect to unlock and import by hand';
-      emit({ type: 'run.interrupted', run: '', count, detail });
-    });
     const terminal = { stdin: process.stdin, stderr: process.stderr, interactive };
     const questions = createPage(
       (text) => process.stderr.write(text),
       painter(wantsColour(process.stderr, globals.colour !== false)),
     );
+    const interrupts = createInterrupts(async () => {
+      const detail = 'Terraform is still waited for, so that nothing is lost';
+      emit({ type: 'run.interrupted', run: '', count: 2, detail });
+      return (await confirmForce(terminal, globals.json ? null : questions)) === 'yes';
+    });
     return {
       globals,
       emit,
@@ -92,7 +90,14 @@ function createHost(version: string, finish: (code: number) => void): Host {
       let app: App | undefined;
       try {
         app = await createApp({
-          ...appOptionsOf(globals, { cwd, version, signal: interrupts.signal, confirm, emit: say }),
+          ...appOptionsOf(globals, {
+            cwd,
+            version,
+            signal: interrupts.signal,
+            force: interrupts.force,
+            confirm,
+            emit: say,
+          }),
           sandbox: await useSandbox(globals, cwd, async () =>
             app ? (await app.terraform()).binary.product : 'terraform',
           ),
@@ -112,6 +117,7 @@ function createHost(version: string, finish: (code: number) => void): Host {
             cwd,
             env: process.env,
             signal: interrupts.signal,
+            force: interrupts.force,
             interactive,
             version,
             emit,
@@ -129,6 +135,7 @@ interface Wiring {
   readonly cwd: string;
   readonly version: string;
   readonly signal: AbortSignal;
+  readonly force: AbortSignal;
   readonly confirm: AppOptions['confirm'];
   readonly emit: AppOptions['emit'];
 }
@@ -136,7 +143,7 @@ interface Wiring {
 /** What the app is told of the command line, but for the sandbox. */
 export function appOptionsOf(
   globals: Globals,
-  { cwd, version, signal, confirm, emit }: Wiring,
+  { cwd, version, signal, force, confirm, emit }: Wiring,
 ): Omit<AppOptions, 'sandbox'> {
   return {
     cwd,
@@ -151,6 +158,7 @@ export function appOptionsOf(
     toolVersion: version,
     clock: systemClock,
     signal,
+    force,
     confirm,
     emit,
   };

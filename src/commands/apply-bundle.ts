@@ -31,6 +31,8 @@ export const applyBundle = {
   },
   async run(input, context) {
     const workflow = await context.workflow();
-    return workflow.apply(input.bundle, { signal: context.signal });
+    return workflow.apply(input.bundle, { signal: context.signal, force: context.force });
   },
+  failure: ({ failed, interrupted }) =>
+    failed.length > 0 ? `failed in ${failed.join(', ')}` : interrupted ? 'interrupted before it was done' : null,
 } as const satisfies Command<ApplyBundleInput, AppliedRun>;

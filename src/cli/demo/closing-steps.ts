@@ -1,6 +1,6 @@
 import { detectDrift } from '../../commands/detect-drift.ts';
 import { applyInWaves } from '../../commands/engine/waves.ts';
-import { ACCOUNTS, hold, perform, REGION, type DemoStep } from './story.ts';
+import { ACCOUNTS, hold, perform, REGION, troubles, type DemoStep } from './story.ts';
 
 export const drift: DemoStep = {
   name: 'drift',
@@ -25,7 +25,7 @@ export const destroy: DemoStep = {
   cleansUp: true,
   async run(story) {
     const outcome = await applyInWaves(story.app.context, { stacks: [], destroy: true });
-    hold(outcome.status === 'done', `destroy ended as ${outcome.status}`);
+    hold(outcome.status === 'done', `destroy ended as ${outcome.status}: ${outcome.reason ?? ''} ${troubles(story)}`);
     const aws = await story.app.context.aws();
     const left = await aws.readers(ACCOUNTS.owner, REGION).shares.owned();
     hold(left.length === 0, `${left.length} shares are left`);

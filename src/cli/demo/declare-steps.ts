@@ -3,7 +3,7 @@ import { checkManifest } from '../../commands/check-manifest.ts';
 import { awaitShares } from '../../commands/engine/await-shares.ts';
 import { exposureNotes } from '../../commands/engine/exposure-notes.ts';
 import { planStacks } from '../../commands/plan-stacks.ts';
-import { hold, left, perform, type DemoStep } from './story.ts';
+import { hold, left, perform, troubles, type DemoStep } from './story.ts';
 
 export const check: DemoStep = {
   name: 'check',
@@ -20,7 +20,7 @@ export const plan: DemoStep = {
   async run(story) {
     const planned = await perform(story, planStacks, { stacks: [] });
     story.planned = planned;
-    hold(planned.failed.length === 0, `could not plan ${planned.failed.join(', ')}`);
+    hold(planned.failed.length === 0, `could not plan ${planned.failed.join(', ')}: ${troubles(story)}`);
     hold(planned.changes, 'there was nothing to plan');
     const gains = exposureNotes(planned.exposures);
     hold(gains.length === 2, `expected two principals to gain access, found ${gains.length}`);
@@ -33,7 +33,7 @@ export const apply: DemoStep = {
   async run(story) {
     const planned = left(story.planned, 'plan');
     const applied = await perform(story, applyBundle, { bundle: planned.bundle, planned });
-    hold(applied.failed.length === 0, `apply failed in ${applied.failed.join(', ')}`);
+    hold(applied.failed.length === 0, `apply failed in ${applied.failed.join(', ')}: ${troubles(story)}`);
     await awaitShares(story.app.context, applied, { until: 'associated', timeoutMs: 60_000 });
     return `${applied.summary.create} created in ${applied.applied.join(', ')}`;
   },

@@ -34,6 +34,7 @@ export async function runDemo(speaker: Speaker, { keep }: { readonly keep: boole
         cwd: speaker.cwd,
         version: speaker.version,
         signal: speaker.signal,
+        force: speaker.force,
         confirm: () => Promise.resolve('yes'),
         emit: (event) => events.push(event),
       },

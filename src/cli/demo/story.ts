@@ -41,6 +41,14 @@ export function hold(fact: boolean, otherwise: string): asserts fact {
   if (!fact) throw new SagelaneError({ code: 'DemoFailed', what: otherwise });
 }
 
+/** What Terraform said of the stacks that failed. */
+export const troubles = (story: Story): string =>
+  story.events
+    .flatMap((event) =>
+      event.type === 'stack.failed' ? event.problems.map(({ code, what }) => `${code}: ${what}`) : [],
+    )
+    .join('; ');
+
 /** Handed from one step to the next; missing when the earlier step did not hold. */
 export function left<T>(value: T | undefined, by: string): T {
   if (value === undefined)

@@ -21,6 +21,8 @@ export interface Command<Input, Result> {
   /** What somebody must agree to first; absent or null: nothing to ask. */
   confirmation?(input: Input, context: CommandContext): Confirmation | null | Promise<Confirmation | null>;
   run(input: Input, context: CommandContext): Promise<Result>;
+  /** Why a result is a failure all the same (a stack that failed), or null. */
+  failure?(result: Result): string | null;
 }
 
 /** A question that is put before a command runs. */

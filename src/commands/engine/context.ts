@@ -35,7 +35,10 @@ export interface CommandContext {
   confirm(question: Confirmation): Promise<'yes' | 'no' | 'cannot-ask'>;
   /** Global flags to repeat in a command line: `['--sandbox']`. */
   readonly globalFlags: readonly string[];
+  /** Aborted by the first interrupt: end gracefully. */
   readonly signal: AbortSignal;
+  /** Aborted when somebody insisted, and was told what is lost: Terraform is interrupted a second time. */
+  readonly force: AbortSignal;
 }
 
 /** The watchers a command may start; they read only. */

@@ -55,7 +55,8 @@ export async function dispatch<Input, Result>(
   await write('intent');
   try {
     const result = await command.run(input, context);
-    await write('done');
+    const failure = command.failure?.(result) ?? null;
+    await (failure === null ? write('done') : write('failed', failure));
     return { status: 'done', result };
   } catch (thrown) {
     const first = problemsOf(thrown)[0];
