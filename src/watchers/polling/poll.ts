@@ -40,7 +40,7 @@ export async function poll<T>(options: PollOptions, look: () => Promise<Look<T>>
       if (silent) emit({ type: 'notice.given', message: `${subject}: AWS answers again` });
       silent = false;
       if (typeof found === 'object') return found.done;
-      pause = found === 'changed' ? shortestMs : Math.min(pause * GROWTH, longestMs);
+      pause = found === 'changed' ? shortestMs : Math.min(Math.round(pause * GROWTH), longestMs);
       seen = clock.now().getTime();
     } catch (cause) {
       const now = clock.now().getTime();
