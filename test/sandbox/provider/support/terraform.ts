@@ -1,0 +1,119 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Whether there is a terraform to test with; without one its journeys are skipped, aloud. */
+export const terraformOnPath = spawnSync('terraform', ['version'], { stdio: 'ignore' }).status === 0;
+if (!terraformOnPath) process.stderr.write('SKIPPED: no terraform on PATH, the provider is not tested with it\n');
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Workspace {
+  readonly dir: string;
+  /** Writes the configuration: blocks of `cdk.tf.json`. */
+  write(config: Record<string, unknown>): void;
+  run(...args: string[]): Promise<Ran>;
+  /** As `run`, and throws what terraform said when it fails. */
+  ok(...args: string[]): Promise<string>;
+  /** Whether a plan would change anything. */
+  changes(): Promise<boolean>;
+  /** Actions of a plan by address, `no-op` left out; and what it replaces. */
+  plan(...args: string[]): Promise<PlannedActions>;
+  remove(): void;
+}
+
+export interface PlannedActions {
+  readonly actions: Readonly<Record<string, string>>;
+  readonly drift: Readonly<Record<string, string>>;
+  readonly replacePaths: Readonly<Record<string, unknown>>;
+  /** Planned values by address. */
+  readonly after: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+interface PlanJson {
+  readonly resource_changes?: readonly ChangeJson[];
+  readonly resource_drift?: readonly ChangeJson[];
+}
+
+interface ChangeJson {
+  readonly address: string;
+  readonly change: {
+    readonly actions: readonly string[];
+    readonly after: Record<string, unknown> | null;
+    readonly replace_paths?: unknown;
+  };
+}
+
+/** A folder where the real terraform works, with that environment and little else. */
+export function workspace(env: Readonly<Record<string, string>>): Workspace {
+  const dir = mkdtempSync(join(tmpdir(), 'sagelane-tf-'));
+  const run = (...args: string[]): Promise<Ran> => terraform(dir, args, env);
+  const ok = async (...args: string[]): Promise<string> => {
+    const ran = await run(...args);
+    if (ran.code === 0) return ran.stdout;
+    throw new Error(`terraform ${args.join(' ')} ended with ${ran.code}\n${ran.stdout}\n${ran.stderr}`);
+  };
+  return {
+    dir,
+    run,
+    ok,
+    write(config) {
+      mkdirSync(dir, { recursive: true });
+      const terraformBlock = {
+        required_providers: { aws: { source: 'hashicorp/aws', version: '6.25.0' } },
+        backend: { local: { path: join(dir, 'terraform.s.tfstate') } },
+      };
+      writeFileSync(join(dir, 'cdk.tf.json'), JSON.stringify({ terraform: terraformBlock, ...config }, null, 2));
+    },
+    async changes() {
+      const ran = await run('plan', '-detailed-exitcode', '-no-color', '-input=false');
+      if (ran.code === 1) throw new Error(ran.stdout + ran.stderr);
+      return ran.code === 2;
+    },
+    async plan(...args) {
+      await ok('plan', '-input=false', '-out=p.bin', ...args);
+      const plan = JSON.parse(await ok('show', '-json', 'p.bin')) as PlanJson;
+      const changed = (plan.resource_changes ?? []).filter((one) => one.change.actions.join() !== 'no-op');
+      const named = <T>(list: readonly ChangeJson[], of: (one: ChangeJson) => T) =>
+        Object.fromEntries(list.map((one) => [one.address, of(one)]));
+      return {
+        actions: named(changed, (one) => one.change.actions.join('+')),
+        drift: named(plan.resource_drift ?? [], (one) => one.change.actions.join('+')),
+        replacePaths: named(
+          changed.filter((one) => one.change.replace_paths),
+          (one) => one.change.replace_paths,
+        ),
+        after: named(plan.resource_changes ?? [], (one) => one.change.after ?? {}),
+      };
+    },
+    remove: () => rmSync(dir, { recursive: true, force: true }),
+  };
+}
+
+function terraform(cwd: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('terraform', args, {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        HOME: '/nonexistent',
+        CHECKPOINT_DISABLE: '1',
+        TF_IN_AUTOMATION: '1',
+        TF_CLI_CONFIG_FILE: '/dev/null',
+        ...env,
+      },
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
