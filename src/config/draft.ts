@@ -38,6 +38,8 @@ export interface Draft {
   readonly region?: string;
   readonly organization?: string;
   readonly s3?: { readonly bucket: string; readonly region?: string; readonly prefix?: string };
+  /** False when the section is missing or no mapping: then every alias would seem unknown. */
+  readonly accountsReadable: boolean;
   readonly accounts: readonly DraftAccount[];
   readonly shares: readonly DraftShare[];
 }
@@ -58,6 +60,7 @@ export function draftOf(value: unknown): Draft {
           },
         }
       : {}),
+    accountsReadable: asMapping(root['accounts']) !== undefined,
     accounts: Object.entries(asMapping(root['accounts']) ?? {}).map(([alias, account]) => draftAccount(alias, account)),
     shares: list(root['shares']).flatMap((share, index) =>
       share === LATER_SHARE ? [] : [draftShare(asMapping(share) ?? {}, ['shares', index])],

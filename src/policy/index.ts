@@ -1,3 +1,4 @@
+export type { Finding, Severity } from '../domain/finding.ts';
 export type { Check, Hit, PlanContext } from './check.ts';
 export { CHECKS } from './checks/index.ts';
 export { checksMarkdown } from './checks-markdown.ts';

@@ -126,6 +126,15 @@ const BAD: Readonly<Record<string, readonly [text: string, ...problems: string[]
     change('owner: ml-prod', 'owner: mlprod'),
     '8:12 UnknownAlias no account is called "mlprod"',
   ],
+  'accounts that are misspelt, without a word on each alias': [
+    change('accounts:', 'acounts:'),
+    '3:1 UnknownKey unknown key "acounts"',
+  ],
+  'no account at all': [
+    change(GOOD.slice(GOOD.indexOf('accounts:'), GOOD.indexOf('shares:')), 'accounts: {}\n'),
+    '6:12 UnknownAlias no account is called "ml-prod"',
+    '8:12 UnknownAlias no account is called "analytics"',
+  ],
   'a consumer that is not declared': [change(WITH, '[analytcs]'), '10:12 UnknownAlias no account is called "analytcs"'],
   'the owner as consumer': [change(WITH, '[ml-prod]'), '10:12 ConsumerIsOwner "ml-prod" is the owner itself'],
   "the owner's id as consumer": [
@@ -249,7 +258,7 @@ test.each([
   [
     'a word that is close to nothing',
     change(WITH, '[zzzzzz]'),
-    'declare it under accounts:, or use one that is (known here: ml-prod, analytics)',
+    'declare it under accounts:, or write 12 digits or an ARN (known here: ml-prod, analytics)',
   ],
 ])('the fix of %s is at hand', (_, text, fix) => {
   expect(problemsOfText(text).map((problem) => problem.fix)).toEqual([fix]);

@@ -15,19 +15,8 @@ export const checkPrincipals: ReferenceCheck = (draft) =>
 
 function misfitsOf(text: Located<string>, share: DraftShare, draft: Draft): readonly Misfit[] {
   const principal = principalOf(text.value, draft.accounts);
-  if (!principal) {
-    const declared = draft.accounts.some((account) => account.alias === text.value);
-    // Declared, but its id is wrong: that is told where the id stands.
-    return declared
-      ? []
-      : [
-          unknownAlias(
-            text.value,
-            text.path,
-            draft.accounts.map((account) => account.alias),
-          ),
-        ];
-  }
+  // One that is declared, but with a wrong id, is told of where the id stands.
+  if (!principal) return unknownAlias(text, draft, 'declare it under accounts:, or write 12 digits or an ARN');
   return [
     ...consumerIsOwner(principal, text, share, draft),
     ...otherOrganization(principal, text, draft),
