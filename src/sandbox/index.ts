@@ -1,4 +1,3 @@
-export { asOutsider, type Outsider } from './outsider.ts';
 export { ensureFolderSandbox, findFolderSandbox } from './folder/folder-sandbox.ts';
 export { sandboxAdmin } from './server/admin-client.ts';
 export { startSandbox } from './server/start-sandbox.ts';
@@ -10,3 +9,7 @@ export type {
   SandboxInfo,
   SandboxOptions,
 } from './ports.ts';
+
+/** The text of `docs/sandbox-coverage.md`; loads every client. */
+export const sandboxCoverageMarkdown = async (): Promise<string> =>
+  (await import('./services/coverage.ts')).sandboxCoverageMarkdown();

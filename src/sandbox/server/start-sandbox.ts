@@ -65,7 +65,7 @@ async function openWorld(options: SandboxOptions, clock: Clock): Promise<{ world
   try {
     const pace = options.realistic === undefined ? undefined : options.realistic ? 'realistic' : 'quick';
     const { fresh } = world.open(pace);
-    if (fresh && options.empty !== true) (await import('../demo/index.ts')).makeDemoWorld(world);
+    if (fresh && options.empty !== true) (await import('../demo/make-demo-world.ts')).makeDemoWorld(world);
     await log?.durable();
   } catch (thrown) {
     await log?.close();

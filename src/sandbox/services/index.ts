@@ -11,6 +11,16 @@ export interface Service {
 
 /** Services by the name that requests are signed for. */
 export const services: Readonly<Record<string, Service>> = {
+  iam: {
+    name: 'iam',
+    client: () => import('@aws-sdk/client-iam'),
+    operations: async () => (await import('./iam/index.ts')).iam,
+  },
+  organizations: {
+    name: 'organizations',
+    client: () => import('@aws-sdk/client-organizations'),
+    operations: async () => (await import('./organizations/index.ts')).organizations,
+  },
   ram: {
     name: 'ram',
     client: () => import('@aws-sdk/client-ram'),

@@ -1,0 +1,16 @@
+import { iamOperation } from './model/iam.ts';
+import { isAwsManaged, policyNamed } from './model/policies.ts';
+import { putRole, roleNamed } from './model/roles.ts';
+
+export const attachRolePolicy = iamOperation({
+  name: 'AttachRolePolicy',
+  mutates: true,
+  assumed: 'a policy that AWS manages exists by any name',
+  handle: (input, call) => {
+    const role = roleNamed(call, input.RoleName);
+    const { PolicyArn: arn = '' } = input;
+    if (!isAwsManaged(arn)) policyNamed(call, arn);
+    if (!role.attached.includes(arn)) putRole(call, { ...role, attached: [...role.attached, arn] });
+    return {};
+  },
+});

@@ -1,0 +1,16 @@
+import { fail, iamOperation } from './model/iam.ts';
+import { roleNamed } from './model/roles.ts';
+
+export const deleteRole = iamOperation({
+  name: 'DeleteRole',
+  mutates: true,
+  handle: (input, call) => {
+    const role = roleNamed(call, input.RoleName);
+    if (role.attached.length > 0)
+      return fail('DeleteConflictException', 'Cannot delete entity, must detach all policies first.');
+    if (Object.keys(role.inline).length > 0)
+      return fail('DeleteConflictException', 'Cannot delete entity, must delete policies first.');
+    call.world.tables.roles.delete(role.arn);
+    return {};
+  },
+});

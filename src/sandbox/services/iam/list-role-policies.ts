@@ -1,0 +1,12 @@
+import { iamOperation, iamPage } from './model/iam.ts';
+import { roleNamed } from './model/roles.ts';
+
+export const listRolePolicies = iamOperation({
+  name: 'ListRolePolicies',
+  mutates: false,
+  handle: (input, call) => {
+    const names = Object.keys(roleNamed(call, input.RoleName).inline).sort();
+    const { items, rest } = iamPage(names, input, call);
+    return { PolicyNames: items, ...rest };
+  },
+});

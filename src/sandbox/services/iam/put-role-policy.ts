@@ -1,0 +1,13 @@
+import { iamOperation, requireName, requirePolicy } from './model/iam.ts';
+import { putRole, roleNamed } from './model/roles.ts';
+
+export const putRolePolicy = iamOperation({
+  name: 'PutRolePolicy',
+  mutates: true,
+  handle: (input, call) => {
+    const role = roleNamed(call, input.RoleName);
+    const name = requireName('policyName', input.PolicyName ?? '', 128);
+    putRole(call, { ...role, inline: { ...role.inline, [name]: requirePolicy(input.PolicyDocument) } });
+    return {};
+  },
+});

@@ -1,0 +1,12 @@
+import { iamOperation } from './model/iam.ts';
+import { policyNamed, putPolicy, versionNamed } from './model/policies.ts';
+
+export const setDefaultPolicyVersion = iamOperation({
+  name: 'SetDefaultPolicyVersion',
+  mutates: true,
+  handle: (input, call) => {
+    const policy = policyNamed(call, input.PolicyArn);
+    putPolicy(call, { ...policy, defaultVersion: versionNamed(policy, input.VersionId).id, updatedAt: call.now });
+    return {};
+  },
+});

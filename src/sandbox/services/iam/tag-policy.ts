@@ -1,0 +1,13 @@
+import { iamOperation } from './model/iam.ts';
+import { policyNamed, putPolicy } from './model/policies.ts';
+import { fromTags } from './model/tags.ts';
+
+export const tagPolicy = iamOperation({
+  name: 'TagPolicy',
+  mutates: true,
+  handle: (input, call) => {
+    const policy = policyNamed(call, input.PolicyArn);
+    putPolicy(call, { ...policy, tags: { ...policy.tags, ...fromTags(input.Tags) } });
+    return {};
+  },
+});

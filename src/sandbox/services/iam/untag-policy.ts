@@ -1,0 +1,13 @@
+import { iamOperation } from './model/iam.ts';
+import { policyNamed, putPolicy } from './model/policies.ts';
+import { withoutTags } from './model/tags.ts';
+
+export const untagPolicy = iamOperation({
+  name: 'UntagPolicy',
+  mutates: true,
+  handle: (input, call) => {
+    const policy = policyNamed(call, input.PolicyArn);
+    putPolicy(call, { ...policy, tags: withoutTags(policy.tags, input.TagKeys) });
+    return {};
+  },
+});

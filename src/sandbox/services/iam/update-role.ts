@@ -1,0 +1,17 @@
+import { iamOperation } from './model/iam.ts';
+import { putRole, roleNamed } from './model/roles.ts';
+
+export const updateRole = iamOperation({
+  name: 'UpdateRole',
+  mutates: true,
+  handle: (input, call) => {
+    const role = roleNamed(call, input.RoleName);
+    putRole(call, {
+      ...role,
+      // A member that is absent leaves what there is alone: Terraform sends only what changed.
+      description: input.Description ?? role.description,
+      maxSessionSeconds: input.MaxSessionDuration ?? role.maxSessionSeconds,
+    });
+    return {};
+  },
+});
