@@ -18,6 +18,21 @@ test('a read share with a declared account of the organization has no findings',
   expect(findings([{ with: 'analytics' }])).toEqual([]);
 });
 
+describe('accepts-without-invitation', () => {
+  const share = { with: 'analytics', acceptance: 'terraform' };
+
+  test('warns where an organization is declared, and only there', () => {
+    expect(findings([share])).toMatchObject([
+      {
+        check: 'accepts-without-invitation',
+        severity: 'warning',
+        message: 'if analytics belongs to o-abc123, there is no invitation to accept',
+      },
+    ]);
+    expect(brief(findings([share], ''))).toEqual(['info external-principals organization']);
+  });
+});
+
 describe('execute-permission', () => {
   test('names who may execute, and the line', () => {
     expect(findings([{ name: 'churn', with: 'analytics', permission: 'execute' }])).toEqual([

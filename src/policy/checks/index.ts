@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { acceptsWithoutInvitation } from './accepts-without-invitation.ts';
 import { executePermission } from './execute-permission.ts';
 import { externalPrincipals } from './external-principals.ts';
 import { replacesShare } from './replaces-share.ts';
@@ -7,6 +8,7 @@ import { wholeOrganizationIncludesOwner } from './whole-organization-includes-ow
 
 /** Every check, in the order of the catalogue; to add one: a file beside this one and a line here. */
 export const CHECKS = [
+  acceptsWithoutInvitation,
   executePermission,
   externalPrincipals,
   replacesShare,
