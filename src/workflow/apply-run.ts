@@ -33,6 +33,7 @@ export async function applyRun(ports: WorkflowPorts, bundlePath: string, interru
     await refuseBusy(ports.runsDir, changing);
     const problems = await verifyBundle(bundle, presentOf(ports, session, directory, bundle));
     if (problems.length > 0) throw new SagelaneError(problems);
+    if (interrupts.signal?.aborted) throw interruptedBefore(run);
     const verb = bundle.destroy ? 'destroy' : 'apply';
     const record = await exclusively(ports.runsDir, async () => {
       await refuseBusy(ports.runsDir, changing);
@@ -49,6 +50,14 @@ export async function applyRun(ports: WorkflowPorts, bundlePath: string, interru
     await closeWhenOpen(opening);
   }
 }
+
+const interruptedBefore = (run: string): SagelaneError =>
+  new SagelaneError({
+    code: 'Interrupted',
+    what: `run ${run} was interrupted before it began`,
+    why: 'an interrupt was received',
+    fix: 'nothing was changed, and the bundle can still be applied',
+  });
 
 /** A bundle is good for one apply, also when two processes try at once. */
 async function spend(directory: string, run: string): Promise<void> {
@@ -88,6 +97,7 @@ async function applyAll(ports: WorkflowPorts, applying: Applying): Promise<Appli
       count: 1,
       detail: 'terraform was asked to stop and is waited for; no other stack is begun',
     });
+  if (signal?.aborted) onAbort();
   signal?.addEventListener('abort', onAbort, { once: true });
   const needs = orderOf(bundle);
   try {

@@ -39,13 +39,16 @@ export async function planStack(job: PlanJob, stack: SynthesizedStack): Promise<
   record.emit({ type: 'stack.planning', run: record.run, stack: name });
   await record.stack(name, { phase: 'running', log: session.logOf(name, 'plan') });
   await ensurePrivateDir(stackDirectory(job.bundle, name));
-  const [caller, config, files] = await all([
+  const [caller, config] = await all([
     ports.caller(stack.account),
     readConfig(stack.workingDirectory),
-    job.purpose === 'drift' ? NO_FILES : bundleSource(job.bundle, name, stack.workingDirectory),
     session.terraform.init(callOf(job, stack, 'init')),
   ] as const);
-  const result = await planWithTerraform(job, stack);
+  // After the init, which may have written the lock file.
+  const [result, files] = await all([
+    planWithTerraform(job, stack),
+    job.purpose === 'drift' ? NO_FILES : bundleSource(job.bundle, name, stack.workingDirectory),
+  ] as const);
   record.emit({
     type: 'stack.planned',
     run: record.run,

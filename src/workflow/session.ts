@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AccountId } from '../domain/arn.ts';
 import type { Terraform, TerraformCall, TerraformEvent } from '../terraform/ports.ts';
@@ -29,7 +28,6 @@ export interface Session {
 export async function openSession(ports: WorkflowPorts, runDirectory: string): Promise<Session> {
   const [terraform, provider] = await begin(ports);
   const logs = join(runDirectory, 'logs');
-  mkdirSync(logs, { recursive: true, mode: 0o700 });
   const logOf = (stack: string, step: Step): string => join(logs, `${safeName(stack)}.${step}.ndjson`);
   return {
     terraform,

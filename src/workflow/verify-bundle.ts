@@ -22,12 +22,11 @@ export interface Present {
 /** Every way in which the bundle no longer holds, one problem each; empty: apply it. */
 export async function verifyBundle(bundle: Bundle, present: Present): Promise<readonly Problem[]> {
   const bytes = [...verifyTools(bundle, present), ...(await over(bundle, (stack) => verifyBytes(stack, present)))];
-  const world = await over(bundle, async (stack) => [
-    ...(await verifyCaller(stack, present)),
-    ...(await verifyState(stack, present)),
+  const [world, exposure] = await Promise.all([
+    over(bundle, async (stack) => [...(await verifyCaller(stack, present)), ...(await verifyState(stack, present))]),
+    // A plan that is not the planned one says nothing about who gains what.
+    bytes.some(({ code }) => code === 'BundlePlanChanged') ? [] : verifyExposure(bundle, present),
   ]);
-  // A plan that is not the planned one says nothing about who gains what.
-  const exposure = bytes.some(({ code }) => code === 'BundlePlanChanged') ? [] : await verifyExposure(bundle, present);
   return [...bytes, ...world, ...exposure];
 }
 

@@ -42,3 +42,13 @@ test('an interrupted plan leaves no bundle', async () => {
   expect(world.of('plan.finished')).toEqual([]);
   await expect(world.workflow.apply(out, {})).rejects.toMatchObject({ code: 'BundleIncomplete' });
 });
+
+test('an apply interrupted before it begins changes nothing and leaves the bundle good', async () => {
+  when = /never/;
+  world.sketch({ name: 'ml-prod', resources: { first: { input: '1' } } });
+  const { bundle } = await world.workflow.plan({ stacks: [] });
+  await expect(world.workflow.apply(bundle, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+    code: 'Interrupted',
+  });
+  expect((await world.workflow.apply(bundle, {})).applied).toEqual(['ml-prod']);
+});
