@@ -35,9 +35,15 @@ export class SagelaneError extends Error {
   }
 }
 
+/** By name, not by class: the terminal app is a bundle with a copy of this file. */
+export const isSagelaneError = (thrown: unknown): thrown is SagelaneError =>
+  thrown instanceof Error &&
+  thrown.name === 'SagelaneError' &&
+  Array.isArray((thrown as Partial<SagelaneError>).problems);
+
 /** Turns anything thrown into problems; what is not ours is an internal error that says so. */
 export function problemsOf(thrown: unknown): readonly Problem[] {
-  if (thrown instanceof SagelaneError) return thrown.problems;
+  if (isSagelaneError(thrown)) return thrown.problems;
   const what = thrown instanceof Error ? thrown.message : String(thrown);
   return [{ code: 'Internal', what, fix: 'set SAGELANE_DEBUG=1 to see where, and please report it' }];
 }

@@ -1,3 +1,4 @@
+export { asOutsider, type Outsider } from './outsider.ts';
 export { ensureFolderSandbox, findFolderSandbox } from './folder/folder-sandbox.ts';
 export { sandboxAdmin } from './server/admin-client.ts';
 export { startSandbox } from './server/start-sandbox.ts';

@@ -20,6 +20,10 @@ export const commandReducers: Reducers<keyof CommandEvents> = {
   'command.refused': (draft, { command, reason, at }) =>
     draft.notice({ at, tone: 'error', message: `refused ${command}: ${reason}` }),
   'command.declined': (draft, { command, at }) => draft.notice({ at, tone: 'warning', message: `declined ${command}` }),
+  'command.failed': (draft, { problems, at }) => {
+    for (const { code, what, fix } of problems)
+      draft.notice({ at, tone: 'error', message: `${code}: ${what}${fix === undefined ? '' : ` (${fix})`}` });
+  },
   'notice.given': (draft, { message, at }) => draft.notice({ at, tone: 'info', message }),
   'journal.listed': (draft, { entry }) => {
     draft.map('journal').set(entry.seq, entry);

@@ -1,10 +1,12 @@
 import type { CommandEvents } from '../../domain/events/command-events.ts';
-import type { TextRenderers } from './text-renderer.ts';
+import { silent, type TextRenderers } from './text-renderer.ts';
 
 export const commandText: TextRenderers<keyof CommandEvents> = {
   'command.refused': ({ command, reason }, page) =>
     page.line({ text: 'refused', tone: 'bad' }, ` ${command}: ${reason}`),
   'command.declined': ({ command }, page) => page.line({ text: 'declined', tone: 'warn' }, ` ${command}`),
+  // It is on stderr already, in its own form.
+  'command.failed': silent,
   'notice.given': ({ message }, page) => page.line(message),
   'journal.listed': ({ entry }, page) =>
     page.line(

@@ -17,6 +17,20 @@ export async function dispatch<Input, Result>(
   input: Input,
   context: CommandContext,
 ): Promise<Dispatched<Result>> {
+  try {
+    return await attempt(command, input, context);
+  } catch (thrown) {
+    const [line, target] = [commandLine(command, input, context), command.target(input)];
+    context.emit({ type: 'command.failed', command: line, target, problems: problemsOf(thrown) });
+    throw thrown;
+  }
+}
+
+async function attempt<Input, Result>(
+  command: Command<Input, Result>,
+  input: Input,
+  context: CommandContext,
+): Promise<Dispatched<Result>> {
   if (command.effect === 'reads') return { status: 'done', result: await command.run(input, context) };
 
   const line = commandLine(command, input, context);

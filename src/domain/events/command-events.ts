@@ -1,9 +1,12 @@
 import type { JournalEntry } from '../journal-entry.ts';
 import type { EventDocs } from './event-docs.ts';
 
+import type { Problem } from '../errors.ts';
+
 export interface CommandEvents {
   'command.refused': { readonly command: string; readonly target: string; readonly reason: string };
   'command.declined': { readonly command: string; readonly target: string };
+  'command.failed': { readonly command: string; readonly target: string; readonly problems: readonly Problem[] };
   'notice.given': { readonly message: string };
   'journal.listed': { readonly entry: JournalEntry };
   'journal.verified': {
@@ -24,6 +27,14 @@ export const commandEventDocs: EventDocs<CommandEvents> = {
   'command.declined': {
     summary: 'somebody said no',
     fields: { command: 'its command line', target: 'what it was about' },
+  },
+  'command.failed': {
+    summary: 'a command ended with an error, which is also on stderr',
+    fields: {
+      command: 'its command line',
+      target: 'what it was about',
+      problems: 'code, what, at, where, why, fix of each',
+    },
   },
   'notice.given': { summary: 'something the operator should know', fields: { message: 'the sentence' } },
   'journal.listed': {

@@ -1,0 +1,125 @@
+import { applyBundle } from '../commands/apply-bundle.ts';
+import { commandLine, dispatch } from '../commands/engine/dispatch.ts';
+import type { Command, Confirmation } from '../commands/engine/command.ts';
+import { regionOfArn } from '../domain/arn.ts';
+import { problemsOf } from '../domain/errors.ts';
+import type { AppEvent } from '../domain/events/index.ts';
+import type { AppStore } from '../store/index.ts';
+import type { TuiSession } from '../../tui/ports.ts';
+import type { App } from './app.ts';
+import { keepFresh } from './keep-fresh.ts';
+import {
+  followApply,
+  isRunning,
+  lastWords,
+  runningApplies,
+  superviseApply,
+  type SupervisedApply,
+} from './supervise.ts';
+
+export interface TuiSessionOptions {
+  readonly app: App;
+  readonly store: AppStore;
+  readonly place: string;
+  /** `--write`: protected accounts may be changed; journalled as such. */
+  readonly breakGlass: boolean;
+  readonly launcher: string;
+  readonly ask: (question: Confirmation) => Promise<'yes' | 'no'>;
+}
+
+/** What the terminal app drives: the same commands and the same dispatcher as the command line. */
+export async function createTuiSession({
+  app,
+  store,
+  place,
+  breakGlass,
+  launcher,
+  ask,
+}: TuiSessionOptions): Promise<TuiSession> {
+  const { context, options, paths } = app;
+  const manifest = app.manifestOrNull();
+  const accounts = await context.accounts();
+  const stops: (() => void)[] = [];
+  let running: SupervisedApply | null = null;
+
+  const readOnlyReason: TuiSession['readOnlyReason'] = (account) => {
+    if (options.readOnlyReason !== null) return options.readOnlyReason;
+    const named = manifest?.accounts.find(({ id }) => id === account);
+    return named?.protect && !breakGlass ? `${named.alias} is protected; start with --write to change it` : null;
+  };
+  const run: TuiSession['run'] = (command, input) => {
+    const account = command.actor?.(input) ?? null;
+    return dispatch(command, input, { ...context, readOnlyReason: readOnlyReason(account), confirm: ask });
+  };
+  const attach = (apply: SupervisedApply): void => {
+    running = apply;
+    let explained = false;
+    const tell = (event: AppEvent): void => {
+      explained ||= event.type === 'command.failed' || event.type === 'apply.finished';
+      store.take(event);
+    };
+    const end = (): void => {
+      running = null;
+      // What ended before the dispatcher (a manifest that broke meanwhile) is on its stderr alone.
+      const said = explained ? '' : lastWords(apply);
+      if (said !== '') context.emit({ type: 'notice.given', message: said });
+    };
+    stops.push(followApply(apply, tell, end));
+  };
+  const protectedBy = (): string | null => {
+    const { runs, currentRun } = store.api.getState();
+    const touched = [...(runs.get(currentRun ?? '')?.stacks.values() ?? [])].map(({ account }) => account);
+    return [null, ...touched].map(readOnlyReason).find((reason) => reason !== null) ?? null;
+  };
+
+  const fresh = keepFresh({
+    clock: context.clock,
+    state: () => store.api.getState(),
+    async read(command, input) {
+      await run(command as Command<unknown, unknown>, input).catch(() => undefined);
+    },
+  });
+  const left = runningApplies(paths.runs)[0];
+  if (left) attach(left);
+
+  return {
+    accounts,
+    manifestFile: manifest?.file ?? null,
+    place,
+    readOnlyReason,
+    run,
+    lineOf: (command, input) => commandLine(command, input, context),
+    async applyBundle(bundle, { destroyDomains }) {
+      if (running && isRunning(running)) return 'refused';
+      const reason = protectedBy();
+      if (reason !== null) {
+        await dispatch(applyBundle, { bundle }, { ...context, readOnlyReason: reason });
+        return 'refused';
+      }
+      const flags = [...options.globalFlags, ...options.accounts.flatMap((one) => ['--account', one])];
+      const agreed = destroyDomains.flatMap((name) => ['--destroy-domain', name]);
+      const argv = ['apply', '--bundle', bundle, '--json', '--yes', '--config', paths.manifest, ...agreed, ...flags];
+      attach(await superviseApply({ runs: paths.runs, bundle, argv, launcher, cwd: options.cwd, env: options.env }));
+      return 'started';
+    },
+    interruptApply() {
+      if (running && isRunning(running)) process.kill(running.pid, 'SIGINT');
+    },
+    runningApply: () => (running && isRunning(running) ? running.bundle : null),
+    async pipelineParameters(pipeline, account) {
+      const aws = await context.aws();
+      return (await aws.readers(account, regionOfArn(pipeline)).pipelines.describe(pipeline)).parameters;
+    },
+    focus: (topic) => fresh.focus(topic),
+    refresh: () => fresh.refresh(),
+    async close() {
+      fresh.stop();
+      for (const stop of stops) stop();
+      await app
+        .close()
+        .catch((error: unknown) =>
+          context.emit({ type: 'notice.given', message: problemsOf(error)[0]?.what ?? 'could not close' }),
+        );
+    },
+  };
+}
