@@ -11,7 +11,7 @@ export const credentialErrors = [
     codes: ['CredentialsProviderError', 'ProviderError'],
     message: /multi-factor|mfa/i,
     what: 'the credentials {profile} for account {account} need an MFA code',
-    fix: 'get a session first (aws sts get-session-token, or aws configure mfa-login) and use its profile',
+    fix: 'get a session first (aws sts get-session-token --serial-number … --token-code …) and use its credentials',
   },
   {
     codes: ['CredentialsProviderError', 'ProviderError'],
