@@ -93,6 +93,13 @@ export const sagemakerPipeline: ResourceType = {
     if (Tags.length > 0) await attempt(doing, () => sagemaker.addTags({ ResourceArn, Tags }), ['tags']);
     const changed = (attribute: string): boolean =>
       JSON.stringify(planned[attribute]) !== JSON.stringify(prior[attribute]);
+    if (changed('parallelism_configuration') && blocks(planned, 'parallelism_configuration').length === 0) {
+      // UpdatePipeline leaves out what it is not given, and takes no empty configuration: nothing can unset it.
+      throw new ProviderFault(`${doing}: parallelism_configuration cannot be removed`, {
+        path: ['parallelism_configuration'],
+        detail: 'SageMaker can change it but not unset it; set another number, or replace the pipeline.',
+      });
+    }
     const members = {
       ...(changed('pipeline_display_name') && { PipelineDisplayName: text(planned, 'pipeline_display_name') }),
       ...(changed('pipeline_description') && {
@@ -100,10 +107,7 @@ export const sagemakerPipeline: ResourceType = {
       }),
       ...(changed('role_arn') && { RoleArn: optionalText(planned, 'role_arn') ?? '' }),
       ...((changed('pipeline_definition') || changed('pipeline_definition_s3_location')) && definition(planned)),
-      ...(changed('parallelism_configuration') && {
-        ParallelismConfiguration: { MaxParallelExecutionSteps: undefined },
-        ...parallelism(planned),
-      }),
+      ...(changed('parallelism_configuration') && parallelism(planned)),
     };
     if (Object.keys(members).length === 0) return;
     const path = changed('pipeline_definition') ? ['pipeline_definition'] : [];

@@ -1,0 +1,139 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { dirname } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+
+import { startSandbox } from '../../../../src/sandbox/index.ts';
+import { startProviderProcess } from '../../../../src/sandbox/provider/index.ts';
+import { assertShortSocket, makeSocketDir } from '../../../../src/sandbox/provider/process/socket-dir.ts';
+import { isProcessAlive } from '../../../../src/system/process-alive.ts';
+import { OWNER, provider as providerBlock } from '../support/served.ts';
+import { terraformOnPath, workspace } from '../support/terraform.ts';
+
+const NOWHERE = 'http://127.0.0.1:1';
+
+interface Reattach {
+  readonly pid: number;
+  readonly socket: string;
+  readonly address: string;
+}
+
+function reattachOf(value: string | undefined): Reattach {
+  const parsed = JSON.parse(value ?? '{}') as Record<string, { Pid: number; Addr: { String: string } }>;
+  const [address = '', one] = Object.entries(parsed)[0] ?? [];
+  return { address, pid: one?.Pid ?? 0, socket: one?.Addr.String ?? '' };
+}
+
+const started: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+});
+
+function start(command: string, args: readonly string[]): ChildProcess {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  started.push(child);
+  return child;
+}
+
+/** A process that started a provider; answers once the provider listens. */
+async function starter(...pids: number[]): Promise<{ readonly child: ChildProcess; readonly provider: Reattach }> {
+  const script = fileURLToPath(new URL('../support/starter.ts', import.meta.url));
+  const child = start(process.execPath, [script, NOWHERE, ...pids.map(String)]);
+  const [line] = (await once(child.stdout ?? child, 'data')) as [Buffer];
+  return { child, provider: reattachOf(line.toString()) };
+}
+
+const ended = (pid: number) => expect.poll(() => isProcessAlive(pid), { timeout: 15_000, interval: 50 }).toBe(false);
+
+describe('the provider process', () => {
+  test('listens on a short socket when it is handed over, and leaves nothing when it is stopped', async () => {
+    const provider = await startProviderProcess({ sandboxUrl: NOWHERE });
+    const { address, pid, socket } = reattachOf(provider.env['TF_REATTACH_PROVIDERS']);
+    expect(address).toBe('registry.terraform.io/hashicorp/aws');
+    expect(Buffer.byteLength(socket)).toBeLessThanOrEqual(100);
+    expect(existsSync(socket)).toBe(true);
+    expect(pid).not.toBe(process.pid);
+    expect(isProcessAlive(pid)).toBe(true);
+    await provider.stop();
+    expect(isProcessAlive(pid)).toBe(false);
+    expect(existsSync(dirname(socket))).toBe(false);
+    await provider.stop();
+  });
+
+  test('answers to OpenTofu under its own registry', async () => {
+    const provider = await startProviderProcess({ sandboxUrl: NOWHERE, registry: 'registry.opentofu.org' });
+    expect(reattachOf(provider.env['TF_REATTACH_PROVIDERS']).address).toBe('registry.opentofu.org/hashicorp/aws');
+    await provider.stop();
+  });
+
+  test('ends when its starter is killed before it started anything', async () => {
+    const { child, provider } = await starter();
+    child.kill('SIGKILL');
+    await ended(provider.pid);
+    expect(existsSync(dirname(provider.socket))).toBe(false);
+  });
+
+  test('outlives its starter as long as an adopted process lives', async () => {
+    const adopted = start('sleep', ['600']);
+    const { child, provider } = await starter(adopted.pid ?? 0);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    // Longer than the provider lingers when nobody needs it.
+    await once(start('sleep', ['2']), 'exit');
+    expect(isProcessAlive(provider.pid)).toBe(true);
+    adopted.kill('SIGKILL');
+    await ended(provider.pid);
+    expect(existsSync(dirname(provider.socket))).toBe(false);
+  });
+
+  test('goes on through an interrupt, which is meant for terraform', async () => {
+    const provider = await startProviderProcess({ sandboxUrl: NOWHERE });
+    const { pid } = reattachOf(provider.env['TF_REATTACH_PROVIDERS']);
+    process.kill(pid, 'SIGINT');
+    const other = await startProviderProcess({ sandboxUrl: NOWHERE });
+    await other.stop();
+    expect(isProcessAlive(pid)).toBe(true);
+    await provider.stop();
+  });
+
+  test.skipIf(!terraformOnPath)('serves the real terraform', async () => {
+    const sandbox = await startSandbox({ empty: true });
+    const provider = await startProviderProcess({ sandboxUrl: sandbox.url });
+    const work = workspace(provider.env);
+    work.write({
+      provider: { aws: [providerBlock(OWNER)] },
+      resource: { aws_ram_resource_share: { s: { name: 'served' } } },
+    });
+    await work.ok('init', '-input=false');
+    await work.ok('apply', '-auto-approve', '-input=false');
+    expect(await work.changes()).toBe(false);
+    work.remove();
+    await provider.stop();
+    await sandbox.close();
+  });
+
+  test.skipIf(!terraformOnPath)('says that the sandbox does not answer, instead of hanging', async () => {
+    const provider = await startProviderProcess({ sandboxUrl: NOWHERE });
+    const work = workspace(provider.env);
+    work.write({
+      provider: { aws: [providerBlock(OWNER)] },
+      resource: { aws_ram_resource_share: { s: { name: 'served' } } },
+    });
+    await work.ok('init', '-input=false');
+    const { code, stderr } = await work.run('plan', '-no-color', '-input=false');
+    expect(code).toBe(1);
+    expect(stderr.replace(/\s+/g, ' ')).toContain('the sandbox does not answer (ECONNREFUSED)');
+    work.remove();
+    await provider.stop();
+  });
+});
+
+test('a temporary folder that is too deep is not used, as sockets have short paths', () => {
+  const place = makeSocketDir(`/tmp/${'deep/'.repeat(30)}`);
+  expect(place.socket).toMatch(/^\/tmp\/sglp-\w+\/p\.sock$/);
+  place.remove();
+  expect(() => assertShortSocket(`/tmp/${'x'.repeat(100)}`)).toThrow('longer than 100 bytes');
+});
