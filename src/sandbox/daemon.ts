@@ -1,16 +1,20 @@
-/** Entry of the background process that is a folder's sandbox: `daemon FOLDER IDLE_MS`, started by `spawnDaemon`. */
+/** Entry of the background process that is a folder's sandbox: `daemon FOLDER IDLE_MS [COMPILE_CACHE]`, started by `spawnDaemon`. */
 import { rm } from 'node:fs/promises';
+import { enableCompileCache } from 'node:module';
 import { problemsOf } from '../domain/errors.ts';
 import { withFileLock } from '../system/file-lock.ts';
 import { writeFileAtomic } from '../system/write-file-atomic.ts';
 import { folderFiles, readAddress } from './folder/folder-files.ts';
 import type { DaemonReport } from './folder/spawn-daemon.ts';
-import { startSandbox } from './server/start-sandbox.ts';
 
-const [folder = '.', idleMs = '900000'] = process.argv.slice(2);
+const [folder = '.', idleMs = '900000', compileCache] = process.argv.slice(2);
 const files = folderFiles(folder);
 
+// The cache of whoever started us: what the first calls import is then compiled once, not once per sandbox.
+if (compileCache) enableCompileCache(compileCache);
+
 try {
+  const { startSandbox } = await import('./server/start-sandbox.ts');
   const sandbox = await startSandbox({ stateFile: files.state, idleMs: Number(idleMs) });
   const { url, pid, world, state } = sandbox;
   const address = { url, pid, world, state };

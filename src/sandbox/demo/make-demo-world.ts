@@ -27,14 +27,12 @@ export function makeDemoWorld(world: World): void {
     world.settle(time);
     world.at(time, () => what(callOf(world, time)));
   };
-  world.transact(() => {
-    setPace(world, 'realistic');
-    makeAccounts({ tables: world.tables, at: now - BEGINNING * MINUTE });
-  });
+  setPace(world, 'realistic');
+  makeAccounts({ tables: world.tables, at: now - BEGINNING * MINUTE });
   at(BEGINNING, makePipelines);
   for (const { minutesAgo, what } of happenings()) at(minutesAgo, what);
   world.settle(now);
-  world.transact(() => setPace(world, pace));
+  setPace(world, pace);
 }
 
 function makePipelines(call: Call): void {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { open, readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { getCompileCacheDir } from 'node:module';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SagelaneError, type Problem } from '../../domain/errors.ts';
 import { ensurePrivateDir } from '../../system/private-dir.ts';
@@ -21,11 +22,15 @@ export async function spawnDaemon(options: {
   await ensurePrivateDir(files.stateDir);
   const log = await open(files.log, 'a', 0o600);
   try {
-    const child = spawn(process.execPath, [daemonEntry(), resolve(options.folder), String(options.idleMs)], {
-      detached: true,
-      cwd: files.dir,
-      stdio: ['ignore', log.fd, log.fd, 'ipc'],
-    });
+    const child = spawn(
+      process.execPath,
+      [daemonEntry(), resolve(options.folder), String(options.idleMs), ...compileCache()],
+      {
+        detached: true,
+        cwd: files.dir,
+        stdio: ['ignore', log.fd, log.fd, 'ipc'],
+      },
+    );
     const report = await new Promise<DaemonReport>((done, fail) => {
       child.once('message', (message) => done(message as DaemonReport));
       child.once('error', fail);
@@ -45,6 +50,12 @@ export async function spawnDaemon(options: {
 /** The entry beside this file, stripped in a clone and compiled when installed. */
 const daemonEntry = (): string =>
   fileURLToPath(new URL(`../daemon${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url));
+
+/** Node adds its version to the folder it was given. */
+function compileCache(): string[] {
+  const dir = getCompileCacheDir();
+  return dir === undefined ? [] : [dirname(dir)];
+}
 
 const diedEarly = (where: string, how: string): Problem => ({
   code: 'SandboxNotStarted',

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SagelaneError } from '../../domain/errors.ts';
 import type { SandboxAdmin, SandboxCall, SandboxInfo } from '../ports.ts';
 import { ADMIN_PREFIX } from './admin-routes.ts';
@@ -7,9 +8,24 @@ export function sandboxAdmin(url: string): SandboxAdmin {
   return {
     info: () => ask<SandboxInfo>(url, 'GET', 'info'),
     tick: async (ms) => (await ask<{ now: string }>(url, 'POST', 'tick', { ms })).now,
-    stop: async () => void (await ask(url, 'POST', 'stop')),
+    stop: async () => {
+      await ask(url, 'POST', 'stop');
+      await untilGone(url);
+    },
     calls: async () => (await ask<{ calls: SandboxCall[] }>(url, 'GET', 'calls')).calls,
   };
+}
+
+/** Stopping is over when nothing answers there any more. */
+async function untilGone(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    try {
+      await ask(url, 'GET', 'info');
+    } catch (thrown) {
+      if (thrown instanceof SagelaneError && thrown.code === 'SandboxUnreachable') return;
+    }
+    await sleep(25);
+  }
 }
 
 const PATIENCE_MS = 10_000;

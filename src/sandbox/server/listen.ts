@@ -18,7 +18,11 @@ export function httpServer(answer: (request: WireRequest) => Promise<WireRespons
         response = plainError(thrown instanceof AwsError ? thrown : failure, undefined, '', '');
       }
       const length = Buffer.byteLength(response.body);
-      outgoing.writeHead(response.status, { ...response.headers, 'content-length': length }).end(response.body);
+      // A server that is closing keeps no connection: whoever comes back has to look for another.
+      const ending = server.listening ? {} : { connection: 'close' };
+      outgoing
+        .writeHead(response.status, { ...response.headers, ...ending, 'content-length': length })
+        .end(response.body);
     };
     // Only a client that went away is left to fail here.
     reply().catch(() => outgoing.destroy());

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../domain/clock.ts';
 import type { RunningSandbox, SandboxAddress, SandboxOptions } from '../ports.ts';
+import { AwsError } from '../aws-error.ts';
 import { realClock } from '../real-clock.ts';
 import { services } from '../services/index.ts';
-import { transitions } from '../services/transitions.ts';
 import type { ChangeLog } from '../world/change-log.ts';
 import { World } from '../world/world.ts';
 import { ADMIN_PREFIX, answerAdmin } from './admin-routes.ts';
@@ -18,11 +18,15 @@ export async function startSandbox(options: SandboxOptions = {}, clock: Clock = 
   const durable = (): Promise<void> => log?.durable() ?? Promise.resolve();
   const calls = new CallLog();
   const gateway = new Gateway({ world, services, calls, durable });
+  let closing: Promise<void> | undefined;
   const stop = (): void => void close();
   const admin = { world, calls, durable, stop, address: () => address };
   const idle = idleTimer(options.idleMs, stop);
-  const server = httpServer((request) => {
+  const prepared = lazily(() => prepare(world));
+  const server = httpServer(async (request) => {
+    if (closing) throw new AwsError('ServiceUnavailable', 'The sandbox is stopping.', { status: 503 });
     idle.reset();
+    await prepared();
     return request.path.startsWith(ADMIN_PREFIX) ? answerAdmin(request, admin) : gateway.answer(request);
   });
   const host = options.host ?? '127.0.0.1';
@@ -34,7 +38,6 @@ export async function startSandbox(options: SandboxOptions = {}, clock: Clock = 
   const address: SandboxAddress = { url, pid: process.pid, world: world.id, state: options.stateFile ?? null };
   let ended: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => (ended = resolve));
-  let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
     closing ??= new Promise<void>((resolve) => {
       idle.cancel();
@@ -55,7 +58,6 @@ async function openWorld(options: SandboxOptions, clock: Clock): Promise<{ world
   const world = new World({
     now: () => clock.now().getTime(),
     newId: randomUUID,
-    transitions,
     onCommit: (changes) => log?.append(changes),
   });
   if (options.stateFile !== undefined) {
@@ -63,13 +65,32 @@ async function openWorld(options: SandboxOptions, clock: Clock): Promise<{ world
     log = await openStateFile(options.stateFile, world);
   }
   try {
-    const pace = options.realistic === undefined ? undefined : options.realistic ? 'realistic' : 'quick';
-    const { fresh } = world.open(pace);
-    if (fresh && options.empty !== true) (await import('../demo/make-demo-world.ts')).makeDemoWorld(world);
+    const pace =
+      options.realistic === undefined ? {} : { pace: options.realistic ? ('realistic' as const) : ('quick' as const) };
+    world.open({ ...pace, demo: options.empty !== true });
     await log?.durable();
   } catch (thrown) {
     await log?.close();
     throw thrown;
   }
   return { world, log };
+}
+
+/** What only calls need is imported at the first one, so that listening is quick. */
+async function prepare(world: World): Promise<void> {
+  const { transitions } = await import('../services/transitions.ts');
+  const demo = world.pending ? await import('../demo/make-demo-world.ts') : undefined;
+  world.prepare(transitions, demo?.makeDemoWorld ?? (() => undefined));
+}
+
+/** Runs it once for all who wait; a failure is tried again. */
+function lazily(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= run().catch((thrown: unknown) => {
+      running = undefined;
+      throw thrown;
+    });
+    return running;
+  };
 }

@@ -15,7 +15,6 @@ export interface WorldOptions {
   /** Real time in milliseconds. */
   readonly now: () => number;
   readonly newId: () => string;
-  readonly transitions: Transitions;
   /** Told of every finished change, in order. */
   readonly onCommit?: (changes: readonly Change[]) => void;
   /** Told of a transition that threw; its timer is gone, the world goes on. */
@@ -30,6 +29,7 @@ export class World {
   readonly #options: WorldOptions;
   readonly #agenda = new Agenda();
   #undo: Map<string, { readonly table: string; readonly key: string; readonly before: unknown }> | undefined;
+  #transitions: Transitions | undefined;
   #pinned: number | undefined;
   #latest = 0;
 
@@ -45,16 +45,32 @@ export class World {
     return table !== undefined;
   }
 
-  /** Gives a fresh world its id, or an old one another pace, and finds what is due next. */
-  open(pace: PaceName | undefined): { readonly fresh: boolean } {
+  /** Finds what is due next, gives a fresh world its id and an old one another pace when asked to. */
+  open(options: { readonly pace?: PaceName; readonly demo: boolean }): void {
     for (const [key, timer] of this.tables.timers.entries()) this.#agenda.add(timer.dueAt, key);
     const known = this.tables.meta.get(META);
-    if (known && (pace === undefined || known.pace === pace)) return { fresh: false };
+    if (known && (options.pace === undefined || known.pace === options.pace)) return;
     this.transact(() => {
-      const fresh = { id: `w-${this.newId()}`, createdAt: this.now(), offset: 0, pace: 'quick' as const };
-      this.tables.meta.put(META, { ...(known ?? fresh), ...(pace && { pace }) });
+      const pace = options.pace ?? 'quick';
+      const pending = options.demo ? 'demo' : null;
+      const fresh = { id: `w-${this.newId()}`, createdAt: this.now(), offset: 0, pace, pending } as const;
+      this.tables.meta.put(META, known ? { ...known, pace } : fresh);
     });
-    return { fresh: known === undefined };
+  }
+
+  /** Learns what its timers do, and makes what is still to be made: before its first use. */
+  prepare(transitions: Transitions, fill: (world: World) => void): void {
+    this.#transitions = transitions;
+    const meta = this.tables.meta.get(META);
+    if (!meta || meta.pending === null) return;
+    this.transact(() => {
+      fill(this);
+      this.tables.meta.put(META, { ...meta, pending: null });
+    });
+  }
+
+  get pending(): boolean {
+    return this.tables.meta.get(META)?.pending === 'demo';
   }
 
   get id(): string {
@@ -107,6 +123,7 @@ export class World {
 
   /** Lets everything happen that is due, each thing at its own time. */
   settle(until = this.now()): void {
+    if (!this.#transitions) throw new Error('the world is not prepared');
     for (let due = this.#agenda.takeDue(until); due; due = this.#agenda.takeDue(until)) {
       const timer = this.tables.timers.get(due.key);
       if (timer?.dueAt !== due.at) continue;
@@ -118,7 +135,7 @@ export class World {
     try {
       this.at(dueAt, () => {
         this.cancel(kind, subject);
-        this.#options.transitions[kind](this, subject);
+        this.#transitions?.[kind](this, subject);
       });
     } catch (fault) {
       this.at(dueAt, () => this.cancel(kind, subject));
@@ -128,11 +145,12 @@ export class World {
 
   /** Runs a transaction at a given time: transitions, and a past made for a fresh world. */
   at<T>(time: number, fn: () => T): T {
+    const outer = this.#pinned;
     this.#pinned = time;
     try {
       return this.transact(fn);
     } finally {
-      this.#pinned = undefined;
+      this.#pinned = outer;
     }
   }
 

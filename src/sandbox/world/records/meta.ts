@@ -8,4 +8,6 @@ export interface MetaRecord {
   /** Milliseconds the world's clock is ahead of the real one. */
   readonly offset: number;
   readonly pace: PaceName;
+  /** What still has to be made before its first use: a crash meanwhile leaves it to be made again. */
+  readonly pending: 'demo' | null;
 }
