@@ -87,7 +87,10 @@ export interface PipelineReaders {
   /** Pipelines of this account. */
   own(): Promise<readonly Pipeline[]>;
   describe(pipelineArn: Arn): Promise<PipelineDescription>;
-  /** Newest first. */
+  /**
+   * Newest first. AWS lists neither the end nor the useful reason of an execution: with a `limit` of at most 100 those
+   * that ended are described one by one, without it both stay as listed.
+   */
   executions(pipelineArn: Arn, options?: { readonly limit?: number }): Promise<readonly Execution[]>;
   /** How many executions there are, counting at most `limit` (default 1000). */
   countExecutions(pipelineArn: Arn, limit?: number): Promise<number>;

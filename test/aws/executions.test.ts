@@ -95,6 +95,20 @@ test('executions are listed newest first, a limit reads no more, and they are co
   expect(await pipelines.countExecutions(pipeline, 3)).toBe(3);
 });
 
+test('a limited list knows ends and useful reasons as well', async () => {
+  const failing = await world.createPipeline('gives-up', FAILING);
+  await ended(await world.aws.writers(OWNER).executions.start(failing));
+  const { pipelines } = world.aws.readers(OWNER);
+  expect(await pipelines.executions(failing, { limit: 5 })).toMatchObject([
+    {
+      status: 'Failed',
+      endedAt: expect.any(String) as string,
+      failureReason: 'step give-up: rows are missing in s3://sales',
+    },
+  ]);
+  expect(await pipelines.executions(failing)).toMatchObject([{ status: 'Failed', endedAt: null }]);
+});
+
 test('a running execution is stopped, and a stopped one goes on under the same ARN', async () => {
   const arn = await world.aws.writers(OWNER).executions.start(pipeline);
   await world.aws.writers(OWNER).executions.stop(arn);

@@ -1,6 +1,7 @@
 import { accountOfArn, parseArn, pipelineNameOf, type Arn, type Region } from '../../domain/arn.ts';
-import type { Execution, ExecutionStep, Pipeline } from '../../domain/execution.ts';
+import { isTerminal, type Execution, type ExecutionStep, type Pipeline } from '../../domain/execution.ts';
 import type { AccountSession } from '../account-session.ts';
+import { mapLimit } from '../map-limit.ts';
 import type { PipelineReaders } from '../ports.ts';
 import { readPages } from '../read-pages.ts';
 import { readDefinition } from './definition.ts';
@@ -10,6 +11,7 @@ import { byStart, stepOf } from './step-of.ts';
 /** The most SageMaker takes. */
 const PAGE = 100;
 const COUNT_LIMIT = 1000;
+const AT_ONCE = 8;
 
 /** Pipelines are always asked for by ARN: a bare name would be looked for in the caller's own account. */
 export function pipelineReaders(session: AccountSession, region: Region): PipelineReaders {
@@ -46,6 +48,17 @@ export function pipelineReaders(session: AccountSession, region: Region): Pipeli
     return all.sort(byStart);
   };
 
+  /** With its end and the useful reason, which lists do not have. */
+  const execution = async (executionArn: Arn): Promise<Execution> => {
+    const call = { ...sagemaker, operation: 'DescribePipelineExecution', subject: executionArn };
+    const raw = await session.call(call, (client) =>
+      client.describePipelineExecution({ PipelineExecutionArn: executionArn }),
+    );
+    const described = describedExecution(executionArn, raw);
+    if (!isGenericFailure(described)) return described;
+    return { ...described, failureReason: reasonOfSteps(await steps(executionArn)) ?? described.failureReason };
+  };
+
   const pipelineOf = (arn: Arn): Pipeline => {
     const owner = accountOfArn(arn) ?? '';
     const own = owner === session.account;
@@ -76,17 +89,13 @@ export function pipelineReaders(session: AccountSession, region: Region): Pipeli
         ...readDefinition(definition),
       };
     },
-    executions: (pipelineArn, options) => executions(pipelineArn, options?.limit),
-    countExecutions: async (pipelineArn, limit = COUNT_LIMIT) => (await executions(pipelineArn, limit)).length,
-    execution: async (executionArn) => {
-      const call = { ...sagemaker, operation: 'DescribePipelineExecution', subject: executionArn };
-      const raw = await session.call(call, (client) =>
-        client.describePipelineExecution({ PipelineExecutionArn: executionArn }),
-      );
-      const execution = describedExecution(executionArn, raw);
-      if (!isGenericFailure(execution)) return execution;
-      return { ...execution, failureReason: reasonOfSteps(await steps(executionArn)) ?? execution.failureReason };
+    executions: async (pipelineArn, { limit } = {}) => {
+      const listed = await executions(pipelineArn, limit);
+      if (limit === undefined || limit > PAGE) return listed;
+      return mapLimit(listed, AT_ONCE, (one) => (isTerminal(one.status) ? execution(one.arn) : Promise.resolve(one)));
     },
+    countExecutions: async (pipelineArn, limit = COUNT_LIMIT) => (await executions(pipelineArn, limit)).length,
+    execution,
     steps,
     parameters: (executionArn) =>
       readPages(async (NextToken) => {
