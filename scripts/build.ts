@@ -16,3 +16,7 @@ if (compiled.status !== 0) process.exit(compiled.status ?? 1);
 for (const file of globSync('{src,stacks,tui}/**/*.{json,gz,txt,yaml}', { cwd: root, exclude: ['**/cdktf.out/**'] })) {
   cpSync(join(root, file), join(dist, file));
 }
+
+// Over what tsc made of tui/main.tsx: one file with Ink and React in it.
+const bundled = spawnSync(process.execPath, [join(root, 'scripts/build-tui.ts')], { stdio: 'inherit' });
+process.exitCode = bundled.status ?? 1;

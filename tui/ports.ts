@@ -13,6 +13,8 @@ export interface TuiPorts {
   readonly toolVersion: string;
   /** Steps of the guided path (`demo`), or null. */
   readonly guide: readonly GuideStep[] | null;
+  /** Other keys than the default ones, by the id of the action (`tui/keymap.ts`). */
+  readonly keys?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface GuideStep {
@@ -37,16 +39,28 @@ export interface TuiSession {
   /** The command line that does the same. */
   lineOf<Input, Result>(command: Command<Input, Result>, input: Input): string;
   /** Applies a reviewed bundle in a process of its own that outlives this one; its events come to the store. */
-  applyBundle(bundle: string, options: { readonly destroy: boolean; readonly destroyDomains: readonly string[] }): Promise<'started' | 'refused'>;
+  applyBundle(
+    bundle: string,
+    options: { readonly destroy: boolean; readonly destroyDomains: readonly string[] },
+  ): Promise<'started' | 'refused'>;
   /** Asks the running apply to stop gracefully (one interrupt). */
   interruptApply(): void;
   /** An apply that runs now, here or left by an earlier screen. */
   runningApply(): string | null;
+  /** What a pipeline declares, for the form that starts it (`DescribePipeline` of its definition). */
+  pipelineParameters(pipeline: Arn, account: AccountId): Promise<readonly DeclaredParameter[]>;
   /** Tells what is on screen, so that it is kept fresh and everything else rests. */
   focus(topic: Topic): void;
   /** Reads what is on screen again, now. */
   refresh(): void;
   close(): Promise<void>;
+}
+
+export interface DeclaredParameter {
+  readonly name: string;
+  /** `String`, `Integer`, `Float`, `Boolean`, or newer than this program. */
+  readonly type: string;
+  readonly default: string | null;
 }
 
 export type Topic =

@@ -1,0 +1,21 @@
+import { Box } from 'ink';
+import { DIVIDER, type Frame } from '../shell/frame.ts';
+import type { Theme } from '../theme.ts';
+import { Lines } from './Lines.tsx';
+import { PaneView } from './PaneView.tsx';
+
+/** The body of a screen: its list, beside it the detail of the row under the cursor, or that detail alone. */
+export function ListAndDetail({ frame, theme }: { readonly frame: Frame; readonly theme: Theme }) {
+  const { list, detail } = frame;
+  if (list === null) return detail && <PaneView pane={detail} />;
+  return (
+    <Box>
+      <PaneView pane={list} />
+      {detail && <Lines lines={dividers(list.height, theme)} width={DIVIDER} />}
+      {detail && <PaneView pane={detail} />}
+    </Box>
+  );
+}
+
+const dividers = (height: number, theme: Theme): readonly string[] =>
+  Array.from({ length: height }, () => ` ${theme.paint('dim', theme.glyphs.divider)} `);

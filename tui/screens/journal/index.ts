@@ -1,0 +1,30 @@
+import { verifyJournal } from '../../../src/commands/verify-journal.ts';
+import { rememberEach } from '../../shell/remember.ts';
+import type { Screen } from '../../shell/screen.ts';
+import { span } from '../../text/span.ts';
+import type { Glyphs } from '../../theme.ts';
+import { Journal } from './Journal.tsx';
+import { journalDetail } from './detail.ts';
+import { COLUMNS, journalRows } from './rows.ts';
+
+const rowsFor = rememberEach((glyphs: Glyphs) => journalRows(glyphs));
+
+export const journal = {
+  id: 'journal',
+  title: 'Journal',
+  columns: COLUMNS,
+  Body: Journal,
+  rows: ({ state, theme }) => rowsFor(theme.glyphs)(state.journal),
+  summary: ({ state }) => span(`${state.journal.size} entries, newest first`, 'dim'),
+  empty: () => [
+    { kind: 'heading', text: 'Nothing was changed yet' },
+    { kind: 'text', text: 'Whatever changes AWS is written here before it is done, and again with its outcome.' },
+  ],
+  detail({ state, theme }, id) {
+    const entry = state.journal.get(Number(id));
+    return entry ? journalDetail(entry, state.journal, theme) : null;
+  },
+  topic: () => ({ kind: 'journal' }),
+  live: () => false,
+  actions: [{ id: 'journal.verify', blocked: () => null, run: (tools) => tools.perform(verifyJournal, {}) }],
+} as const satisfies Screen;

@@ -1,0 +1,82 @@
+import { actionOf, keyLabel, type ActionId } from '../keymap.ts';
+import { paint, paintEnds } from '../text/paint.ts';
+import { span, type Cell, type Span, type Tone } from '../text/span.ts';
+import { listOf, listStateOf, screenOf, type Model } from './frame.ts';
+import type { MessageTone } from './ui-state.ts';
+
+/** Below this many rows the footer says one thing at a time. */
+const ROOMY = 20;
+
+const TONES: Record<MessageTone, Tone> = { info: 'plain', warning: 'warn', error: 'bad' };
+
+/** The guide, what happened last, the last command line, and what can be done now. */
+export function footerLines(model: Model): readonly string[] {
+  const { ui, view } = model;
+  const width = ui.size.columns;
+  const message = messageCell(model);
+  const line = ui.line === null ? null : ([span(' $ ', 'dim'), span(ui.line, 'accent')] as const);
+  const roomy = ui.size.rows >= ROOMY;
+  const lines: readonly (Cell | null)[] = roomy ? [guideCell(model), message, line] : [message ?? line];
+  const kept = lines.filter((one) => one !== null);
+  const padded = kept.length > 0 ? kept : [''];
+  return [...padded.map((cell) => paint(cell, width, view.theme)), hintsLine(model)];
+}
+
+/** What happened last: said by the engine, or by us. */
+function messageCell({ ui, view }: Model): Cell | null {
+  const said = view.state.notices.at(-1);
+  const own = ui.message;
+  if (own && (!said || own.at >= said.at)) return messageSpans(own.tone, own.text, view.theme.glyphs);
+  return said ? messageSpans(said.tone, said.message, view.theme.glyphs) : null;
+}
+
+function messageSpans(tone: MessageTone, text: string, glyphs: Model['view']['theme']['glyphs']): readonly Span[] {
+  const mark = tone === 'error' ? `${glyphs.failed} ` : tone === 'warning' ? `${glyphs.warning} ` : `${glyphs.dot} `;
+  return [span(` ${mark}`, TONES[tone]), span(text, TONES[tone])];
+}
+
+function guideCell({ ports, view }: Model): Cell | null {
+  const steps = ports.guide;
+  if (!steps) return null;
+  const at = steps.findIndex((step) => !step.done(ports.store));
+  const step = steps[at];
+  if (!step) return [span(` guide ${view.theme.glyphs.done} `, 'good'), span('you have seen it all', 'plain')];
+  return [span(` guide ${at + 1}/${steps.length} `, 'heading'), span(`${step.title}: `, 'strong'), span(step.hint)];
+}
+
+/** The keys of this screen, dim where they cannot be used now; pressing one of those says why. */
+function hintsLine(model: Model): string {
+  const { ui, view, keymap } = model;
+  const screen = screenOf(model);
+  const state = listStateOf(ui, screen);
+  const list = listOf(screen, view, state);
+  const target = state.open ?? list.rows[list.cursor]?.id ?? null;
+  const hint = (id: ActionId, blocked: boolean): readonly Span[] => {
+    const words = actionOf(id).hint;
+    const key = keymap.keysOf(id)[0];
+    if (words === undefined || key === undefined) return [];
+    return [span(` ${keyLabel(key)}`, blocked ? 'dim' : 'strong'), span(` ${words} `, 'dim')];
+  };
+  const own = screen.actions
+    .map((action) => ({ id: action.id, blocked: action.blocked(view, target) !== null }))
+    .sort((a, b) => Number(a.blocked) - Number(b.blocked));
+  const left = [
+    ...own.flatMap(({ id, blocked }) => hint(id, blocked)),
+    ...(state.open === null ? [...hint('list.open', false), ...hint('list.filter', false)] : hint('app.back', false)),
+    ...hint('app.palette', false),
+  ];
+  const right = [...applySpans(model), ...hint('app.help', false), ...hint('app.quit', false)];
+  return paintEnds(left, right, ui.size.columns, view.theme);
+}
+
+function applySpans({ view, ui }: Model): readonly Span[] {
+  const run = view.session?.runningApply() ?? null;
+  if (run === null) return [];
+  const stacks = [...(view.state.runs.get(run)?.stacks.values() ?? [])];
+  const total = stacks.reduce((sum, { changes }) => sum + changes.length, 0);
+  const done = stacks
+    .flatMap(({ resources }) => [...resources.values()])
+    .filter(({ status }) => status !== 'applying').length;
+  const then = ui.quitAfterApply ? ', then quit' : '';
+  return [span(`${view.theme.glyphs.running} applying ${done}/${total}${then} `, 'warn')];
+}

@@ -1,0 +1,191 @@
+import type { TuiPorts } from '../ports.ts';
+import type { Keymap } from '../keymap.ts';
+import { paint, paintEnds } from '../text/paint.ts';
+import { span } from '../text/span.ts';
+import type { Theme } from '../theme.ts';
+import { layoutColumns } from './columns.ts';
+import { footerLines } from './footer.ts';
+import { crumbLine, headerLine, tabsLine } from './header.ts';
+import { cursorOf, topOf, visibleRows, type List } from './list.ts';
+import { overlayPane } from './overlay-pane.ts';
+import { GUTTER, paintHead, paintRow } from './paint-table.ts';
+import { paintDetail } from './paint-detail.ts';
+import { remember } from './remember.ts';
+import type { Detail, Screen, View } from './screen.ts';
+import { NEW_LIST, type ListState, type UiState } from './ui-state.ts';
+
+/** Everything a frame is made of. */
+export interface Model {
+  readonly ports: Pick<TuiPorts, 'toolVersion' | 'guide' | 'store'>;
+  readonly ui: UiState;
+  readonly view: View;
+  readonly screens: readonly Screen[];
+  readonly keymap: Keymap;
+}
+
+/** One picture: painted lines, each exactly as wide as its place, and as many as the terminal has rows. */
+export interface Frame {
+  /** Says so instead of everything else. */
+  readonly tooSmall: string | null;
+  readonly columns: number;
+  readonly rows: number;
+  readonly top: readonly string[];
+  readonly banner: readonly string[];
+  readonly list: Pane | null;
+  readonly detail: Pane | null;
+  readonly overlay: Pane | null;
+  readonly footer: readonly string[];
+}
+
+export interface Pane {
+  readonly width: number;
+  readonly height: number;
+  /** Above the lines, if any. */
+  readonly head: string | null;
+  readonly lines: readonly string[];
+}
+
+export const MIN_SIZE = { columns: 40, rows: 12 } as const;
+/** From here on the detail of the row under the cursor stands beside the list. */
+const SIDE_BY_SIDE = 110;
+
+export const screenOf = ({ ui, screens }: Pick<Model, 'ui' | 'screens'>): Screen => {
+  const screen = screens[ui.screen] ?? screens[0];
+  if (!screen) throw new Error('there are no screens');
+  return screen;
+};
+
+export const listStateOf = (ui: UiState, screen: Screen): ListState => ui.lists[screen.id] ?? NEW_LIST;
+
+/** The list of a screen as it is now; remembered by screen, because keys and frames ask for it many times. */
+export function listOf(screen: Screen, view: View, state: ListState): List {
+  let known = lists.get(screen);
+  if (!known) lists.set(screen, (known = remember(visibleRows)));
+  const all = screen.rows(view);
+  const rows = known(all, state.filter, state.toggled);
+  return { rows, total: all.length, cursor: cursorOf(rows, state) };
+}
+
+const lists = new WeakMap<Screen, typeof visibleRows>();
+
+/** How many rows of the list are in sight: what a page is. */
+export function heightsOf(model: Model): { readonly body: number; readonly list: number; readonly overlay: number } {
+  const { ui, view } = model;
+  const room = ui.size.rows - TOP_LINES - footerLines(model).length;
+  const overlay = overlayPane(model, room).height;
+  const banner = listStateOf(ui, screenOf(model)).open === null ? (screenOf(model).banner?.(view).length ?? 0) : 0;
+  const body = Math.max(0, room - overlay - banner);
+  return { body, list: Math.max(1, body - 1), overlay };
+}
+
+const TOP_LINES = 3;
+
+export function frameOf(model: Model): Frame {
+  const { ui, view } = model;
+  const { columns, rows } = ui.size;
+  const { theme } = view;
+  const blank = {
+    columns,
+    rows,
+    tooSmall: null,
+    top: [],
+    banner: [],
+    list: null,
+    detail: null,
+    overlay: null,
+    footer: [],
+  };
+  if (columns < MIN_SIZE.columns || rows < MIN_SIZE.rows) {
+    const words = `too small: ${columns}x${rows}, sagelane needs ${MIN_SIZE.columns}x${MIN_SIZE.rows}`;
+    return { ...blank, tooSmall: paint(words, columns, theme) };
+  }
+  const screen = screenOf(model);
+  const state = listStateOf(ui, screen);
+  const list = listOf(screen, view, state);
+  const top = [headerLine(model), tabsLine(model), crumbLine(model, list)];
+  const footer = footerLines(model);
+  const overlay = overlayPane(model, rows - TOP_LINES - footer.length);
+  const withOverlay = { ...blank, top, footer, overlay: overlay.height > 0 ? overlay : null };
+
+  if (state.open !== null) {
+    const height = heightsOf(model).body;
+    return { ...withOverlay, detail: openPane(screen.detail(view, state.open), state, columns, height, theme) };
+  }
+  const banner = (screen.banner?.(view) ?? []).map((line) => paint(line, columns, theme));
+  const height = heightsOf(model).body;
+  const side = columns >= SIDE_BY_SIDE && list.cursor >= 0;
+  const listWidth = side ? Math.floor(columns * 0.56) : columns;
+  const current = list.rows[list.cursor];
+  const beside = side && current ? screen.detail(view, current.id) : null;
+  return {
+    ...withOverlay,
+    banner,
+    list: list.rows.length > 0 ? listPane(model, list, listWidth, height) : emptyPane(model, list, columns, height),
+    detail: side ? openPane(beside, { ...state, scroll: 0 }, columns - listWidth - DIVIDER, height, theme) : null,
+  };
+}
+
+/** Columns between list and detail. */
+export const DIVIDER = 3;
+
+function listPane(model: Model, list: List, width: number, height: number): Pane {
+  const { ui, view } = model;
+  const { theme, now } = view;
+  const screen = screenOf(model);
+  const state = listStateOf(ui, screen);
+  const layout = layoutFor(screen.columns, width - GUTTER);
+  const painter = { columns: screen.columns, layout, theme, toggled: state.toggled };
+  const first = topOf(state.top, list.cursor, list.rows.length, height - 1);
+  const lines = list.rows
+    .slice(first, first + height - 1)
+    .map((row, index) => paintRow(row, painter, first + index === list.cursor, now));
+  return { width, height, head: paintHead(painter), lines };
+}
+
+/** One layout object per columns and width: painted rows are kept by it. */
+function layoutFor(columns: Screen['columns'], width: number): ReturnType<typeof layoutColumns> {
+  const byWidth = layouts.get(columns) ?? new Map<number, ReturnType<typeof layoutColumns>>();
+  layouts.set(columns, byWidth);
+  const known = byWidth.get(width) ?? layoutColumns(columns, width);
+  byWidth.set(width, known);
+  return known;
+}
+
+const layouts = new WeakMap<Screen['columns'], Map<number, ReturnType<typeof layoutColumns>>>();
+
+function emptyPane(model: Model, list: List, width: number, height: number): Pane {
+  const { ui, view } = model;
+  const screen = screenOf(model);
+  const { filter } = listStateOf(ui, screen);
+  const items =
+    list.total > 0 && filter !== ''
+      ? [{ kind: 'text' as const, text: `nothing matches /${filter}: Esc clears the filter` }]
+      : screen.empty(view);
+  const lines = paintDetail(items, Math.min(width - 2 * GUTTER, 96), view.theme).map((line) => '  ' + line);
+  return { width, height, head: null, lines: ['', ...lines].slice(0, height) };
+}
+
+function openPane(detail: Detail | null, state: ListState, width: number, height: number, theme: Theme): Pane {
+  const items = detail?.items ?? [{ kind: 'text' as const, text: span('it is gone', 'dim') }];
+  const inner = width - (state.open === null ? 0 : GUTTER);
+  const lines = paintDetail(items, inner, theme);
+  const from = Math.min(state.scroll, Math.max(0, lines.length - (height - 1)));
+  const below = lines.length - from - (height - 1);
+  const more = below > 0 ? span(`${below} more below`, 'dim') : from > 0 ? span('end', 'dim') : '';
+  const head = paintEnds(detail?.title ?? '', more, inner, theme);
+  const margin = state.open === null ? '' : ' '.repeat(GUTTER);
+  return {
+    width,
+    height,
+    head: margin + head,
+    lines: lines.slice(from, from + height - 1).map((line) => margin + line),
+  };
+}
+
+/** How far an open detail can be scrolled. */
+export function detailLines(model: Model): number {
+  const screen = screenOf(model);
+  const { open } = listStateOf(model.ui, screen);
+  const detail = open === null ? null : screen.detail(model.view, open);
+  return detail ? paintDetail(detail.items, model.ui.size.columns - GUTTER, model.view.theme).length : 0;
+}

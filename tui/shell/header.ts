@@ -1,0 +1,68 @@
+import { paint, paintEnds } from '../text/paint.ts';
+import { span, spansOf, textOf, type Span } from '../text/span.ts';
+import { listStateOf, screenOf, type Model } from './frame.ts';
+import type { List } from './list.ts';
+
+/** Where we are and as whom: never guessed, and said when nothing may be changed. */
+export function headerLine({ ui, view, ports }: Model): string {
+  const { theme } = view;
+  const left = [span(' sagelane ', 'heading'), ...placeSpans(ui.connection, theme.glyphs.dot)];
+  const working = ui.working.at(-1);
+  const right =
+    working === undefined ? span(`${ports.toolVersion} `, 'dim') : span(`${theme.glyphs.running} ${working} `, 'warn');
+  return paintEnds(left, right, ui.size.columns, theme);
+}
+
+function placeSpans(connection: Model['ui']['connection'], dot: string): readonly Span[] {
+  if (connection.status === 'connecting') return [span('connecting', 'dim')];
+  if (connection.status === 'failed') return [span(`not connected: ${connection.problems[0]?.what ?? ''}`, 'bad')];
+  const { session } = connection;
+  const locked = session.readOnlyReason(null);
+  const accounts = session.accounts.map((one) => {
+    const protectedHere = locked === null && session.readOnlyReason(one.id) !== null;
+    return span(`${one.alias ?? one.id}${protectedHere ? ' (read-only)' : ''}`, protectedHere ? 'warn' : 'plain');
+  });
+  return [
+    span(session.place, 'accent'),
+    ...(locked === null ? [] : [span('  READ-ONLY', 'warn')]),
+    ...accounts.flatMap((one, index) => [span(index === 0 ? '  ' : ` ${dot} `, 'dim'), one]),
+  ];
+}
+
+/** ` 1 Stacks  2 Shares `: the current one inverse and in brackets, so that it is seen without colours, too. */
+export function tabsLine({ ui, view, screens }: Model): string {
+  const { theme } = view;
+  let used = 0;
+  const tabs = screens.map((screen, index) => {
+    const badge = screen.badge?.(view) ?? null;
+    const current = index === ui.screen;
+    const name = current ? `[${index + 1} ${screen.title}]` : ` ${index + 1} ${screen.title} `;
+    const spans = [span(name, current ? 'strong' : 'dim'), ...(badge === null ? [] : spansOf(badge))];
+    const width = spans.reduce((sum, { text }) => sum + text.length, 0) + 1;
+    used += width;
+    if (used > ui.size.columns) return '';
+    const text = paint(spans, width - 1, theme, { bare: current });
+    return (current ? theme.selected(text) : text) + ' ';
+  });
+  return tabs.join('') + ' '.repeat(Math.max(0, ui.size.columns - used));
+}
+
+/** The filter while there is one, and where we are. */
+export function crumbLine(model: Model, list: List): string {
+  const { ui, view } = model;
+  const { theme } = view;
+  const screen = screenOf(model);
+  const { filter, filtering, open } = listStateOf(ui, screen);
+  if (open !== null) {
+    const title = textOf(screen.detail(view, open)?.title ?? 'gone');
+    const left = [span(` ${screen.title} ${theme.glyphs.path} `, 'dim'), span(title)];
+    return paintEnds(left, span('Esc back ', 'dim'), ui.size.columns, theme);
+  }
+  if (filtering || filter !== '') {
+    const caret = filtering ? theme.glyphs.caret : '';
+    const count = span(`${list.rows.length} of ${list.total} `, 'dim');
+    return paintEnds([span(' /', 'accent'), span(filter + caret, 'strong')], count, ui.size.columns, theme);
+  }
+  const place = list.rows.length > 0 ? span(`${list.cursor + 1}/${list.rows.length} `, 'dim') : '';
+  return paintEnds([span(' '), ...spansOf(screen.summary(view))], place, ui.size.columns, theme);
+}

@@ -1,0 +1,163 @@
+import type { ActionId } from '../keymap.ts';
+import { detailLines, heightsOf, listOf, listStateOf, screenOf } from './frame.ts';
+import { topOf } from './list.ts';
+import type { ShellCore } from './shell.ts';
+import type { ListState } from './ui-state.ts';
+
+/** What a key means outside text fields and dialogs. */
+export function navigate(core: ShellCore, id: ActionId): void {
+  const [context] = id.split('.');
+  if (context === 'list') moveInList(core, id);
+  else if (context === 'detail') moveInDetail(core, id);
+  else if (context === 'app') actOnApp(core, id);
+  else actOnScreen(core, id);
+}
+
+function actOnApp(core: ShellCore, id: ActionId): void {
+  const { screens, terminal } = core.options;
+  const turn = (by: number): void =>
+    core.update((ui) => ({ ...ui, screen: (ui.screen + by + screens.length) % screens.length }));
+  switch (id) {
+    case 'app.next-screen':
+      return turn(1);
+    case 'app.previous-screen':
+      return turn(-1);
+    case 'app.palette':
+      return core.open({ kind: 'palette', query: '', index: 0 });
+    case 'app.help':
+      return core.open({ kind: 'help', scroll: 0 });
+    case 'app.back':
+      return goBack(core);
+    case 'app.refresh':
+      core.model().view.session?.refresh();
+      return core.say('info', 'reading again');
+    case 'app.repaint':
+      terminal.repaint();
+      return core.update((ui) => ({ ...ui, paints: ui.paints + 1 }));
+    case 'app.suspend':
+      return terminal.suspend();
+    default:
+      return id === 'app.quit' ? core.quit() : undefined;
+  }
+}
+
+/** Closes what is open, else clears the filter; on a bare screen it does nothing. */
+function goBack(core: ShellCore): void {
+  core.update((ui) => (ui.quitAfterApply ? { ...ui, quitAfterApply: false } : ui));
+  core.updateList((list) => {
+    if (list.open !== null) return { ...list, open: null, scroll: 0 };
+    return list.filter === '' ? list : { ...list, filter: '', filtering: false };
+  });
+}
+
+function actOnScreen(core: ShellCore, id: ActionId): void {
+  const { view, ui } = core.model();
+  const screen = screenOf(core.model());
+  const action = screen.actions.find((one) => one.id === id);
+  if (!action) return;
+  const state = listStateOf(ui, screen);
+  const list = listOf(screen, view, state);
+  const target = state.open ?? list.rows[list.cursor]?.id ?? null;
+  const tools = core.tools();
+  const why = tools === null ? 'not connected yet' : action.blocked(view, target);
+  if (tools === null || why !== null) return core.say('warning', why ?? '');
+  action.run(tools, target);
+}
+
+function moveInList(core: ShellCore, id: ActionId): void {
+  const model = core.model();
+  const screen = screenOf(model);
+  const state = listStateOf(model.ui, screen);
+  const list = listOf(screen, model.view, state);
+  const page = Math.max(1, heightsOf(model).list - 1);
+  const row = list.rows[list.cursor];
+  const go = (to: number): void => {
+    const index = Math.max(0, Math.min(list.rows.length - 1, to));
+    const top = topOf(state.top, index, list.rows.length, heightsOf(model).list);
+    core.updateList((before) => ({ ...before, cursor: list.rows[index]?.id ?? null, index, top }));
+  };
+  const goTo = (rowId: string): void => go(list.rows.findIndex((one) => one.id === rowId));
+  switch (id) {
+    case 'list.filter':
+      return core.updateList((before) => ({ ...before, filtering: true }));
+    case 'list.down':
+      return go(list.cursor + 1);
+    case 'list.up':
+      return go(list.cursor - 1);
+    case 'list.page-down':
+      return go(list.cursor + page);
+    case 'list.page-up':
+      return go(list.cursor - page);
+    case 'list.first':
+      return go(0);
+    case 'list.last':
+      return go(list.rows.length - 1);
+    case 'list.open':
+      if (row && screen.detail(model.view, row.id)) openRow(core, row.id, list.cursor);
+      else if (row?.branch) core.updateList((before) => toggled(before, row.id));
+      return;
+    case 'list.toggle':
+      if (row?.branch) core.updateList((before) => toggled(before, row.id));
+      return;
+    case 'list.fold':
+      if (row?.branch !== undefined && isOpen(row.branch, state, row.id))
+        core.updateList((before) => toggled(before, row.id));
+      else if (row?.parent != null) goTo(row.parent);
+      return;
+    case 'list.unfold':
+      if (row?.branch !== undefined && !isOpen(row.branch, state, row.id))
+        core.updateList((before) => toggled(before, row.id));
+      return;
+    default:
+  }
+}
+
+const isOpen = (branch: 'open' | 'folded', { toggled: changed }: ListState, id: string): boolean =>
+  (branch === 'open') !== changed.has(id);
+
+function toggled(list: ListState, id: string): ListState {
+  const changed = new Set(list.toggled);
+  if (!changed.delete(id)) changed.add(id);
+  return { ...list, toggled: changed };
+}
+
+const openRow = (core: ShellCore, id: string, index: number): void =>
+  core.updateList((list) => ({ ...list, open: id, cursor: id, index, scroll: 0 }));
+
+function moveInDetail(core: ShellCore, id: ActionId): void {
+  const model = core.model();
+  const height = Math.max(1, heightsOf(model).body - 1);
+  const most = Math.max(0, detailLines(model) - height);
+  const scroll = (to: (now: number) => number): void =>
+    core.updateList((list) => ({ ...list, scroll: Math.max(0, Math.min(most, to(Math.min(list.scroll, most)))) }));
+  switch (id) {
+    case 'detail.down':
+      return scroll((now) => now + 1);
+    case 'detail.up':
+      return scroll((now) => now - 1);
+    case 'detail.page-down':
+      return scroll((now) => now + height);
+    case 'detail.page-up':
+      return scroll((now) => now - height);
+    case 'detail.first':
+      return scroll(() => 0);
+    case 'detail.last':
+      return scroll(() => most);
+    case 'detail.next':
+      return openNeighbour(core, 1);
+    case 'detail.previous':
+      return openNeighbour(core, -1);
+    default:
+  }
+}
+
+/** The next row that has a detail, without going back to the list. */
+function openNeighbour(core: ShellCore, step: 1 | -1): void {
+  const model = core.model();
+  const screen = screenOf(model);
+  const { rows, cursor } = listOf(screen, model.view, listStateOf(model.ui, screen));
+  for (let index = cursor + step; index >= 0 && index < rows.length; index += step) {
+    const row = rows[index];
+    if (row && screen.detail(model.view, row.id)) return openRow(core, row.id, index);
+  }
+}

@@ -1,0 +1,89 @@
+import type { KeyPress } from '../terminal/key-names.ts';
+import { heightsOf } from './frame.ts';
+import { confirmKey } from './overlays/confirm.ts';
+import { formKey } from './overlays/form.ts';
+import { paletteKey } from './overlays/palette.ts';
+import { quitKey } from './overlays/quit.ts';
+import { overlayLines } from './overlay-pane.ts';
+import type { ShellCore } from './shell.ts';
+import type { Overlay } from './ui-state.ts';
+
+/** An open overlay takes every key; Ctrl-C still quits. */
+export function overlayKey(core: ShellCore, overlay: Overlay, key: KeyPress): void {
+  const close = (): void => core.update((ui) => ({ ...ui, overlay: null }));
+  const show = (next: Overlay): void => core.update((ui) => (ui.overlay === next ? ui : { ...ui, overlay: next }));
+  if (key.name === 'ctrl+c' && overlay.kind !== 'quit') {
+    if (overlay.kind === 'confirm') overlay.answer(false);
+    close();
+    return core.quit();
+  }
+  if (key.name === 'ctrl+z') return core.act('app.suspend');
+  switch (overlay.kind) {
+    case 'help':
+    case 'problem': {
+      const scroll = scrolled(core, overlay.scroll, key);
+      if (scroll === null) return ['esc', 'enter', 'q', '?'].includes(key.name) ? close() : undefined;
+      return show({ ...overlay, scroll });
+    }
+    case 'palette': {
+      const next = paletteKey(overlay, key, core.model());
+      if (next === null) return close();
+      if ('kind' in next) return show(next);
+      close();
+      const { does } = next;
+      if ('action' in does) return core.act(does.action);
+      return core.update((ui) => ({ ...ui, screen: does.screen }));
+    }
+    case 'confirm': {
+      const next = confirmKey(overlay, key);
+      if (typeof next === 'object') return show(next);
+      close();
+      return overlay.answer(next);
+    }
+    case 'form': {
+      const next = formKey(overlay, key);
+      if (typeof next === 'object') return show(next);
+      close();
+      return next === 'submit' ? overlay.form.submit(overlay.values) : undefined;
+    }
+    case 'quit':
+      return answerQuit(core, key, close);
+  }
+}
+
+function answerQuit(core: ShellCore, key: KeyPress, close: () => void): void {
+  const answer = quitKey(key);
+  if (answer === null) return;
+  close();
+  if (answer === 'leave') return core.options.terminal.quit();
+  if (answer === 'wait') {
+    core.update((ui) => ({ ...ui, quitAfterApply: true }));
+    return core.say('info', 'quits when the apply has ended; Esc stays');
+  }
+  if (answer === 'cancel') {
+    core.model().view.session?.interruptApply();
+    core.say('warning', 'interrupted once: Terraform ends what it has begun and saves its state');
+  }
+}
+
+function scrolled(core: ShellCore, scroll: number, key: KeyPress): number | null {
+  const model = core.model();
+  const { overlay: height } = heightsOf(model);
+  const page = Math.max(1, height - 2);
+  const most = Math.max(0, overlayLines(model) - (height - 1));
+  const steps: Readonly<Record<string, number>> = {
+    down: 1,
+    j: 1,
+    up: -1,
+    k: -1,
+    pagedown: page,
+    space: page,
+    pageup: -page,
+    home: -most,
+    g: -most,
+    end: most,
+    G: most,
+  };
+  const step = steps[key.name];
+  return step === undefined ? null : Math.max(0, Math.min(most, scroll + step));
+}

@@ -1,0 +1,57 @@
+import { paint } from '../text/paint.ts';
+import { span, spansOf, type Cell } from '../text/span.ts';
+import type { Theme } from '../theme.ts';
+import type { ColumnLayout } from './columns.ts';
+import { isFolded } from './list.ts';
+import type { Column, Row } from './screen.ts';
+
+/** Columns left of the rows, for the cursor. */
+export const GUTTER = 2;
+
+interface Painter {
+  readonly columns: readonly Column[];
+  readonly layout: ColumnLayout;
+  readonly theme: Theme;
+  readonly toggled: ReadonlySet<string>;
+}
+
+/** A row as one string of the list's width. Strings are kept as long as the row object lives, unless time is in them. */
+export function paintRow(row: Row, painter: Painter, selected: boolean, now: Date): string {
+  const { layout, theme } = painter;
+  if (selected)
+    return `${theme.paint('accent', theme.glyphs.cursor)} ${theme.selected(paintCells(row, painter, now, true))}`;
+  if (typeof row.cells === 'function') return '  ' + paintCells(row, painter, now, false);
+  const folded = isFolded(row, painter.toggled);
+  const known = painted.get(row);
+  if (known && known.layout === layout && known.folded === folded && known.theme === theme) return known.text;
+  const text = '  ' + paintCells(row, painter, now, false);
+  painted.set(row, { layout, folded, theme, text });
+  return text;
+}
+
+export const paintHead = ({ columns, layout, theme }: Omit<Painter, 'toggled'>): string =>
+  '  ' +
+  layout.shown
+    .map(({ index, width, align }) => paint(span(columns[index]?.title ?? '', 'dim'), width, theme, { align }))
+    .join(' ');
+
+const painted = new WeakMap<
+  Row,
+  { readonly layout: ColumnLayout; readonly folded: boolean; readonly theme: Theme; readonly text: string }
+>();
+
+function paintCells(row: Row, { layout, theme, toggled }: Painter, now: Date, bare: boolean): string {
+  const cells = typeof row.cells === 'function' ? row.cells(now) : row.cells;
+  return layout.shown
+    .map(({ index, width, align }) => {
+      const cell = cells[index] ?? '';
+      return paint(index === 0 ? treeCell(row, cell, theme, toggled) : cell, width, theme, { align, bare });
+    })
+    .join(' ');
+}
+
+function treeCell(row: Row, cell: Cell, theme: Theme, toggled: ReadonlySet<string>): Cell {
+  if (row.depth === 0 && row.branch === undefined) return cell;
+  const mark = row.branch === undefined ? '' : `${isFolded(row, toggled) ? theme.glyphs.folded : theme.glyphs.open} `;
+  return [span('  '.repeat(row.depth) + mark, 'dim'), ...spansOf(cell)];
+}

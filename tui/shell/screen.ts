@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import type { State } from '../../src/store/index.ts';
+import type { ActionId, KeyContext } from '../keymap.ts';
+import type { Topic, TuiSession } from '../ports.ts';
+import type { Cell } from '../text/span.ts';
+import type { Theme } from '../theme.ts';
+import type { Frame } from './frame.ts';
+import type { Tools } from './tools.ts';
+
+/** What a screen may look at. */
+export interface View {
+  readonly state: State;
+  readonly now: Date;
+  readonly theme: Theme;
+  /** Null until it is connected. */
+  readonly session: TuiSession | null;
+}
+
+/** One row of a list or of a tree; its cells follow the screen's columns. */
+export interface Row {
+  readonly id: string;
+  /** The branch it hangs on, or null at the top. */
+  readonly parent: string | null;
+  readonly depth: number;
+  /** Absent: a leaf. */
+  readonly branch?: 'open' | 'folded';
+  /** A function when time is in them. */
+  readonly cells: readonly Cell[] | ((now: Date) => readonly Cell[]);
+  /** Lower case: what the filter looks at. */
+  readonly search: string;
+}
+
+export interface Column {
+  readonly title: string;
+  readonly min: number;
+  /** What it likes to have, given before anybody grows. */
+  readonly ideal: number;
+  /** Its part of what is left over; 0: none. */
+  readonly grow: number;
+  /** The lowest goes first when the screen is narrow. */
+  readonly priority: number;
+  readonly align?: 'right';
+}
+
+/** One line, or some, of a detail pane; values are wrapped to its width. */
+export type DetailItem =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'field'; readonly label: string; readonly value: Cell }
+  | { readonly kind: 'text'; readonly text: Cell; readonly indent?: number }
+  /** Not wrapped: laid out by the screen, for that many columns. */
+  | { readonly kind: 'line'; readonly line: (width: number) => Cell }
+  | { readonly kind: 'blank' };
+
+export interface Detail {
+  readonly title: Cell;
+  readonly items: readonly DetailItem[];
+  /** Shows something that time moves. */
+  readonly live?: boolean;
+}
+
+export interface ScreenAction {
+  readonly id: ActionId;
+  /** Why it cannot be done now, or null. `id`: the row under the cursor, or the one that is open. */
+  blocked(view: View, id: string | null): string | null;
+  run(tools: Tools, id: string | null): void;
+}
+
+export interface Screen {
+  readonly id: KeyContext & Topic['kind'];
+  readonly title: string;
+  readonly columns: readonly Column[];
+  /** Every row, those on folded branches too, in order; the same objects as long as nothing changed. */
+  rows(view: View): readonly Row[];
+  /** What it says when there are no rows. */
+  empty(view: View): readonly DetailItem[];
+  /** For the line below the tabs. */
+  summary(view: View): Cell;
+  /** Lines between the tabs and the list. */
+  banner?(view: View): readonly Cell[];
+  /** Beside the title in the tabs. */
+  badge?(view: View): Cell | null;
+  detail(view: View, id: string): Detail | null;
+  topic(open: string | null, view: View): Topic;
+  /** Time moves something on it. */
+  live(view: View): boolean;
+  readonly actions: readonly ScreenAction[];
+  Body(props: { readonly frame: Frame; readonly theme: Theme }): ReactNode;
+}

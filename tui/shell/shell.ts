@@ -1,0 +1,207 @@
+import type { Confirmation } from '../../src/commands/engine/command.ts';
+import { createKeymap, type ActionId, type Keymap } from '../keymap.ts';
+import type { TuiPorts } from '../ports.ts';
+import type { KeyPress } from '../terminal/key-names.ts';
+import type { Theme } from '../theme.ts';
+import { editText, pasteText } from './edit-text.ts';
+import { frameOf, screenOf, listStateOf, type Frame, type Model } from './frame.ts';
+import { navigate } from './navigate.ts';
+import { overlayKey } from './overlay-keys.ts';
+import { problemsOfThrown } from './problem-detail.ts';
+import { remember } from './remember.ts';
+import type { Screen, View } from './screen.ts';
+import { createTools } from './session-tools.ts';
+import type { Tools } from './tools.ts';
+import { NEW_LIST, type ListState, type MessageTone, type Overlay, type UiState } from './ui-state.ts';
+
+export interface ShellOptions {
+  readonly ports: TuiPorts;
+  readonly theme: Theme;
+  readonly screens: readonly Screen[];
+  readonly size: UiState['size'];
+  /** The terminal's part of quitting, suspending and repainting. */
+  readonly terminal: { quit(): void; suspend(): void; repaint(): void };
+}
+
+/** The app without a terminal: keys in, frames out. React shows its frames and knows nothing else. */
+export interface Shell {
+  subscribe(listener: () => void): () => void;
+  /** The same object until something changed. */
+  frame(): Frame;
+  readonly theme: Theme;
+  /** The screen whose body is shown. */
+  screen(): Screen;
+  press(key: KeyPress): void;
+  paste(text: string): void;
+  resize(columns: number, rows: number): void;
+  /** Time went on; shown only where time is on screen. */
+  tick(): void;
+  connect(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The inside of the shell, for its parts. */
+export interface ShellCore {
+  readonly keymap: Keymap;
+  readonly options: ShellOptions;
+  model(): Model;
+  update(change: (ui: UiState) => UiState): void;
+  updateList(change: (list: ListState) => ListState): void;
+  say(tone: MessageTone, text: string): void;
+  open(overlay: Overlay): void;
+  ask(question: Confirmation): Promise<'yes' | 'no'>;
+  act(id: ActionId): void;
+  quit(): void;
+  tools(): Tools | null;
+}
+
+export function createShell(options: ShellOptions): Shell {
+  const { ports, theme, screens } = options;
+  const keymap = createKeymap(ports.keys);
+  const listeners = new Set<() => void>();
+  let closed = false;
+  let ui: UiState = {
+    size: options.size,
+    screen: 0,
+    lists: {},
+    overlay: null,
+    connection: { status: 'connecting' },
+    working: [],
+    message: null,
+    line: null,
+    destroyRuns: new Set(),
+    quitAfterApply: false,
+    now: ports.now(),
+    paints: 0,
+  };
+  const waiting: Overlay[] = [];
+
+  const changed = (): void => listeners.forEach((listener) => listener());
+  const unsubscribe = ports.store.api.subscribe(() => {
+    ui = { ...ui, now: ports.now() };
+    if (ui.quitAfterApply && session()?.runningApply() === null) options.terminal.quit();
+    changed();
+  });
+  const session = () => (ui.connection.status === 'connected' ? ui.connection.session : null);
+  const view = (): View => ({ state: ports.store.api.getState(), now: ui.now, theme, session: session() });
+  const model = (): Model => ({ ports, ui, view: view(), screens, keymap });
+  const frame = remember((_ui: UiState, _state: unknown) => frameOf(model()));
+
+  const update = (change: (ui: UiState) => UiState): void => {
+    const before = ui;
+    const next = change(ui);
+    if (next === before) return;
+    ui = { ...next, now: ports.now() };
+    if (ui.overlay === null && waiting.length > 0) ui = { ...ui, overlay: waiting.shift() ?? null };
+    if (topicKey(ui) !== topicKey(before)) focus();
+    changed();
+  };
+  const topicKey = (of: UiState): string => {
+    const screen = screenOf({ ui: of, screens });
+    return `${screen.id} ${listStateOf(of, screen).open ?? ''} ${of.connection.status}`;
+  };
+  const focus = (): void => {
+    const screen = screenOf({ ui, screens });
+    session()?.focus(screen.topic(listStateOf(ui, screen).open, view()));
+  };
+
+  const core: ShellCore = {
+    keymap,
+    options,
+    model,
+    update,
+    updateList: (change) =>
+      update((before) => {
+        const { id } = screenOf({ ui: before, screens });
+        const list = before.lists[id] ?? NEW_LIST;
+        const next = change(list);
+        return next === list ? before : { ...before, lists: { ...before.lists, [id]: next } };
+      }),
+    say: (tone, text) => update((before) => ({ ...before, message: { at: ports.now().toISOString(), tone, text } })),
+    /** A question waits until the one before is answered. */
+    open: (overlay) => {
+      if (ui.overlay === null) update((before) => ({ ...before, overlay }));
+      else waiting.push(overlay);
+    },
+    ask: (question) =>
+      new Promise((resolve) => {
+        const answer = (yes: boolean): void => resolve(yes ? 'yes' : 'no');
+        core.open({ kind: 'confirm', question, typed: '', answer });
+      }),
+    act: (id) => navigate(core, id),
+    quit: () => {
+      if (session()?.runningApply() != null) update((before) => ({ ...before, overlay: { kind: 'quit' } }));
+      else options.terminal.quit();
+    },
+    tools: () => createTools(core),
+  };
+
+  return {
+    theme,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    frame: () => frame(ui, ports.store.api.getState()),
+    screen: () => screenOf({ ui, screens }),
+    press(key) {
+      if (ui.message?.tone === 'info') ui = { ...ui, message: null };
+      const list = listStateOf(ui, screenOf({ ui, screens }));
+      if (ui.overlay) return overlayKey(core, ui.overlay, key);
+      if (list.filtering) return filterKey(core, key);
+      const contexts = [screenOf({ ui, screens }).id, list.open === null ? 'list' : 'detail', 'everywhere'] as const;
+      const id = keymap.actionOf(key.name, contexts);
+      if (id === 'app.screen') goToScreen(core, keymap.keysOf(id).indexOf(key.name));
+      else if (id !== null) core.act(id);
+    },
+    paste(text) {
+      const { overlay } = ui;
+      const list = listStateOf(ui, screenOf({ ui, screens }));
+      if (overlay?.kind === 'palette')
+        core.update((now) => ({ ...now, overlay: { ...overlay, query: pasteText(overlay.query, text) } }));
+      else if (overlay?.kind === 'form') overlayKey(core, overlay, { name: 'paste', text: pasteText('', text) });
+      else if (overlay?.kind === 'confirm') overlayKey(core, overlay, { name: 'paste', text: pasteText('', text) });
+      else if (!overlay && list.filtering) core.updateList((now) => ({ ...now, filter: pasteText(now.filter, text) }));
+    },
+    resize: (columns, rows) =>
+      update((before) =>
+        before.size.columns === columns && before.size.rows === rows ? before : { ...before, size: { columns, rows } },
+      ),
+    tick() {
+      const screen = screenOf({ ui, screens });
+      if (session()?.runningApply() != null || screen.live(view())) update((before) => ({ ...before }));
+    },
+    async connect() {
+      try {
+        const connected = await ports.connect((question) => core.ask(question));
+        if (closed) return await connected.close();
+        update((before) => ({ ...before, connection: { status: 'connected', session: connected } }));
+      } catch (error) {
+        const problems = problemsOfThrown(error);
+        update((before) => ({ ...before, connection: { status: 'failed', problems } }));
+        core.open({ kind: 'problem', title: 'Cannot connect', problems, scroll: 0 });
+      }
+    },
+    async close() {
+      closed = true;
+      unsubscribe();
+      await session()?.close();
+    },
+  };
+}
+
+function goToScreen(core: ShellCore, index: number): void {
+  core.update((ui) => (index < core.options.screens.length ? { ...ui, screen: index } : ui));
+}
+
+/** Enter keeps the filter, Esc clears it; the rows follow every letter. */
+function filterKey(core: ShellCore, key: KeyPress): void {
+  if (key.name === 'ctrl+c') return core.quit();
+  if (key.name === 'up' || key.name === 'down') return core.act(key.name === 'up' ? 'list.up' : 'list.down');
+  core.updateList((list) => {
+    if (key.name === 'esc') return { ...list, filter: '', filtering: false };
+    if (key.name === 'enter') return { ...list, filtering: false };
+    const filter = editText(list.filter, key);
+    return filter === list.filter ? list : { ...list, filter, top: 0 };
+  });
+}

@@ -1,0 +1,30 @@
+import type { Confirmation } from '../../src/commands/engine/command.ts';
+import type { Command } from '../../src/commands/engine/command.ts';
+import type { Dispatched } from '../../src/commands/engine/dispatch.ts';
+import type { TuiSession } from '../ports.ts';
+import type { FormSpec } from './form.ts';
+import type { View } from './screen.ts';
+import type { MessageTone } from './ui-state.ts';
+
+/** What an action of a screen may do. Nothing here waits: what comes later comes as an event, or to a callback. */
+export interface Tools {
+  readonly view: View;
+  readonly session: TuiSession;
+  /** Runs a command through the one dispatcher; its command line is on screen from now on. */
+  perform<Input, Result>(
+    command: Command<Input, Result>,
+    input: Input,
+    onDone?: (outcome: Dispatched<Result>) => void,
+  ): void;
+  /** Work of the session that is no command. */
+  background<Result>(title: string, work: Promise<Result>, onDone?: (result: Result) => void): void;
+  /** Puts a question and goes on when somebody says yes. */
+  confirm(question: Confirmation, onYes: () => void): void;
+  openForm(form: FormSpec): void;
+  say(tone: MessageTone, text: string): void;
+  /** Shows a command line as the last one. */
+  showLine(line: string): void;
+  /** Plans to destroy are remembered, so that approving them destroys. */
+  rememberDestroy(run: string): void;
+  isDestroy(run: string): boolean;
+}

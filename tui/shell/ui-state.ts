@@ -1,0 +1,85 @@
+import type { Confirmation } from '../../src/commands/engine/command.ts';
+import type { Problem } from '../../src/domain/errors.ts';
+import type { TuiSession } from '../ports.ts';
+import type { FormSpec } from './form.ts';
+
+export type MessageTone = 'info' | 'warning' | 'error';
+
+/** What is on screen besides the store: cursors, filters, what is open. Changed by keys alone, and never waited for. */
+export interface UiState {
+  readonly size: { readonly columns: number; readonly rows: number };
+  /** Index of the screen. */
+  readonly screen: number;
+  /** By screen id. */
+  readonly lists: Readonly<Record<string, ListState>>;
+  readonly overlay: Overlay | null;
+  readonly connection: Connection;
+  /** Titles of what the session works on for us. */
+  readonly working: readonly string[];
+  readonly message: Message | null;
+  /** The command line of the last action. */
+  readonly line: string | null;
+  readonly destroyRuns: ReadonlySet<string>;
+  /** Quit as soon as the apply has ended. */
+  readonly quitAfterApply: boolean;
+  readonly now: Date;
+  /** Raised by a repaint: nothing else changed. */
+  readonly paints: number;
+}
+
+export type Connection =
+  | { readonly status: 'connecting' }
+  | { readonly status: 'failed'; readonly problems: readonly Problem[] }
+  | { readonly status: 'connected'; readonly session: TuiSession };
+
+export interface Message {
+  readonly at: string;
+  readonly tone: MessageTone;
+  readonly text: string;
+}
+
+export interface ListState {
+  /** The row under the cursor, by its id, so that it stays on it when rows come and go. */
+  readonly cursor: string | null;
+  /** Where that row was: where the cursor goes when it is gone. */
+  readonly index: number;
+  readonly top: number;
+  readonly filter: string;
+  readonly filtering: boolean;
+  /** Branches that are not as the screen has them. */
+  readonly toggled: ReadonlySet<string>;
+  /** The row whose detail fills the body. */
+  readonly open: string | null;
+  readonly scroll: number;
+}
+
+export const NEW_LIST: ListState = {
+  cursor: null,
+  index: 0,
+  top: 0,
+  filter: '',
+  filtering: false,
+  toggled: new Set(),
+  open: null,
+  scroll: 0,
+};
+
+/** What lies over the body; it takes every key. */
+export type Overlay =
+  | { readonly kind: 'help'; readonly scroll: number }
+  | { readonly kind: 'palette'; readonly query: string; readonly index: number }
+  | {
+      readonly kind: 'confirm';
+      readonly question: Confirmation;
+      readonly typed: string;
+      readonly answer: (yes: boolean) => void;
+    }
+  | {
+      readonly kind: 'form';
+      readonly form: FormSpec;
+      readonly values: Readonly<Record<string, string>>;
+      readonly index: number;
+      readonly problem: string | null;
+    }
+  | { readonly kind: 'problem'; readonly title: string; readonly problems: readonly Problem[]; readonly scroll: number }
+  | { readonly kind: 'quit' };

@@ -1,0 +1,130 @@
+import type { ChangeAction } from '../src/domain/plan.ts';
+import type { Tone } from './text/span.ts';
+
+/** Everything about how things look: no other file holds a colour or a glyph. */
+export interface Theme {
+  readonly glyphs: Glyphs;
+  paint(tone: Tone, text: string): string;
+  /** The row under the cursor. */
+  selected(text: string): string;
+}
+
+export interface Glyphs {
+  readonly ellipsis: string;
+  readonly cursor: string;
+  readonly open: string;
+  readonly folded: string;
+  readonly rule: string;
+  readonly divider: string;
+  readonly done: string;
+  readonly failed: string;
+  readonly running: string;
+  readonly stopping: string;
+  readonly stopped: string;
+  readonly waiting: string;
+  readonly warning: string;
+  readonly full: string;
+  readonly empty: string;
+  readonly arrow: string;
+  readonly path: string;
+  readonly dot: string;
+  readonly caret: string;
+}
+
+const UNICODE: Glyphs = {
+  ellipsis: '…',
+  cursor: '▌',
+  open: '▾',
+  folded: '▸',
+  rule: '─',
+  divider: '│',
+  done: '✓',
+  failed: '✗',
+  running: '●',
+  stopping: '◑',
+  stopped: '■',
+  waiting: '○',
+  warning: '▲',
+  full: '━',
+  empty: '╌',
+  arrow: '→',
+  path: '›',
+  dot: '·',
+  caret: '▏',
+};
+
+const ASCII: Glyphs = {
+  ellipsis: '~',
+  cursor: '>',
+  open: 'v',
+  folded: '>',
+  rule: '-',
+  divider: '|',
+  done: 'v',
+  failed: 'x',
+  running: '*',
+  stopping: '%',
+  stopped: '#',
+  waiting: 'o',
+  warning: '!',
+  full: '=',
+  empty: '.',
+  arrow: '->',
+  path: '>',
+  dot: '-',
+  caret: '_',
+};
+
+/** Terraform's own marks; the word stands beside them wherever there is room. */
+export const CHANGE_MARKS: Record<ChangeAction, { readonly mark: string; readonly tone: Tone }> = {
+  create: { mark: '+', tone: 'good' },
+  update: { mark: '~', tone: 'warn' },
+  replace: { mark: '!', tone: 'bad' },
+  delete: { mark: '-', tone: 'bad' },
+  read: { mark: '<', tone: 'dim' },
+  forget: { mark: '.', tone: 'dim' },
+  'no-op': { mark: ' ', tone: 'dim' },
+};
+
+/** The terminal's own 16 colours, so that a light theme stays one. */
+const COLOURED: Record<Tone, readonly [string, string]> = {
+  plain: ['', ''],
+  dim: ['\x1b[2m', '\x1b[22m'],
+  strong: ['\x1b[1m', '\x1b[22m'],
+  good: ['\x1b[32m', '\x1b[39m'],
+  bad: ['\x1b[31m', '\x1b[39m'],
+  warn: ['\x1b[33m', '\x1b[39m'],
+  accent: ['\x1b[36m', '\x1b[39m'],
+  heading: ['\x1b[1m\x1b[36m', '\x1b[39m\x1b[22m'],
+};
+
+/** NO_COLOR takes the colours, not weight and inverse: the selection must stay visible. */
+const WITHOUT_COLOUR: Record<Tone, readonly [string, string]> = {
+  ...COLOURED,
+  good: ['', ''],
+  bad: COLOURED.strong,
+  warn: COLOURED.strong,
+  accent: ['', ''],
+  heading: COLOURED.strong,
+};
+
+export function createTheme({ colour, unicode }: { readonly colour: boolean; readonly unicode: boolean }): Theme {
+  const styles = colour ? COLOURED : WITHOUT_COLOUR;
+  return {
+    glyphs: unicode ? UNICODE : ASCII,
+    paint(tone, text) {
+      const [open, close] = styles[tone];
+      return open === '' || text === '' ? text : open + text + close;
+    },
+    selected: (text) => `\x1b[7m${text}\x1b[27m`,
+  };
+}
+
+/** https://no-color.org; a locale that is not UTF-8 gets ASCII. */
+export function themeOf(env: Readonly<Record<string, string | undefined>>): Theme {
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || 'UTF-8';
+  return createTheme({
+    colour: !env['NO_COLOR'],
+    unicode: /utf-?8/i.test(locale) && env['TERM'] !== 'linux',
+  });
+}
