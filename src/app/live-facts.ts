@@ -1,5 +1,5 @@
 import type { Aws } from '../aws/ports.ts';
-import { accountOfArn, regionOfArn } from '../domain/arn.ts';
+import { accountOfArn, isAccountId, regionOfArn } from '../domain/arn.ts';
 import type { LiveFacts } from '../workflow/ports.ts';
 
 /** A fact that cannot be had is null, and is shown as unknown; it never stops a plan. */
@@ -16,6 +16,19 @@ export const liveFacts = (aws: () => Promise<Aws>): LiveFacts => ({
   async permissionActions(owner, permissionArn) {
     try {
       return await (await aws()).readers(owner).shares.permissionActions(permissionArn);
+    } catch {
+      return null;
+    }
+  },
+  async endedInvitation(owner, shareArn, principal) {
+    if (!isAccountId(principal)) return null;
+    try {
+      // Only the invited account can see its invitations; when we do not hold it, nothing tells.
+      const received = await (await aws()).readers(principal, regionOfArn(shareArn)).shares.invitations();
+      const [newest] = received
+        .filter((one) => one.shareArn === shareArn && one.sender === owner)
+        .sort((a, b) => b.invitedAt.localeCompare(a.invitedAt));
+      return newest?.status === 'EXPIRED' ? 'expired' : newest?.status === 'REJECTED' ? 'rejected' : null;
     } catch {
       return null;
     }

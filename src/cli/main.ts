@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { CommanderError, type Command as Verb } from 'commander';
-import type { App, AppOptions } from '../app/app.ts';
+import type { App } from '../app/app.ts';
 import { systemClock } from '../app/system-clock.ts';
 import { stamped, type AppEvent, type EventBody } from '../domain/events/index.ts';
 import { problemsOf, SagelaneError, type Problem } from '../domain/errors.ts';
 import { confirmForce, createConfirm } from './confirm.ts';
 import { EXIT } from './exit-codes.ts';
-import { readGlobals, splitSandboxFlag, type Globals } from './globals.ts';
+import { readGlobals, splitSandboxFlag } from './globals.ts';
 import type { Host } from './host.ts';
 import { createInterrupts } from './interrupts.ts';
 import { createProgram } from './program.ts';
+import { appOptionsOf } from './app-options.ts';
 import { useSandbox } from './sandbox-use.ts';
 import { writeEvent } from './text/index.ts';
 import { createPage, type Page } from './text/page.ts';
@@ -128,39 +129,6 @@ function createHost(version: string, finish: (code: number) => void): Host {
         interrupts.dispose();
       }
     },
-  };
-}
-
-interface Wiring {
-  readonly cwd: string;
-  readonly version: string;
-  readonly signal: AbortSignal;
-  readonly force: AbortSignal;
-  readonly confirm: AppOptions['confirm'];
-  readonly emit: AppOptions['emit'];
-}
-
-/** What the app is told of the command line, but for the sandbox. */
-export function appOptionsOf(
-  globals: Globals,
-  { cwd, version, signal, force, confirm, emit }: Wiring,
-): Omit<AppOptions, 'sandbox'> {
-  return {
-    cwd,
-    env: process.env,
-    config: globals.config,
-    accounts: globals.accounts,
-    region: globals.region,
-    readOnlyReason: globals.readOnly ? '--read-only was given' : null,
-    globalFlags:
-      globals.sandbox === null ? [] : [globals.sandbox === true ? '--sandbox' : `--sandbox=${globals.sandbox}`],
-    assumeYes: globals.yes,
-    toolVersion: version,
-    clock: systemClock,
-    signal,
-    force,
-    confirm,
-    emit,
   };
 }
 

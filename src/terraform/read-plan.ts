@@ -14,6 +14,7 @@ export function readPlanJson(plan: UncheckedObject, stack: SynthesizedStack): St
     summary: summarize(all),
     // Bringing something under management changes the state even when nothing else changes.
     changes: all.filter((change) => change.action !== 'no-op' || change.importing !== undefined).sort(riskiestFirst),
+    unchanged: all.filter((change) => change.action === 'no-op' && change.importing === undefined),
     drift: asList(plan['resource_drift'])
       .map((change) => readChange(asObject(change), stack))
       .filter(isRealDrift)

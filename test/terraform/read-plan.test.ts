@@ -70,6 +70,7 @@ test('a plan with nothing in it is an empty plan', () => {
     region: 'us-east-1',
     summary: { create: 0, update: 0, replace: 0, delete: 0 },
     changes: [],
+    unchanged: [],
     drift: [],
     changedOutputs: [],
   });

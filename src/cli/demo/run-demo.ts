@@ -7,7 +7,7 @@ import { systemClock } from '../../app/system-clock.ts';
 import type { AppEvent } from '../../domain/events/index.ts';
 import { problemsOf, SagelaneError } from '../../domain/errors.ts';
 import type { Speaker } from '../host.ts';
-import { appOptionsOf } from '../main.ts';
+import { appOptionsOf } from '../app-options.ts';
 import { describeSandbox, sandboxFolder } from '../sandbox-use.ts';
 import { STEPS } from './steps.ts';
 import type { DemoStep, Story } from './story.ts';

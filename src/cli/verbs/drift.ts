@@ -10,7 +10,9 @@ export const drift: VerbFile = (program, host) => {
     .description('what AWS has and the plan does not want; exits 2 when there is any')
     .action((stacks: string[], _options, verb) =>
       host.run(verb, (session) =>
-        exitOf(session, detectDrift, { stacks }, ({ drifted }) => (drifted.length > 0 ? EXIT.changes : EXIT.ok)),
+        exitOf(session, detectDrift, { stacks }, ({ drifted, failed }) =>
+          failed.length > 0 ? EXIT.error : drifted.length > 0 ? EXIT.changes : EXIT.ok,
+        ),
       ),
     );
 };

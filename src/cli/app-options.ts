@@ -1,0 +1,36 @@
+import type { AppOptions } from '../app/app.ts';
+import { systemClock } from '../app/system-clock.ts';
+import type { Globals } from './globals.ts';
+
+interface Wiring {
+  readonly cwd: string;
+  readonly version: string;
+  readonly signal: AbortSignal;
+  readonly force: AbortSignal;
+  readonly confirm: AppOptions['confirm'];
+  readonly emit: AppOptions['emit'];
+}
+
+/** What the app is told of the command line, but for the sandbox. */
+export function appOptionsOf(
+  globals: Globals,
+  { cwd, version, signal, force, confirm, emit }: Wiring,
+): Omit<AppOptions, 'sandbox'> {
+  return {
+    cwd,
+    env: process.env,
+    config: globals.config,
+    accounts: globals.accounts,
+    region: globals.region,
+    readOnlyReason: globals.readOnly ? '--read-only was given' : null,
+    globalFlags:
+      globals.sandbox === null ? [] : [globals.sandbox === true ? '--sandbox' : `--sandbox=${globals.sandbox}`],
+    assumeYes: globals.yes,
+    toolVersion: version,
+    clock: systemClock,
+    signal,
+    force,
+    confirm,
+    emit,
+  };
+}
