@@ -20,13 +20,13 @@ export interface WatchExecutionOptions {
 /** Tells each change of an execution and of its steps until it ends, and answers how it ended. */
 export async function watchExecution(options: WatchExecutionOptions): Promise<Execution> {
   const { readers, executionArn, clock, emit, signal, intervalMs, until } = options;
-  const steps = new Map<string, ExecutionStep>();
+  const known = new Map<string, ExecutionStep>();
   let status: string | null = null;
 
   const seeStep = (step: ExecutionStep): boolean => {
-    const before = steps.get(step.name);
+    const before = known.get(step.name);
     if (before?.status === step.status && before.attempts === step.attempts) return false;
-    steps.set(step.name, step);
+    known.set(step.name, step);
     emit({ type: 'step.changed', execution: executionArn, step, from: before?.status ?? null });
     return true;
   };
@@ -34,13 +34,19 @@ export async function watchExecution(options: WatchExecutionOptions): Promise<Ex
   const subject = `execution ${pipelineNameOf(executionArn)}/${executionIdOf(executionArn)}`;
   const pace = intervalMs === undefined ? {} : { longestMs: intervalMs };
   return poll<Execution>({ subject, clock, emit, signal, ...pace }, async () => {
-    // Steps are read after the execution, so that those of an ended one are final; and told before its end.
+    // Steps are read after the execution, so that those of an ended one are final; its end is told after theirs.
     const execution = await readers.pipelines.execution(executionArn);
-    const changes = (await readers.pipelines.steps(executionArn)).map(seeStep);
+    const steps = await readers.pipelines.steps(executionArn);
     const from = status;
     status = execution.status;
-    if (from !== execution.status) emit({ type: 'execution.changed', execution, from });
-    if (isTerminal(execution.status) || until?.(execution) === true) return { done: execution };
+    const tell = (): void => {
+      if (from !== execution.status) emit({ type: 'execution.changed', execution, from });
+    };
+    const ended = isTerminal(execution.status);
+    if (!ended) tell();
+    const changes = steps.map(seeStep);
+    if (ended) tell();
+    if (ended || until?.(execution) === true) return { done: execution };
     return from !== execution.status || changes.includes(true) ? 'changed' : 'unchanged';
   });
 }

@@ -30,6 +30,7 @@ test('an execution is followed through its steps to its end', async () => {
   expect(execution.status).toBe('Succeeded');
   const lines = told();
   expect(lines).toEqual(expect.arrayContaining(['null → Executing', 'Executing → Succeeded']));
+  expect(lines[0]).toBe('null → Executing');
   expect(lines.at(-1)).toBe('Executing → Succeeded');
   expect(lines.filter((line) => line.endsWith('→ Succeeded')).map((line) => line.split(':')[0])).toEqual([
     'prepare',
