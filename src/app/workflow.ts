@@ -1,8 +1,9 @@
 import type { Aws } from '../aws/ports.ts';
 import type { AccountId } from '../domain/arn.ts';
 import type { Emit } from '../domain/events/index.ts';
+import type { Finding } from '../domain/finding.ts';
 import type { Manifest } from '../domain/manifest.ts';
-import { checkPlan } from '../policy/index.ts';
+import { checkPlan, sourceOf } from '../policy/index.ts';
 import { synthesize } from '../terraform/synth/synthesize.ts';
 import type { Terraform } from '../terraform/ports.ts';
 import { createWorkflow } from '../workflow/index.ts';
@@ -28,8 +29,8 @@ export function workflowOf({ options, paths, manifest, terraform, aws, emit }: P
     runsDir: paths.runs,
     toolVersion: options.toolVersion,
     terraform,
-    synth: () =>
-      synthesize({
+    synth: async () => {
+      const synthesis = await synthesize({
         manifestFile: paths.manifest,
         outdir: paths.synth,
         sandbox: sandbox !== null,
@@ -37,7 +38,9 @@ export function workflowOf({ options, paths, manifest, terraform, aws, emit }: P
         env,
         cacheDir: paths.cache,
         signal,
-      }),
+      });
+      return { ...synthesis, findings: synthesis.findings.map((finding) => withSource(finding, manifest)) };
+    },
     accountEnv: (account) => (sandbox === null ? {} : sandboxEnvironment(sandbox.url, account, manifest)),
     ...(sandbox?.provider ? { provider: sandbox.provider } : {}),
     caller: async (account) => (await aws()).readers(account).identity(),
@@ -47,6 +50,12 @@ export function workflowOf({ options, paths, manifest, terraform, aws, emit }: P
     clock,
     newRunId: () => newRunId(clock),
   });
+}
+
+/** An annotation knows its construct; the line of the manifest that declared it is found by that. */
+function withSource(finding: Finding, manifest: Manifest): Finding {
+  const at = finding.at ?? sourceOf(manifest, finding.subject);
+  return at === undefined ? finding : { ...finding, at };
 }
 
 /** Whatever credentials the user has, none of them may reach a process that works on the sandbox. */
