@@ -27,7 +27,17 @@ const namedExports = [
 ];
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', 'coverage/', '**/cdktf.out/', '**/.sagelane/', 'test/fixtures/'] },
+  {
+    ignores: [
+      'node_modules/',
+      'dist/',
+      'coverage/',
+      '**/cdktf.out/',
+      '**/.sagelane/',
+      'test/fixtures/',
+      'bench/apps/template.ts',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

@@ -4,6 +4,14 @@ import { imports } from './imports.ts';
 import { packSize } from './pack-size.ts';
 import { sandboxPlan } from './sandbox-plan.ts';
 import { startUp } from './start-up.ts';
+import { synth } from './synth.ts';
 
 /** In the order they are measured; to add one: a file beside this one and a line here. */
-export const FIGURES = [startUp, imports, packSize, sandboxPlan, applyOverhead] as const satisfies readonly Figure[];
+export const FIGURES = [
+  startUp,
+  imports,
+  packSize,
+  synth,
+  sandboxPlan,
+  applyOverhead,
+] as const satisfies readonly Figure[];

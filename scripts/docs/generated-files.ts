@@ -22,6 +22,11 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
     make: async () => (await import('./cli-markdown.ts')).cliMarkdown(),
   },
   {
+    file: 'docs/sandbox-coverage.md',
+    make: async () =>
+      `${GENERATED}\n${await (await import('../../src/sandbox/services/coverage.ts')).sandboxCoverageMarkdown()}`,
+  },
+  {
     file: 'schema/sagelane.schema.json',
     make: async () => `${JSON.stringify((await import('../../src/config/index.ts')).manifestJsonSchema(), null, 2)}\n`,
   },
