@@ -38,6 +38,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     await program.parseAsync(splitSandboxFlag(argv), { from: 'user' });
   } catch (thrown) {
+    if (isAlone(thrown, program)) return openAlone(program, version, errors);
     if (thrown instanceof CommanderError) return usage(thrown, program, argv, errors);
     code = report(thrown, errors);
   }
@@ -141,6 +142,22 @@ function report(thrown: unknown, errors: Page): number {
   if (process.env['SAGELANE_DEBUG'] === '1' && thrown instanceof Error) process.stderr.write(`${thrown.stack ?? ''}\n`);
   for (const problem of problemsOf(thrown)) writeProblem(problem, errors);
   return EXIT.error;
+}
+
+/** Alone, in a terminal, it opens the terminal app; anywhere else it says what it can do. */
+const isAlone = (thrown: unknown, program: Verb): boolean =>
+  thrown instanceof CommanderError && thrown.code === 'commander.help' && program.args.length === 0 && isInteractive();
+
+const isInteractive = (): boolean =>
+  process.stdin.isTTY === true && process.stdout.isTTY === true && process.env['TERM'] !== 'dumb';
+
+async function openAlone(program: Verb, version: string, errors: Page): Promise<number> {
+  try {
+    const { openTerminalApp } = await import('./open-tui.ts');
+    return await openTerminalApp({ globals: readGlobals(program), cwd: process.cwd(), version, guide: null });
+  } catch (thrown) {
+    return report(thrown, errors);
+  }
 }
 
 /** `--help` and `--version` also end as CommanderError; bad usage is 1 with the usage line. */

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createApp } from '../app/app.ts';
+import { systemClock } from '../app/system-clock.ts';
+import { createTuiSession } from '../app/tui-session.ts';
+import type { Confirmation } from '../commands/engine/command.ts';
+import { SagelaneError } from '../domain/errors.ts';
+import { createAppStore } from '../store/index.ts';
+import type { GuideStep, TuiPorts } from '../../tui/ports.ts';
+import { appOptionsOf } from './app-options.ts';
+import type { Globals } from './globals.ts';
+import { useSandbox } from './sandbox-use.ts';
+
+/** State is published ten times a second at most: faster than anybody reads, slow enough to cost nothing. */
+const PUBLISH_MS = 100;
+
+export interface TerminalAppOptions {
+  readonly globals: Globals;
+  readonly cwd: string;
+  readonly version: string;
+  readonly guide: readonly GuideStep[] | null;
+}
+
+type OpenTui = (
+  ports: TuiPorts,
+  terminal: { stdin: NodeJS.ReadStream; stdout: NodeJS.WriteStream; env: NodeJS.ProcessEnv },
+) => Promise<number>;
+
+/** Opens the full-screen app; the engine is connected after its first frame. */
+export async function openTerminalApp({ globals, cwd, version, guide }: TerminalAppOptions): Promise<number> {
+  const { openTui } = (await import(bundle())) as { readonly openTui: OpenTui };
+  const store = createAppStore((publish) => void setTimeout(publish, PUBLISH_MS));
+  const leaving = new AbortController();
+
+  const connect = async (ask: (question: Confirmation) => Promise<'yes' | 'no'>) => {
+    const sandbox = await useSandbox(globals, cwd, () => Promise.resolve('terraform'));
+    const wired = appOptionsOf(globals, {
+      cwd,
+      version,
+      signal: leaving.signal,
+      force: leaving.signal,
+      confirm: ask,
+      emit: (event) => store.take(event),
+    });
+    const app = await createApp({
+      ...wired,
+      sandbox,
+      globalFlags: [...wired.globalFlags, ...(globals.write ? ['--write'] : [])],
+    });
+    const place = sandbox ? `sandbox ${sandbox.url}` : 'AWS';
+    return createTuiSession({ app, store, place, breakGlass: globals.write, launcher: launcher(), ask });
+  };
+  try {
+    return await openTui(
+      { store, connect, now: () => systemClock.now(), toolVersion: version, guide },
+      { stdin: process.stdin, stdout: process.stdout, env: process.env },
+    );
+  } finally {
+    leaving.abort();
+  }
+}
+
+/** The bundle lies beside the compiled files; a clone builds it when it installs. */
+function bundle(): string {
+  for (const place of ['../../dist/tui/main.js', '../../tui/main.js']) {
+    const url = new URL(place, import.meta.url);
+    if (existsSync(url)) return url.href;
+  }
+  throw new SagelaneError({
+    code: 'PackageBroken',
+    what: 'the terminal app is not built',
+    fix: 'in a clone: npm run build:tui; otherwise install sagelane again',
+  });
+}
+
+function launcher(): string {
+  for (const place of ['../../bin/sagelane.mjs', '../../../bin/sagelane.mjs']) {
+    const url = new URL(place, import.meta.url);
+    if (existsSync(url)) return fileURLToPath(url);
+  }
+  throw new SagelaneError({
+    code: 'PackageBroken',
+    what: 'bin/sagelane.mjs is missing',
+    fix: 'install sagelane again',
+  });
+}
