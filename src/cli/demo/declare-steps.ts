@@ -3,7 +3,7 @@ import { checkManifest } from '../../commands/check-manifest.ts';
 import { awaitShares } from '../../commands/engine/await-shares.ts';
 import { exposureNotes } from '../../commands/engine/exposure-notes.ts';
 import { planStacks } from '../../commands/plan-stacks.ts';
-import { hold, left, perform, troubles, type DemoStep } from './story.ts';
+import { ACCOUNTS, hold, left, perform, REGION, troubles, type DemoStep, type Story } from './story.ts';
 
 export const check: DemoStep = {
   name: 'check',
@@ -18,6 +18,7 @@ export const check: DemoStep = {
 export const plan: DemoStep = {
   name: 'plan',
   async run(story) {
+    await refuseUsedWorld(story);
     const planned = await perform(story, planStacks, { stacks: [] });
     story.planned = planned;
     hold(planned.failed.length === 0, `could not plan ${planned.failed.join(', ')}: ${troubles(story)}`);
@@ -38,3 +39,11 @@ export const apply: DemoStep = {
     return `${applied.summary.create} created in ${applied.applied.join(', ')}`;
   },
 };
+
+/** On `--sandbox=URL` somebody may have played before, and left what this one would make again. */
+async function refuseUsedWorld(story: Story): Promise<void> {
+  const names = new Set(story.app.context.manifest().shares.map(({ name }) => name));
+  const owned = await (await story.app.context.aws()).readers(ACCOUNTS.owner, REGION).shares.owned();
+  const left = owned.filter(({ name }) => names.has(name)).map(({ name }) => name);
+  hold(left.length === 0, `this sandbox has shares ${left.join(', ')} already: give the demo a fresh one`);
+}

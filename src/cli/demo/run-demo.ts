@@ -1,21 +1,19 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createApp } from '../../app/app.ts';
-import { systemClock } from '../../app/system-clock.ts';
 import type { AppEvent } from '../../domain/events/index.ts';
-import { problemsOf, SagelaneError } from '../../domain/errors.ts';
+import { problemsOf } from '../../domain/errors.ts';
 import type { Speaker } from '../host.ts';
 import { appOptionsOf } from '../app-options.ts';
 import { describeSandbox, sandboxFolder } from '../sandbox-use.ts';
+import { freshWorld } from './fresh-world.ts';
 import { STEPS } from './steps.ts';
 import type { DemoStep, Story } from './story.ts';
 
 /** Plays the story on a fresh sandbox, or on the one of `--sandbox=URL`; true when every step held. */
 export async function runDemo(speaker: Speaker, { keep }: { readonly keep: boolean }): Promise<boolean> {
-  const folder = join(speaker.cwd, '.sagelane', 'demo');
-  const { url, end } = await freshWorld(speaker, folder, keep);
+  // What is kept must outlive this process.
+  const { url, manifest, end } = await freshWorld(speaker, { outlives: keep });
   const events: AppEvent[] = [];
   const results: { name: string; ok: boolean; skipped?: true }[] = [];
   const { sandboxAdmin } = await import('../../sandbox/index.ts');
@@ -24,7 +22,7 @@ export async function runDemo(speaker: Speaker, { keep }: { readonly keep: boole
     ...appOptionsOf(
       {
         ...speaker.globals,
-        config: join(folder, 'sagelane.yaml'),
+        config: manifest,
         sandbox: url,
         accounts: [],
         region: null,
@@ -103,37 +101,4 @@ async function play(
     told(false, false, detail, Math.round(performance.now() - begun));
     return { name, ok: false };
   }
-}
-
-/** The manifest of the example in a folder of its own, and a world that nobody has touched. */
-async function freshWorld(
-  { globals }: Speaker,
-  folder: string,
-  keep: boolean,
-): Promise<{ readonly url: string; readonly end: () => Promise<void> }> {
-  const { ensureFolderSandbox, findFolderSandbox, sandboxAdmin, startSandbox } = await import('../../sandbox/index.ts');
-  const earlier = await findFolderSandbox(folder);
-  if (earlier) await sandboxAdmin(earlier.url).stop();
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await copyFile(exampleManifest(), join(folder, 'sagelane.yaml'));
-  if (typeof globals.sandbox === 'string') return { url: globals.sandbox, end: async () => undefined };
-  // What is kept must outlive this process.
-  if (keep)
-    return { url: (await ensureFolderSandbox({ folder, idleMs: 15 * 60_000 })).url, end: async () => undefined };
-  const running = await startSandbox({}, systemClock);
-  return { url: running.url, end: () => running.close() };
-}
-
-/** In the clone and in the package alike, `examples/` lies at the root. */
-function exampleManifest(): string {
-  for (const up of ['../../../', '../../../../']) {
-    const file = fileURLToPath(new URL(`${up}examples/pipeline-share/sagelane.yaml`, import.meta.url));
-    if (existsSync(file)) return file;
-  }
-  throw new SagelaneError({
-    code: 'PackageBroken',
-    what: 'examples/pipeline-share/sagelane.yaml is missing from the package',
-    fix: 'install sagelane again',
-  });
 }

@@ -1,0 +1,54 @@
+import type { GuideStep } from '../../../tui/ports.ts';
+import type { Execution } from '../../domain/execution.ts';
+import type { AppStore, RunState } from '../../store/index.ts';
+
+/** The short guided path of `sagelane demo` in a terminal: what to press, and how the state tells that it was done. */
+export function guideFrom(start: Date): readonly GuideStep[] {
+  const begun = (store: AppStore): readonly Execution[] =>
+    [...store.api.getState().executions.values()]
+      .map(({ execution }) => execution)
+      .filter(({ startedAt }) => Date.parse(startedAt) >= start.getTime());
+  return [
+    {
+      title: 'plan',
+      hint: 'Stacks (1): press p and see what would be shared with whom',
+      done: (store) => runs(store).some(({ bundle }) => bundle !== null),
+    },
+    {
+      title: 'approve and apply',
+      hint: 'press a, read who gains what, say yes; the real terraform applies exactly this plan',
+      done: (store) =>
+        runs(store).some(
+          ({ verb, finishedAt, stacks }) =>
+            verb === 'apply' && finishedAt !== null && [...stacks.values()].every(({ phase }) => phase === 'applied'),
+        ),
+    },
+    {
+      title: 'accept',
+      hint: 'Shares (2): accept the invitation of analytics, then that of research',
+      done: (store) => isAccepted(store),
+    },
+    {
+      title: 'start',
+      hint: 'Executions (3): start churn-train as analytics; it runs in the account of ml-prod',
+      done: (store) => begun(store).length > 0,
+    },
+    {
+      title: 'stop and retry',
+      hint: 'open it, stop it, retry it, and watch it succeed',
+      done: (store) => begun(store).some(({ status }) => status === 'Succeeded'),
+    },
+    {
+      title: 'read the journal',
+      hint: 'Journal (4): what was done, by which command line; q leaves',
+      done: (store) => store.api.getState().journal.size > 0 && begun(store).length > 0,
+    },
+  ];
+}
+
+const runs = (store: AppStore): readonly RunState[] => [...store.api.getState().runs.values()];
+
+function isAccepted(store: AppStore): boolean {
+  const shares = [...store.api.getState().shares.values()];
+  return shares.length > 0 && shares.every(({ stage }) => stage === 'accepted' || stage === 'verified');
+}
