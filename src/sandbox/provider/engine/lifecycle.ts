@@ -55,7 +55,8 @@ export async function updateResource(
 ): Promise<Fields> {
   try {
     await type.update?.(planned, prior, context);
-    const answer = await type.read(prior, context);
+    // Read as what it is now: the prior state would judge tags by what they were.
+    const answer = await type.read({ ...emptied(planned), id: prior['id'] ?? null }, context);
     if (answer === null)
       throw new ProviderFault(`${type.type} (${optionalText(prior, 'id')}) vanished during its update`);
     return conform(block, settle(type, block, planned, { ...regionOf(block, context), ...answer }));

@@ -24,7 +24,10 @@ export function tagsInState(remote: Tags, state: Fields, settings: ProviderSetti
   const kept = Object.entries(remote).filter(([key]) => !key.startsWith('aws:') && !isIgnored(key, settings));
   const defaults = settings.defaultTags ?? {};
   const configured = isFields(state['tags']) ? state['tags'] : {};
-  const own = kept.filter(([key, value]) => defaults[key] !== value || Object.hasOwn(configured, key));
+  const known = isFields(state['tags_all']) ? state['tags_all'] : {};
+  // A tag that was a default one stays so when the provider block has another default by now: no drift.
+  const inherited = (key: string, value: string): boolean => defaults[key] === value || known[key] === value;
+  const own = kept.filter(([key, value]) => Object.hasOwn(configured, key) || !inherited(key, value));
   return { tags: Object.fromEntries(own), tags_all: Object.fromEntries(kept) };
 }
 

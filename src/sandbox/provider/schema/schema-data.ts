@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 
 import { NO_HINTS } from './schema.ts';
 import type { Hints, Schema } from './schema.ts';
@@ -28,13 +27,7 @@ function load(): SchemaData {
   return { ...schemas, hints: (resource) => hints[resource] ?? NO_HINTS };
 }
 
+/** Beside the sources; the build copies it beside what it compiles. */
 function readJson(name: string): unknown {
-  return JSON.parse(readFileSync(dataFile(name), 'utf8'));
-}
-
-/** Beside the sources; the compiler copies no JSON, so a compiled file (`dist/src/…`) looks in the package's `src/…`. */
-function dataFile(name: string): string {
-  const beside = fileURLToPath(new URL(`../data/${name}`, import.meta.url));
-  if (existsSync(beside)) return beside;
-  return fileURLToPath(new URL(`../../../../../src/sandbox/provider/data/${name}`, import.meta.url));
+  return JSON.parse(readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8'));
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
+import { sandboxAdmin } from '../../../../src/sandbox/index.ts';
 import { CONSUMER, OWNER, definition, provider, serve } from '../support/served.ts';
 import type { Served } from '../support/served.ts';
 import { terraformOnPath, workspace } from '../support/terraform.ts';
@@ -10,6 +11,12 @@ interface Diagnostic {
   readonly detail?: string;
   readonly range?: { readonly filename: string };
   readonly snippet?: { readonly code: string };
+}
+
+interface Shown {
+  readonly values: {
+    readonly root_module: { readonly resources: readonly { readonly values: { readonly arn: string } }[] };
+  };
 }
 
 const diagnostics = ({ stdout }: Ran): readonly Diagnostic[] =>
@@ -111,15 +118,36 @@ describe.skipIf(!terraformOnPath)('what goes wrong, as terraform shows it', () =
   test('an accepter without an invitation gives up in the time it was given, and says who looked', async () => {
     await write({ aws_ram_resource_share: { s: { name: 'unsent' } } });
     await work.ok('apply', '-auto-approve', '-input=false');
-    const { values } = JSON.parse(await work.ok('show', '-json')) as {
-      values: { root_module: { resources: { values: { arn: string } }[] } };
-    };
+    const { values } = JSON.parse(await work.ok('show', '-json')) as Shown;
     const arn = values.root_module.resources[0]?.values.arn;
     work.remove();
     await write({ aws_ram_resource_share_accepter: { a: { share_arn: arn, timeouts: { create: '1s' } } } }, CONSUMER);
     const [error] = await apply();
     expect(error?.summary).toBe(`No pending RAM Resource Share (${arn}) invitation found`);
     expect(error?.detail).toContain(`account ${CONSUMER} looked for 1 s`);
+  });
+
+  test('an interrupt ends a wait at once, and keeps what exists in the state', async () => {
+    await write({ aws_ram_resource_share: { s: { name: 'before-interrupt' } } });
+    await work.ok('apply', '-auto-approve', '-input=false');
+    const { values } = JSON.parse(await work.ok('show', '-json')) as Shown;
+    work.remove();
+    const accepter = { share_arn: values.root_module.resources[0]?.values.arn };
+    await write(
+      { aws_ram_resource_share_accepter: { a: accepter }, aws_ram_resource_share: { t: { name: 't' } } },
+      CONSUMER,
+    );
+    const apply = work.start('apply', '-auto-approve', '-input=false', '-no-color');
+    const looked = async () =>
+      (await sandboxAdmin(served.sandboxUrl).calls()).filter((one) => one.operation === 'GetResourceShareInvitations')
+        .length;
+    const before = await looked();
+    await expect.poll(looked, { timeout: 20_000, interval: 20 }).toBeGreaterThan(before + 2);
+    apply.child.kill('SIGINT');
+    const { code, stderr } = await apply.done;
+    expect(code).toBe(1);
+    expect(stderr).toContain('interrupted while waiting for a pending invitation');
+    expect(await work.ok('state', 'list')).toContain('aws_ram_resource_share.t');
   });
 
   test('an import id of the wrong shape says the right one', async () => {

@@ -11,7 +11,7 @@ describe.skipIf(!terraformOnPath)('a stack of 300 resources', () => {
   });
   afterAll(() => served.close());
 
-  test('is applied, and nothing is left to change', async () => {
+  test('is applied, and nothing is left to change', { timeout: 180_000 }, async () => {
     const work = workspace(served.env);
     const shares = Array.from({ length: 150 }, (_, index) => [
       `s${index}`,
@@ -33,8 +33,6 @@ describe.skipIf(!terraformOnPath)('a stack of 300 resources', () => {
     expect(Object.values(actions)).toEqual(Array.from({ length: 300 }, () => 'create'));
     await work.ok('apply', '-input=false', 'p.bin');
     expect(await work.changes()).toBe(false);
-    await work.ok('destroy', '-auto-approve', '-input=false');
-    expect(await work.ok('state', 'list')).toBe('');
     work.remove();
   });
 });

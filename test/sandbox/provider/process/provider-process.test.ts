@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { dirname } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 
-import { startSandbox } from '../../../../src/sandbox/index.ts';
+import { sandboxAdmin, startSandbox } from '../../../../src/sandbox/index.ts';
 import { startProviderProcess } from '../../../../src/sandbox/provider/index.ts';
 import { assertShortSocket, makeSocketDir } from '../../../../src/sandbox/provider/process/socket-dir.ts';
 import { isProcessAlive } from '../../../../src/system/process-alive.ts';
@@ -38,12 +38,27 @@ function start(command: string, args: readonly string[]): ChildProcess {
   return child;
 }
 
+interface Starter {
+  readonly child: ChildProcess;
+  readonly env: Readonly<Record<string, string>>;
+  readonly provider: Reattach;
+  adopt(pid: number | undefined): Promise<void>;
+}
+
 /** A process that started a provider; answers once the provider listens. */
-async function starter(...pids: number[]): Promise<{ readonly child: ChildProcess; readonly provider: Reattach }> {
-  const script = fileURLToPath(new URL('../support/starter.ts', import.meta.url));
-  const child = start(process.execPath, [script, NOWHERE, ...pids.map(String)]);
-  const [line] = (await once(child.stdout ?? child, 'data')) as [Buffer];
-  return { child, provider: reattachOf(line.toString()) };
+async function starter(sandboxUrl = NOWHERE): Promise<Starter> {
+  const child = fork(fileURLToPath(new URL('../support/starter.ts', import.meta.url)), [sandboxUrl], { execArgv: [] });
+  started.push(child);
+  const [env] = (await once(child, 'message')) as [Record<string, string>];
+  return {
+    child,
+    env,
+    provider: reattachOf(env['TF_REATTACH_PROVIDERS']),
+    async adopt(pid) {
+      child.send(pid ?? 0);
+      await once(child, 'message');
+    },
+  };
 }
 
 const ended = (pid: number) => expect.poll(() => isProcessAlive(pid), { timeout: 15_000, interval: 50 }).toBe(false);
@@ -78,7 +93,8 @@ describe('the provider process', () => {
 
   test('outlives its starter as long as an adopted process lives', async () => {
     const adopted = start('sleep', ['600']);
-    const { child, provider } = await starter(adopted.pid ?? 0);
+    const { adopt, child, provider } = await starter();
+    await adopt(adopted.pid);
     child.kill('SIGKILL');
     await once(child, 'exit');
     // Longer than the provider lingers when nobody needs it.
@@ -112,6 +128,27 @@ describe('the provider process', () => {
     expect(await work.changes()).toBe(false);
     work.remove();
     await provider.stop();
+    await sandbox.close();
+  });
+
+  test.skipIf(!terraformOnPath)('lets an apply finish whose starter was killed', async () => {
+    const sandbox = await startSandbox({ empty: true });
+    const { adopt, child, env, provider } = await starter(sandbox.url);
+    const work = workspace(env);
+    work.write({
+      provider: { aws: [providerBlock(OWNER)] },
+      resource: { aws_ram_resource_share: { s: { count: 40, name: 'cut-${count.index}' } } },
+    });
+    await work.ok('init', '-input=false');
+    const apply = work.start('apply', '-auto-approve', '-input=false');
+    await adopt(apply.child.pid);
+    const calls = async () => (await sandboxAdmin(sandbox.url).calls()).map((one) => one.operation);
+    await expect.poll(calls, { timeout: 20_000, interval: 20 }).toContain('CreateResourceShare');
+    child.kill('SIGKILL');
+    expect((await apply.done).code).toBe(0);
+    expect((await work.ok('state', 'list')).trim().split('\n')).toHaveLength(40);
+    await ended(provider.pid);
+    work.remove();
     await sandbox.close();
   });
 

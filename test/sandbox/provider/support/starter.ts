@@ -1,8 +1,10 @@
 import { startProviderProcess } from '../../../../src/sandbox/provider/index.ts';
 
-/** A process that starts a provider, adopts the pids it is given, says how to reach it, and then does nothing more. */
-const [, , sandboxUrl = '', ...pids] = process.argv;
+/** A process that starts a provider, says how to reach it, adopts the pids it is told, and does nothing more. */
+const [, , sandboxUrl = ''] = process.argv;
 const provider = await startProviderProcess({ sandboxUrl });
-for (const pid of pids) provider.adopt(Number(pid));
-process.stdout.write(`${provider.env['TF_REATTACH_PROVIDERS']}\n`);
-setInterval(() => undefined, 60_000);
+process.on('message', (pid) => {
+  provider.adopt(Number(pid));
+  process.send?.('adopted');
+});
+process.send?.(provider.env);

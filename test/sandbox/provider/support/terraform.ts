@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,11 +14,18 @@ export interface Ran {
   readonly stderr: string;
 }
 
+export interface Running {
+  readonly child: ChildProcess;
+  readonly done: Promise<Ran>;
+}
+
 export interface Workspace {
   readonly dir: string;
   /** Writes the configuration: blocks of `cdk.tf.json`. */
   write(config: Record<string, unknown>): void;
   run(...args: string[]): Promise<Ran>;
+  /** As `run`, for who needs the process while it runs. */
+  start(...args: string[]): Running;
   /** As `run`, and throws what terraform said when it fails. */
   ok(...args: string[]): Promise<string>;
   /** Whether a plan would change anything. */
@@ -52,7 +60,8 @@ interface ChangeJson {
 /** A folder where the real terraform works, with that environment and little else. */
 export function workspace(env: Readonly<Record<string, string>>): Workspace {
   const dir = mkdtempSync(join(tmpdir(), 'sagelane-tf-'));
-  const run = (...args: string[]): Promise<Ran> => terraform(dir, args, env);
+  const start = (...args: string[]): Running => terraform(dir, args, env);
+  const run = (...args: string[]): Promise<Ran> => start(...args).done;
   const ok = async (...args: string[]): Promise<string> => {
     const ran = await run(...args);
     if (ran.code === 0) return ran.stdout;
@@ -61,6 +70,7 @@ export function workspace(env: Readonly<Record<string, string>>): Workspace {
   return {
     dir,
     run,
+    start,
     ok,
     write(config) {
       mkdirSync(dir, { recursive: true });
@@ -95,25 +105,26 @@ export function workspace(env: Readonly<Record<string, string>>): Workspace {
   };
 }
 
-function terraform(cwd: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ran> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('terraform', args, {
-      cwd,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        PATH: process.env['PATH'] ?? '',
-        HOME: '/nonexistent',
-        CHECKPOINT_DISABLE: '1',
-        TF_IN_AUTOMATION: '1',
-        TF_CLI_CONFIG_FILE: '/dev/null',
-        ...env,
-      },
-    });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+function terraform(cwd: string, args: readonly string[], env: Readonly<Record<string, string>>): Running {
+  const child = spawn('terraform', args, {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: '/nonexistent',
+      CHECKPOINT_DISABLE: '1',
+      TF_IN_AUTOMATION: '1',
+      TF_CLI_CONFIG_FILE: '/dev/null',
+      ...env,
+    },
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const done = new Promise<Ran>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => resolve({ code, stdout, stderr }));
   });
+  return { child, done };
 }
