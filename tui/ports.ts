@@ -1,4 +1,5 @@
-import type { Command, Confirmation } from '../src/commands/engine/command.ts';
+import type { Command } from '../src/commands/engine/command.ts';
+import type { Confirmation } from '../src/commands/engine/confirmation.ts';
 import type { WorkAccount } from '../src/commands/engine/context.ts';
 import type { Dispatched } from '../src/commands/engine/dispatch.ts';
 import type { AccountId, Arn } from '../src/domain/arn.ts';

@@ -1,54 +1,18 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AccountAccess, Aws } from '../aws/ports.ts';
-import type { Confirmation } from '../commands/engine/command.ts';
 import type { CommandContext, WorkAccount } from '../commands/engine/context.ts';
-import type { AccountId } from '../domain/arn.ts';
-import type { Clock } from '../domain/clock.ts';
 import { SagelaneError } from '../domain/errors.ts';
-import { stamped, type AppEvent, type EventBody } from '../domain/events/index.ts';
+import { stamped, type EventBody } from '../domain/events/index.ts';
 import type { Manifest } from '../domain/manifest.ts';
 import type { Journal } from '../journal/ports.ts';
 import type { Terraform } from '../terraform/ports.ts';
-import type { ProviderServer, Workflow } from '../workflow/ports.ts';
+import type { Workflow } from '../workflow/ports.ts';
 import { once } from './once.ts';
+import type { AppOptions } from './options.ts';
 import { pathsOf, type Paths } from './paths.ts';
 import { selectAccounts } from './select-accounts.ts';
 import { createWatchers } from './watchers.ts';
-
-export type Env = Readonly<Record<string, string | undefined>>;
-
-/** The sandbox as the app knows it: an address, its accounts, and who serves Terraform's provider. */
-export interface SandboxUse {
-  readonly url: string;
-  /** Id of its world: each has Terraform state of its own. */
-  readonly world: string;
-  readonly accounts: readonly { readonly id: AccountId; readonly alias: string | null }[];
-  /** Absent: the genuine provider is installed by init. */
-  readonly provider?: () => Promise<ProviderServer>;
-}
-
-export interface AppOptions {
-  readonly cwd: string;
-  readonly env: Env;
-  /** The manifest, relative to `cwd` or absolute; it need not exist. */
-  readonly config: string;
-  readonly accounts: readonly string[];
-  readonly region: string | null;
-  readonly sandbox: SandboxUse | null;
-  readonly readOnlyReason: string | null;
-  readonly globalFlags: readonly string[];
-  /** `--yes`: OpenTofu is fetched when there is no terraform. */
-  readonly assumeYes: boolean;
-  readonly toolVersion: string;
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
-  readonly force: AbortSignal;
-  readonly confirm: (question: Confirmation) => Promise<'yes' | 'no' | 'cannot-ask'>;
-  readonly emit: (event: AppEvent) => void;
-  /** Default: see docs/paths.md. */
-  readonly journalFile?: string;
-}
 
 /** Everything wired; what is heavy is loaded and made on first use. */
 export interface App {

@@ -3,7 +3,7 @@ import { createTerraform } from '../terraform/create-terraform.ts';
 import { fetchOpenTofu } from '../terraform/fetch-opentofu.ts';
 import { findTerraform } from '../terraform/find-terraform.ts';
 import type { Terraform, TerraformBinary } from '../terraform/ports.ts';
-import type { AppOptions } from './app.ts';
+import type { AppOptions } from './options.ts';
 import type { Paths } from './paths.ts';
 
 /** The binary on PATH; when there is none, and only after a yes, the pinned OpenTofu release from its own site. */

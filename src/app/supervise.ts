@@ -7,7 +7,7 @@ import { ensurePrivateDir } from '../system/private-dir.ts';
 import { isProcessAlive, processStartedAt } from '../system/process-alive.ts';
 import { writeFileAtomic } from '../system/write-file-atomic.ts';
 import { followFile } from '../terraform/follow-file.ts';
-import type { Env } from './app.ts';
+import type { Env } from './options.ts';
 
 /** An apply in a process of its own: it outlives the screen that started it, and its events lie in a file. */
 export interface SupervisedApply {

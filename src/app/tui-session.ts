@@ -1,6 +1,7 @@
 import { applyBundle } from '../commands/apply-bundle.ts';
 import { commandLine, dispatch } from '../commands/engine/dispatch.ts';
-import type { Command, Confirmation } from '../commands/engine/command.ts';
+import type { Command } from '../commands/engine/command.ts';
+import type { Confirmation } from '../commands/engine/confirmation.ts';
 import { regionOfArn } from '../domain/arn.ts';
 import { problemsOf } from '../domain/errors.ts';
 import type { AppEvent } from '../domain/events/index.ts';

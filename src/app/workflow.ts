@@ -8,7 +8,7 @@ import { synthesize } from '../terraform/synth/synthesize.ts';
 import type { Terraform } from '../terraform/ports.ts';
 import { createWorkflow } from '../workflow/index.ts';
 import type { Workflow } from '../workflow/ports.ts';
-import type { AppOptions } from './app.ts';
+import type { AppOptions } from './options.ts';
 import { liveFacts } from './live-facts.ts';
 import type { Paths } from './paths.ts';
 import { newRunId } from './run-id.ts';

@@ -1,4 +1,4 @@
-import type { AppOptions } from '../app/app.ts';
+import type { AppOptions } from '../app/options.ts';
 import { systemClock } from '../app/system-clock.ts';
 import type { Globals } from './globals.ts';
 

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import type { Confirmation } from '../commands/engine/command.ts';
+import type { Confirmation } from '../commands/engine/confirmation.ts';
 import type { Globals } from './globals.ts';
 import type { Page } from './text/page.ts';
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from '../app/app.ts';
 import { systemClock } from '../app/system-clock.ts';
 import { createTuiSession } from '../app/tui-session.ts';
-import type { Confirmation } from '../commands/engine/command.ts';
+import type { Confirmation } from '../commands/engine/confirmation.ts';
 import { SagelaneError } from '../domain/errors.ts';
 import { createAppStore } from '../store/index.ts';
 import type { GuideStep, TuiPorts } from '../../tui/ports.ts';

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { SandboxUse } from '../app/app.ts';
+import type { SandboxUse } from '../app/options.ts';
 import type { Globals } from './globals.ts';
 
 const IDLE_MS = 15 * 60_000;

@@ -1,4 +1,4 @@
-import type { Confirmation } from '../../src/commands/engine/command.ts';
+import type { Confirmation } from '../../src/commands/engine/confirmation.ts';
 import { createKeymap, type ActionId, type Keymap } from '../keymap.ts';
 import type { TuiPorts } from '../ports.ts';
 import type { KeyPress } from '../terminal/key-names.ts';

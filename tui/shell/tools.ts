@@ -1,4 +1,4 @@
-import type { Confirmation } from '../../src/commands/engine/command.ts';
+import type { Confirmation } from '../../src/commands/engine/confirmation.ts';
 import type { Command } from '../../src/commands/engine/command.ts';
 import type { Dispatched } from '../../src/commands/engine/dispatch.ts';
 import type { TuiSession } from '../ports.ts';

@@ -1,4 +1,4 @@
-import type { Confirmation } from '../../src/commands/engine/command.ts';
+import type { Confirmation } from '../../src/commands/engine/confirmation.ts';
 import type { Problem } from '../../src/domain/errors.ts';
 import type { TuiSession } from '../ports.ts';
 import type { FormSpec } from './form.ts';

@@ -1,4 +1,5 @@
 import type { AccountId } from '../../domain/arn.ts';
+import type { Confirmation } from './confirmation.ts';
 import type { CommandContext } from './context.ts';
 
 /**
@@ -23,14 +24,4 @@ export interface Command<Input, Result> {
   run(input: Input, context: CommandContext): Promise<Result>;
   /** Why a result is a failure all the same (a stack that failed), or null. */
   failure?(result: Result): string | null;
-}
-
-/** A question that is put before a command runs. */
-export interface Confirmation {
-  /** One sentence that ends without a question mark: what will happen. */
-  readonly what: string;
-  /** What else one should know before saying yes; a line each. */
-  readonly notes: readonly string[];
-  /** Typed by hand, or given by its flag, when `--yes` alone must not suffice. */
-  readonly token?: { readonly value: string; readonly flag: string };
 }

@@ -7,7 +7,7 @@ import type { Execution } from '../../domain/execution.ts';
 import type { ShareRow } from '../../domain/share.ts';
 import type { Journal } from '../../journal/ports.ts';
 import type { Workflow } from '../../workflow/ports.ts';
-import type { Confirmation } from './command.ts';
+import type { Confirmation } from './confirmation.ts';
 
 /** An account the operator works with: from the manifest, or the caller's own, or the sandbox's. */
 export interface WorkAccount {

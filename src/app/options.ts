@@ -1,0 +1,39 @@
+import type { Confirmation } from '../commands/engine/confirmation.ts';
+import type { AccountId } from '../domain/arn.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { AppEvent } from '../domain/events/index.ts';
+import type { ProviderServer } from '../workflow/ports.ts';
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** The sandbox as the app knows it: an address, its accounts, and who serves Terraform's provider. */
+export interface SandboxUse {
+  readonly url: string;
+  /** Id of its world: each has Terraform state of its own. */
+  readonly world: string;
+  readonly accounts: readonly { readonly id: AccountId; readonly alias: string | null }[];
+  /** Absent: the genuine provider is installed by init. */
+  readonly provider?: () => Promise<ProviderServer>;
+}
+
+export interface AppOptions {
+  readonly cwd: string;
+  readonly env: Env;
+  /** The manifest, relative to `cwd` or absolute; it need not exist. */
+  readonly config: string;
+  readonly accounts: readonly string[];
+  readonly region: string | null;
+  readonly sandbox: SandboxUse | null;
+  readonly readOnlyReason: string | null;
+  readonly globalFlags: readonly string[];
+  /** `--yes`: OpenTofu is fetched when there is no terraform. */
+  readonly assumeYes: boolean;
+  readonly toolVersion: string;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly force: AbortSignal;
+  readonly confirm: (question: Confirmation) => Promise<'yes' | 'no' | 'cannot-ask'>;
+  readonly emit: (event: AppEvent) => void;
+  /** Default: see docs/paths.md. */
+  readonly journalFile?: string;
+}
