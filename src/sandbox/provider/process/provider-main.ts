@@ -50,7 +50,8 @@ try {
 await Promise.all([import('@aws-sdk/client-sts'), import('@aws-sdk/client-ram')]);
 
 function tell(message: FromProvider): void {
-  if (process.connected) process.send?.(message);
+  // A starter that was killed meanwhile is no error here: `disconnect` says so, too.
+  if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
 }
 
 async function outliveStarter(): Promise<void> {

@@ -91,6 +91,20 @@ describe('the provider process', () => {
     expect(existsSync(dirname(provider.socket))).toBe(false);
   });
 
+  test('leaves nothing when its starter is killed while it starts', async () => {
+    // A starter that says nothing and dies when told, with the provider as its child at every stage of its start.
+    const dying = fileURLToPath(new URL('../support/dying-starter.ts', import.meta.url));
+    for (const afterMs of [60, 240]) {
+      const child = fork(dying, [], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+      started.push(child);
+      const [{ pid, dir }] = (await once(child, 'message')) as [{ pid: number; dir: string }];
+      await once(start('sleep', [String(afterMs / 1000)]), 'exit');
+      child.kill('SIGKILL');
+      await ended(pid);
+      expect(existsSync(dir)).toBe(false);
+    }
+  });
+
   test('outlives its starter as long as an adopted process lives', async () => {
     const adopted = start('sleep', ['600']);
     const { adopt, child, provider } = await starter();
