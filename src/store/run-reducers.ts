@@ -11,16 +11,16 @@ type ResourceEvent = Pick<ResourceState, 'address' | 'action'> & {
 };
 
 export const runReducers: Reducers<keyof RunEvents> = {
-  'run.started': (draft, { run, verb, stacks, at }) => {
-    const known = draft.state.runs.get(run);
+  'run.started': (draft, { run, verb, stacks, bundle, at }) => {
+    // An apply is a run of its own, and shows what the plan it carries out said.
+    const known = [...draft.state.runs.values()].findLast((one) => bundle !== null && one.bundle === bundle);
     draft.map('runs').set(run, {
       id: run,
       verb,
       startedAt: at,
       finishedAt: null,
-      bundle: known?.bundle ?? null,
+      bundle,
       summary: known?.summary ?? null,
-      // An apply shows what its plan said.
       stacks: new Map(stacks.map((name) => [name, known?.stacks.get(name) ?? newStack(name)])),
       exposures: known?.exposures ?? [],
       drift: [],

@@ -41,7 +41,7 @@ export async function applyRun(ports: WorkflowPorts, bundlePath: string, interru
       return beginRecord({ ...ports, run, verb, stacks: changing, bundle: directory });
     });
     try {
-      record.emit({ type: 'run.started', run, verb, stacks: changing });
+      record.emit({ type: 'run.started', run, verb, stacks: changing, bundle: directory });
       return await applyAll(ports, { bundle, directory, session, record, began, ...interrupts });
     } finally {
       await record.end();

@@ -8,7 +8,7 @@ import { planStacks, type PlannedStacks } from './plan-stacks.ts';
 import type { PlannedStack } from './plan-stack.ts';
 import type { DriftedRun, StackSelection, WorkflowPorts } from './ports.ts';
 import { beginRecord, type RunRecord } from './run-record.ts';
-import { selectStacks } from './selection.ts';
+import { chooseStacks } from './selection.ts';
 import { openSession } from './session.ts';
 import { stacksDirectory } from './bundle.ts';
 
@@ -21,13 +21,10 @@ export async function driftRun(ports: WorkflowPorts, options: StackSelection): P
   opening.catch(() => undefined);
   try {
     const synthesis = await ports.synth();
-    const stacks = selectStacks(
-      synthesis.stacks.map(({ name }) => name),
-      options.stacks,
-    );
+    const stacks = chooseStacks(synthesis.stacks, options);
     const record = await beginRecord({ ...ports, run, verb: 'drift', stacks, bundle: null });
     try {
-      record.emit({ type: 'run.started', run, verb: 'drift', stacks });
+      record.emit({ type: 'run.started', run, verb: 'drift', stacks, bundle: null });
       const result = await planStacks({
         ports,
         session: await opening,

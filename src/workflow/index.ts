@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
 import { applyRun } from './apply-run.ts';
 import { reportCutRuns } from './cut-runs.ts';
 import { driftRun } from './drift-run.ts';
 import { planRun } from './plan-run.ts';
+import { readBundle } from './read-bundle.ts';
 import type { Workflow, WorkflowPorts } from './ports.ts';
 
 /** Runs over the stacks of one manifest: plan into a bundle, apply a bundle, look for drift. */
@@ -9,6 +11,10 @@ export function createWorkflow(ports: WorkflowPorts): Workflow {
   return {
     synth: () => ports.synth(),
     plan: (options) => planRun(ports, options),
+    review: async (directory) => {
+      const bundle = await readBundle(resolve(directory));
+      return { ...bundle, deferred: new Map(Object.entries(bundle.deferred)) };
+    },
     apply: (bundle, interrupts) => applyRun(ports, bundle, interrupts),
     drift: (options) => driftRun(ports, options),
     reportCutRuns: () => reportCutRuns(ports),

@@ -9,7 +9,7 @@ import { grantsOf } from './grants.ts';
 import { planStacks, type PlannedStacks } from './plan-stacks.ts';
 import type { PlannedRun, PlanOptions, WorkflowPorts } from './ports.ts';
 import { beginRecord, type RunRecord } from './run-record.ts';
-import { selectStacks } from './selection.ts';
+import { chooseStacks } from './selection.ts';
 import { openSession, type Session } from './session.ts';
 import { sumOf } from './summaries.ts';
 import { prepareBundle, writeBundle } from './write-bundle.ts';
@@ -25,14 +25,11 @@ export async function planRun(ports: WorkflowPorts, options: PlanOptions): Promi
   opening.catch(() => undefined);
   try {
     const synthesis = await ports.synth();
-    const stacks = selectStacks(
-      synthesis.stacks.map(({ name }) => name),
-      options.stacks,
-    );
+    const stacks = chooseStacks(synthesis.stacks, options);
     await prepareBundle(directory, options.out !== undefined);
     const record = await beginRecord({ ...ports, run, verb: 'plan', stacks, bundle: directory });
     try {
-      record.emit({ type: 'run.started', run, verb: 'plan', stacks });
+      record.emit({ type: 'run.started', run, verb: 'plan', stacks, bundle: null });
       return await planAll(ports, options, { record, synthesis, stacks, directory, began, session: await opening });
     } finally {
       await record.end();

@@ -51,6 +51,8 @@ export interface WorkflowPorts {
 export interface StackSelection {
   /** Names or `*` globs; empty: all. */
   readonly stacks: readonly string[];
+  /** Only stacks that work in one of these; absent: in any. */
+  readonly accounts?: readonly AccountId[];
   /** Aborted by the first interrupt. */
   readonly signal?: AbortSignal;
 }
@@ -77,6 +79,9 @@ export interface PlannedRun {
   readonly changes: boolean;
 }
 
+/** What a bundle would do, for whoever is asked to agree to it. */
+export type BundleReview = Pick<PlannedRun, 'run' | 'deferred' | 'exposures' | 'findings' | 'summary'>;
+
 export interface AppliedRun {
   readonly run: string;
   readonly applied: readonly string[];
@@ -98,6 +103,8 @@ export interface DriftedRun {
 export interface Workflow {
   synth(): Promise<Synthesis>;
   plan(options: PlanOptions): Promise<PlannedRun>;
+  /** Reads a bundle that can still be applied, or says why there is none; whether it still holds is found out by `apply`. */
+  review(bundle: string): Promise<BundleReview>;
   /** Applies exactly what the bundle holds; refuses, naming the difference, when anything it binds no longer holds. */
   apply(
     bundle: string,

@@ -1,4 +1,26 @@
 import { SagelaneError } from '../domain/errors.ts';
+import type { SynthesizedStack } from '../terraform/ports.ts';
+import type { StackSelection } from './ports.ts';
+
+/** Names of the stacks that work in the selected accounts and that the patterns choose. */
+export function chooseStacks(
+  stacks: readonly Pick<SynthesizedStack, 'name' | 'account'>[],
+  { accounts, stacks: patterns }: StackSelection,
+): readonly string[] {
+  const near = stacks.filter(({ account }) => !accounts || accounts.includes(account));
+  if (accounts && near.length === 0 && stacks.length > 0) throw new SagelaneError(noStackOf(accounts, stacks));
+  return selectStacks(
+    near.map(({ name }) => name),
+    patterns,
+  );
+}
+
+const noStackOf = (accounts: readonly string[], stacks: readonly Pick<SynthesizedStack, 'name' | 'account'>[]) => ({
+  code: 'UnknownStack',
+  what: `no stack works in account ${accounts.join(', ')}`,
+  why: `the stacks are ${stacks.map(({ name, account }) => `${name} (${account})`).join(', ')}`,
+  fix: 'give another --account, or leave it out for all of them',
+});
 
 /** The names that the patterns (`*` stands for anything) choose, in the order given; no pattern chooses all. */
 export function selectStacks(names: readonly string[], patterns: readonly string[]): readonly string[] {

@@ -30,7 +30,7 @@ const step = (name: string, status: string) => ({
 });
 
 const RUN: readonly AppEvent[] = [
-  { type: 'run.started', at, run: 'r', verb: 'plan', stacks: ['ml-prod', 'analytics-acceptance'] },
+  { type: 'run.started', at, run: 'r', verb: 'plan', stacks: ['ml-prod', 'analytics-acceptance'], bundle: null },
   { type: 'stack.planning', at, run: 'r', stack: 'ml-prod' },
   { type: 'stack.planned', at, run: 'r', stack: 'ml-prod', account: '111122223333', summary, changes: [], ms: 10 },
   { type: 'stack.deferred', at, run: 'r', stack: 'analytics-acceptance', needs: ['ml-prod'] },
@@ -45,12 +45,12 @@ const RUN: readonly AppEvent[] = [
     summary,
     ms: 20,
   },
-  { type: 'run.started', at, run: 'r', verb: 'apply', stacks: ['ml-prod'] },
-  { type: 'stack.applying', at, run: 'r', stack: 'ml-prod' },
+  { type: 'run.started', at, run: 'a', verb: 'apply', stacks: ['ml-prod'], bundle: '/b' },
+  { type: 'stack.applying', at, run: 'a', stack: 'ml-prod' },
   {
     type: 'resource.applying',
     at,
-    run: 'r',
+    run: 'a',
     stack: 'ml-prod',
     address: 'aws_ram_resource_share.churn',
     action: 'create',
@@ -58,15 +58,15 @@ const RUN: readonly AppEvent[] = [
   {
     type: 'resource.applied',
     at,
-    run: 'r',
+    run: 'a',
     stack: 'ml-prod',
     address: 'aws_ram_resource_share.churn',
     action: 'create',
     elapsedMs: 5,
     id: 'x',
   },
-  { type: 'stack.applied', at, run: 'r', stack: 'ml-prod', summary, ms: 10 },
-  { type: 'apply.finished', at, run: 'r', applied: ['ml-prod'], deferred: [], failed: [], summary, ms: 10 },
+  { type: 'stack.applied', at, run: 'a', stack: 'ml-prod', summary, ms: 10 },
+  { type: 'apply.finished', at, run: 'a', applied: ['ml-prod'], deferred: [], failed: [], summary, ms: 10 },
 ];
 
 describe('reduce', () => {
@@ -74,7 +74,7 @@ describe('reduce', () => {
     const planned = reduce(INITIAL_STATE, RUN.slice(0, 5)).runs.get('r');
     expect(planned).toMatchObject({ verb: 'plan', bundle: '/b', finishedAt: at });
     expect(planned?.stacks.get('analytics-acceptance')).toMatchObject({ phase: 'deferred', needs: ['ml-prod'] });
-    const applied = reduce(INITIAL_STATE, RUN).runs.get('r');
+    const applied = reduce(INITIAL_STATE, RUN).runs.get('a');
     expect(applied).toMatchObject({ verb: 'apply', bundle: '/b', finishedAt: at });
     expect(applied?.stacks.get('ml-prod')).toMatchObject({ phase: 'applied', account: '111122223333' });
     expect(applied?.stacks.get('ml-prod')?.resources.get('aws_ram_resource_share.churn')).toMatchObject({

@@ -5,7 +5,12 @@ import type { EventDocs } from './event-docs.ts';
 export type RunVerb = 'plan' | 'apply' | 'drift' | 'destroy';
 
 export interface RunEvents {
-  'run.started': { readonly run: string; readonly verb: RunVerb; readonly stacks: readonly string[] };
+  'run.started': {
+    readonly run: string;
+    readonly verb: RunVerb;
+    readonly stacks: readonly string[];
+    readonly bundle: string | null;
+  };
   /** An earlier run that ended without saying so. */
   'run.found-cut': {
     readonly run: string;
@@ -101,7 +106,12 @@ const summary = 'how many resources: create, update, replace, delete';
 export const runEventDocs: EventDocs<RunEvents> = {
   'run.started': {
     summary: 'a run began',
-    fields: { run, verb: 'plan, apply, drift or destroy', stacks: 'the stacks it covers' },
+    fields: {
+      run,
+      verb: 'plan, apply, drift or destroy',
+      stacks: 'the stacks it covers',
+      bundle: 'the bundle that is applied, null when none is',
+    },
   },
   'run.found-cut': {
     summary: 'an earlier run ended without saying so (crash, kill -9, power); told before the next one begins',
