@@ -4,14 +4,14 @@ import type { Theme } from '../theme.ts';
 import { Lines } from './Lines.tsx';
 import { PaneView } from './PaneView.tsx';
 
-/** The body of a screen: its list, beside it the detail of the row under the cursor, or that detail alone. */
+/** The body of a screen: its list, beside or below it the detail of the row under the cursor, or that detail alone. */
 export function ListAndDetail({ frame, theme }: { readonly frame: Frame; readonly theme: Theme }) {
   const { list, detail } = frame;
   if (list === null) return detail && <PaneView pane={detail} />;
   return (
-    <Box>
+    <Box flexDirection={frame.side ? 'row' : 'column'}>
       <PaneView pane={list} />
-      {detail && <Lines lines={dividers(list.height, theme)} width={DIVIDER} />}
+      {detail && frame.side && <Lines lines={dividers(list.height, theme)} width={DIVIDER} />}
       {detail && <PaneView pane={detail} />}
     </Box>
   );

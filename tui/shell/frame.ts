@@ -33,6 +33,8 @@ export interface Frame {
   readonly banner: readonly string[];
   readonly list: Pane | null;
   readonly detail: Pane | null;
+  /** The detail stands beside the list, not below it. */
+  readonly side: boolean;
   readonly overlay: Pane | null;
   readonly footer: readonly string[];
 }
@@ -46,8 +48,9 @@ export interface Pane {
 }
 
 export const MIN_SIZE = { columns: 40, rows: 12 } as const;
-/** From here on the detail of the row under the cursor stands beside the list. */
-const SIDE_BY_SIDE = 110;
+/** From here on the detail of the row under the cursor stands beside the list; on a narrower but high screen below it. */
+const SIDE_BY_SIDE = 150;
+const ABOVE_EACH_OTHER = 30;
 
 export const screenOf = ({ ui, screens }: Pick<Model, 'ui' | 'screens'>): Screen => {
   const screen = screens[ui.screen] ?? screens[0];
@@ -75,7 +78,8 @@ export function heightsOf(model: Model): { readonly body: number; readonly list:
   const overlay = overlayPane(model, room).height;
   const banner = listStateOf(ui, screenOf(model)).open === null ? (screenOf(model).banner?.(view).length ?? 0) : 0;
   const body = Math.max(0, room - overlay - banner);
-  return { body, list: Math.max(1, body - 1), overlay };
+  const below = splitOf(ui, listOf(screenOf(model), view, listStateOf(ui, screenOf(model))).rows.length, body).below;
+  return { body, list: Math.max(1, body - below - 1), overlay };
 }
 
 const TOP_LINES = 3;
@@ -92,6 +96,7 @@ export function frameOf(model: Model): Frame {
     banner: [],
     list: null,
     detail: null,
+    side: false,
     overlay: null,
     footer: [],
   };
@@ -112,17 +117,24 @@ export function frameOf(model: Model): Frame {
     return { ...withOverlay, detail: openPane(screen.detail(view, state.open), state, columns, height, theme) };
   }
   const banner = (screen.banner?.(view) ?? []).map((line) => paint(line, columns, theme));
-  const height = heightsOf(model).body;
-  const side = columns >= SIDE_BY_SIDE && list.cursor >= 0;
-  const listWidth = side ? Math.floor(columns * 0.56) : columns;
+  const { body } = heightsOf(model);
   const current = list.rows[list.cursor];
-  const beside = side && current ? screen.detail(view, current.id) : null;
-  return {
-    ...withOverlay,
-    banner,
-    list: list.rows.length > 0 ? listPane(model, list, listWidth, height) : emptyPane(model, list, columns, height),
-    detail: side ? openPane(beside, { ...state, scroll: 0 }, columns - listWidth - DIVIDER, height, theme) : null,
-  };
+  if (!current) return { ...withOverlay, banner, list: emptyPane(model, list, columns, body) };
+  const { side, below } = splitOf(ui, list.rows.length, body);
+  const detailWidth = side ? columns - Math.floor(columns * 0.56) - DIVIDER : columns;
+  const listWidth = side ? columns - detailWidth - DIVIDER : columns;
+  const preview =
+    side || below > 0
+      ? previewPane(screen.detail(view, current.id), detailWidth, side ? body : below, side, theme)
+      : null;
+  return { ...withOverlay, banner, list: listPane(model, list, listWidth, body - below), detail: preview, side };
+}
+
+/** Where the detail of the row under the cursor goes: beside the list, below it in so many lines, or nowhere. */
+function splitOf(ui: UiState, count: number, body: number): { readonly side: boolean; readonly below: number } {
+  if (ui.size.columns >= SIDE_BY_SIDE) return { side: true, below: 0 };
+  if (ui.size.rows < ABOVE_EACH_OTHER || body < 16) return { side: false, below: 0 };
+  return { side: false, below: Math.max(Math.floor(body * 0.45), Math.min(body - count - 2, Math.floor(body * 0.6))) };
 }
 
 /** Columns between list and detail. */
@@ -165,15 +177,15 @@ function emptyPane(model: Model, list: List, width: number, height: number): Pan
   return { width, height, head: null, lines: ['', ...lines].slice(0, height) };
 }
 
-function openPane(detail: Detail | null, state: ListState, width: number, height: number, theme: Theme): Pane {
-  const items = detail?.items ?? [{ kind: 'text' as const, text: span('it is gone', 'dim') }];
-  const inner = width - (state.open === null ? 0 : GUTTER);
-  const lines = paintDetail(items, inner, theme);
-  const from = Math.min(state.scroll, Math.max(0, lines.length - (height - 1)));
+/** The detail that fills the body. */
+function openPane(detail: Detail | null, { scroll }: ListState, width: number, height: number, theme: Theme): Pane {
+  const inner = width - 2 * GUTTER;
+  const margin = ' '.repeat(GUTTER);
+  const lines = paintDetail(detail?.items ?? [{ kind: 'text', text: 'it is gone: Esc goes back' }], inner, theme);
+  const from = Math.min(scroll, Math.max(0, lines.length - (height - 1)));
   const below = lines.length - from - (height - 1);
   const more = below > 0 ? span(`${below} more below`, 'dim') : from > 0 ? span('end', 'dim') : '';
   const head = paintEnds(detail?.title ?? '', more, inner, theme);
-  const margin = state.open === null ? '' : ' '.repeat(GUTTER);
   return {
     width,
     height,
@@ -182,10 +194,23 @@ function openPane(detail: Detail | null, state: ListState, width: number, height
   };
 }
 
+/** The same, of the row under the cursor, as far as there is room. */
+function previewPane(detail: Detail | null, width: number, height: number, side: boolean, theme: Theme): Pane {
+  const inner = side ? width : width - 2 * GUTTER;
+  const margin = side ? '' : ' '.repeat(GUTTER);
+  const lines = paintDetail(detail?.items ?? [], inner, theme);
+  const hidden = lines.length - (height - 1);
+  const more = hidden > 0 ? span(`${hidden} more: Enter`, 'dim') : '';
+  const rule = theme.paint('dim', theme.glyphs.rule.repeat(width));
+  const title = margin + paintEnds(detail?.title ?? '', more, inner, theme);
+  const shown = lines.slice(0, height - (side ? 1 : 2)).map((line) => margin + line);
+  return side ? { width, height, head: title, lines: shown } : { width, height, head: rule, lines: [title, ...shown] };
+}
+
 /** How far an open detail can be scrolled. */
 export function detailLines(model: Model): number {
   const screen = screenOf(model);
   const { open } = listStateOf(model.ui, screen);
   const detail = open === null ? null : screen.detail(model.view, open);
-  return detail ? paintDetail(detail.items, model.ui.size.columns - GUTTER, model.view.theme).length : 0;
+  return detail ? paintDetail(detail.items, model.ui.size.columns - 2 * GUTTER, model.view.theme).length : 0;
 }

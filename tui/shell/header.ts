@@ -37,7 +37,10 @@ export function tabsLine({ ui, view, screens }: Model): string {
     const badge = screen.badge?.(view) ?? null;
     const current = index === ui.screen;
     const name = current ? `[${index + 1} ${screen.title}]` : ` ${index + 1} ${screen.title} `;
-    const spans = [span(name, current ? 'strong' : 'dim'), ...(badge === null ? [] : spansOf(badge))];
+    const spans = [
+      span(name, current ? 'strong' : 'dim'),
+      ...(badge === null ? [] : [span(current ? ' ' : ''), ...spansOf(badge)]),
+    ];
     const width = spans.reduce((sum, { text }) => sum + text.length, 0) + 1;
     used += width;
     if (used > ui.size.columns) return '';

@@ -1,7 +1,7 @@
 import type { StackPlan } from '../../domain/plan.ts';
 
 /** Names of Studio domains that a plan replaces or destroys: each must be typed, `--yes` never suffices. */
-export function domainsAtRisk(plans: readonly StackPlan[]): readonly string[] {
+export function domainsAtRisk(plans: readonly Pick<StackPlan, 'changes'>[]): readonly string[] {
   return plans
     .flatMap((plan) => plan.changes)
     .filter(

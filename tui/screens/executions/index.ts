@@ -1,0 +1,66 @@
+import { isTerminal } from '../../../src/domain/execution.ts';
+import type { State } from '../../../src/store/index.ts';
+import { NO_ACCOUNTS } from '../../shell/accounts.ts';
+import { remember, rememberEach } from '../../shell/remember.ts';
+import type { Screen } from '../../shell/screen.ts';
+import { span } from '../../text/span.ts';
+import type { Glyphs } from '../../theme.ts';
+import { EXECUTION_ACTIONS } from './actions.ts';
+import { readerOf } from './actors.ts';
+import { executionDetail, pipelineDetail } from './detail.ts';
+import { Executions } from './Executions.tsx';
+import { COLUMNS, executionRows } from './rows.ts';
+
+const rowsFor = rememberEach((glyphs: Glyphs) => executionRows(glyphs));
+
+const runningIn = remember(
+  (executions: State['executions']): number =>
+    [...executions.values()].filter(({ execution }) => !isTerminal(execution.status)).length,
+);
+
+export const executions = {
+  id: 'executions',
+  title: 'Executions',
+  columns: COLUMNS,
+  Body: Executions,
+  rows: ({ state, session, theme }) =>
+    rowsFor(theme.glyphs)(state.pipelines, state.executions, session?.accounts ?? NO_ACCOUNTS),
+  summary({ state, theme }) {
+    const shared = [...state.pipelines.values()].filter((one) => one.shared).length;
+    const parts = [
+      `${state.pipelines.size} pipelines`,
+      ...(shared > 0 ? [`${shared} shared with us`] : []),
+      `${state.executions.size} executions`,
+      ...(runningIn(state.executions) > 0 ? [`${runningIn(state.executions)} running`] : []),
+    ];
+    return span(parts.join(` ${theme.glyphs.dot} `), 'dim');
+  },
+  badge({ state, theme }) {
+    const running = runningIn(state.executions);
+    return running === 0 ? null : span(`${theme.glyphs.running}${running} `, 'accent');
+  },
+  empty: ({ session }) => [
+    { kind: 'heading', text: session === null ? 'Connecting' : 'No pipelines' },
+    {
+      kind: 'text',
+      text: 'These accounts own no SageMaker pipeline in this Region, and none is shared with them. R reads again.',
+    },
+  ],
+  detail(view, id) {
+    const execution = view.state.executions.get(id);
+    if (execution) return executionDetail(execution, view);
+    const pipeline = view.state.pipelines.get(id);
+    if (!pipeline) return null;
+    const own = [...view.state.executions.values()].filter(({ execution: one }) => one.pipelineArn === id);
+    return pipelineDetail(pipeline, own, view);
+  },
+  topic(open, view) {
+    const execution = open === null ? undefined : view.state.executions.get(open)?.execution;
+    const account = execution ? readerOf(execution.pipelineArn, view) : undefined;
+    return execution && account !== undefined
+      ? { kind: 'execution', executionArn: execution.arn, account }
+      : { kind: 'executions' };
+  },
+  live: ({ state }) => runningIn(state.executions) > 0,
+  actions: EXECUTION_ACTIONS,
+} as const satisfies Screen;

@@ -1,0 +1,56 @@
+import { isTerminal, type ExecutionStep } from '../../../src/domain/execution.ts';
+import type { ExecutionState } from '../../../src/store/index.ts';
+import { span, type Cell, type Span } from '../../text/span.ts';
+import type { Theme } from '../../theme.ts';
+import { tookOf } from './rows.ts';
+import { statusSpan, statusTone } from './status.ts';
+
+const NAME_MOST = 28;
+const BAR_LEAST = 12;
+
+/** One line for a step: status, name, attempts, how long, and where in the execution's time it lies. */
+export function stepLine(
+  step: ExecutionStep,
+  { execution, steps }: ExecutionState,
+  now: Date,
+  { glyphs }: Theme,
+  width: number,
+): Cell {
+  const name = Math.min(NAME_MOST, Math.max(...(steps ?? []).map((one) => one.name.length), 4));
+  const attempts = step.attempts > 1 ? `${step.attempts} attempts` : '';
+  const words: readonly Span[] = [
+    pad(statusSpan(step.status, glyphs), 12),
+    span(` ${fixed(step.name, name)}`, 'strong'),
+    span(` ${fixed(step.kind, 12)}`, 'dim'),
+    span(` ${fixed(tookOf(step, isTerminal(step.status) ? null : now), 8)}`),
+    span(` ${fixed(attempts, 10)}`, 'warn'),
+  ];
+  const used = words.reduce((sum, { text }) => sum + text.length, 0);
+  const room = width - used - 1;
+  return room < BAR_LEAST ? words : [...words, span(' '), ...barOf(step, execution, now, glyphs, room)];
+}
+
+function barOf(
+  step: ExecutionStep,
+  execution: ExecutionState['execution'],
+  now: Date,
+  glyphs: Theme['glyphs'],
+  room: number,
+): readonly Span[] {
+  const begin = Date.parse(execution.startedAt);
+  const end = execution.endedAt === null ? now.getTime() : Date.parse(execution.endedAt);
+  if (step.startedAt === null || !(end > begin)) return [span(glyphs.empty.repeat(room), 'dim')];
+  const place = (at: number): number => Math.max(0, Math.min(room, Math.round(((at - begin) / (end - begin)) * room)));
+  const from = Math.min(place(Date.parse(step.startedAt)), room - 1);
+  const to = Math.max(from + 1, place(step.endedAt === null ? end : Date.parse(step.endedAt)));
+  return [
+    span(glyphs.empty.repeat(from), 'dim'),
+    span(glyphs.full.repeat(to - from), statusTone(step.status)),
+    span(glyphs.empty.repeat(Math.max(0, room - to)), 'dim'),
+  ];
+}
+
+const fixed = (text: string, width: number): string =>
+  text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width);
+
+const pad = ({ text, tone }: Span, width: number): Span => span(text.padEnd(width), tone);

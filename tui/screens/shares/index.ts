@@ -1,0 +1,51 @@
+import { NO_ACCOUNTS } from '../../shell/accounts.ts';
+import { rememberEach } from '../../shell/remember.ts';
+import type { Screen } from '../../shell/screen.ts';
+import { span } from '../../text/span.ts';
+import type { Glyphs } from '../../theme.ts';
+import { SHARE_ACTIONS } from './actions.ts';
+import { shareDetail } from './detail.ts';
+import { COLUMNS, hasCountdown, shareRows } from './rows.ts';
+import { Shares } from './Shares.tsx';
+
+const rowsFor = rememberEach((glyphs: Glyphs) => shareRows(glyphs));
+
+export const shares = {
+  id: 'shares',
+  title: 'Shares',
+  columns: COLUMNS,
+  Body: Shares,
+  rows: ({ state, session, theme }) => rowsFor(theme.glyphs)(state.shares, session?.accounts ?? NO_ACCOUNTS),
+  summary({ state, theme }) {
+    const all = [...state.shares.values()];
+    const count = (which: (share: (typeof all)[number]) => boolean): number => all.filter(which).length;
+    const parts = [
+      `${all.length} ${all.length === 1 ? 'principal' : 'principals'}`,
+      `${count(({ stage, trouble }) => stage === 'verified' && trouble === null)} verified`,
+      `${count(hasCountdown)} invited`,
+      `${count(({ trouble }) => trouble !== null)} in trouble`,
+    ];
+    return span(
+      parts.filter((part, index) => index === 0 || !part.startsWith('0 ')).join(` ${theme.glyphs.dot} `),
+      'dim',
+    );
+  },
+  badge({ state, theme }) {
+    const pending = [...state.shares.values()].filter(hasCountdown).length;
+    return pending === 0 ? null : span(`${theme.glyphs.waiting}${pending} `, 'warn');
+  },
+  empty: ({ session }) => [
+    { kind: 'heading', text: session === null ? 'Connecting' : 'No shares' },
+    {
+      kind: 'text',
+      text: 'Neither do these accounts share a pipeline, nor is one shared with them. Declare shares in sagelane.yaml (sagelane init writes one), plan and apply them on the first screen.',
+    },
+  ],
+  detail(view, id) {
+    const share = view.state.shares.get(id);
+    return share ? shareDetail(share, view) : null;
+  },
+  topic: () => ({ kind: 'shares' }),
+  live: ({ state }) => [...state.shares.values()].some(hasCountdown),
+  actions: SHARE_ACTIONS,
+} as const satisfies Screen;
