@@ -1,17 +1,7 @@
-import { defineConfig, mergeConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 import base from './vitest.config.ts';
 
-const { ssr } = base;
-
-export default mergeConfig(
-  { ssr },
-  defineConfig({
-    test: {
-      include: ['test/**/*.long.test.ts'],
-      testTimeout: 600_000,
-      hookTimeout: 120_000,
-      maxWorkers: 2,
-      passWithNoTests: false,
-    },
-  }),
-);
+export default defineConfig({
+  ...base,
+  test: { include: ['test/**/*.long.test.ts'], testTimeout: 600_000, hookTimeout: 120_000, maxWorkers: 2 },
+});

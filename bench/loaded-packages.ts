@@ -17,6 +17,15 @@ export const HEAVY = [
   'execa',
 ];
 
+/** Command line → heavy packages it may load in its own process; the synth child loads cdktf, the sandbox AWS's models. */
+export const INVITED: Readonly<Record<string, readonly string[]>> = {
+  '--version': [],
+  '--help': ['commander'],
+  check: ['commander', 'yaml', 'zod'],
+  'journal show': ['commander', 'yaml', 'zod'],
+  synth: ['commander', 'yaml', 'zod', 'execa'],
+};
+
 /** The names of HEAVY packages that a command line loads in the clone, in that process. */
 export function loadedPackages(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): readonly string[] {
   const spy = `data:text/javascript,${encodeURIComponent(SPY)}`;

@@ -1,15 +1,6 @@
 import { row, type Figure } from '../figure.ts';
-import { loadedPackages } from '../loaded-packages.ts';
+import { INVITED, loadedPackages } from '../loaded-packages.ts';
 import { environment, exampleProject } from '../place.ts';
-
-/** Command line → heavy packages it may load. */
-const PATHS: Readonly<Record<string, readonly string[]>> = {
-  '--version': [],
-  '--help': ['commander'],
-  check: ['commander', 'yaml', 'zod'],
-  'journal show': ['commander', 'yaml', 'zod'],
-  synth: ['commander', 'yaml', 'zod', 'execa'],
-};
 
 /** cdktf, AWS clients and Ink only where they are needed: how many packages come along uninvited. */
 export const imports: Figure = {
@@ -17,7 +8,7 @@ export const imports: Figure = {
   about: 'heavy packages that a command loads without need',
   measure() {
     const cwd = exampleProject();
-    const rows = Object.entries(PATHS).map(([line, allowed]) => {
+    const rows = Object.entries(INVITED).map(([line, allowed]) => {
       const uninvited = loadedPackages(line.split(' '), cwd, environment(cwd)).filter(
         (name) => !allowed.includes(name),
       );
