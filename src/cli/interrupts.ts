@@ -3,6 +3,8 @@ export interface Interrupts {
   readonly signal: AbortSignal;
   /** Aborted when somebody, asked after the second one, insists. */
   readonly force: AbortSignal;
+  /** Ends everything gracefully, as the first interrupt does. */
+  end(): void;
   dispose(): void;
 }
 
@@ -33,6 +35,7 @@ export function createInterrupts(insist: () => Promise<boolean>): Interrupts {
   return {
     signal: graceful.signal,
     force: forced.signal,
+    end: () => graceful.abort(),
     dispose() {
       for (const signal of signals) process.removeListener(signal, listen);
     },

@@ -21,10 +21,9 @@ import { writeProblem } from './text/problem-text.ts';
 export async function main(argv: readonly string[]): Promise<number> {
   const version = toolVersion();
   let code: number = EXIT.ok;
-  // A reader that went away (`sagelane … | head`) is no error of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(code);
-  });
+  // A reader that went away (`sagelane apply … | head`) is no error of ours: what was begun goes on unheard, since nobody
+  // asked an apply to stop half way.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   const errors = createPage(
     (text) => process.stderr.write(text),
     painter(wantsColour(process.stderr, !argv.includes('--no-color'))),
@@ -73,6 +72,8 @@ function createHost(version: string, finish: (code: number) => void): Host {
       emit({ type: 'run.interrupted', run: '', count: 2, detail });
       return (await confirmForce(terminal, globals.json ? null : questions)) === 'yes';
     });
+    // A watch is only there to be heard.
+    if (verb.name() === 'watch') process.stdout.once('error', () => interrupts.end());
     return {
       globals,
       emit,
@@ -131,6 +132,10 @@ function createHost(version: string, finish: (code: number) => void): Host {
       }
     },
   };
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function wantsColour(stream: NodeJS.WriteStream, allowed: boolean): boolean {
