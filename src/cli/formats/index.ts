@@ -5,18 +5,25 @@ import { junit } from './junit.ts';
 import { planMarkdown } from './plan-markdown.ts';
 import { sarif } from './sarif.ts';
 
-/** Documents that `check --format` can print besides text and events. */
-export const FINDING_FORMATS = { sarif, junit, github: githubAnnotations } as const satisfies Record<
-  string,
-  (findings: readonly Finding[]) => string
->;
+/** Documents that `check --format` can print instead of text. */
+export const FINDING_FORMATS = {
+  json: (findings) => jsonDocument({ findings }),
+  sarif,
+  junit,
+  github: githubAnnotations,
+} as const satisfies Record<string, (findings: readonly Finding[]) => string>;
 
-/** Documents that `plan --format` can print besides text and events. */
+/** Documents that `plan --format` can print instead of text. */
 export const PLAN_FORMATS = {
+  json: ({ deferred, ...planned }) => jsonDocument({ ...planned, deferred: Object.fromEntries(deferred) }),
   markdown: planMarkdown,
-  sarif: ({ findings }: PlannedRun) => sarif(findings),
+  sarif: ({ findings }) => sarif(findings),
 } as const satisfies Record<string, (planned: PlannedRun) => string>;
-/** `undefined` for `text` and `json`, which are no documents. */
+
+/** One document, unlike the events of `--json`. */
+const jsonDocument = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** `undefined` for `text`, which is no document. */
 export const documentOf = <Input>(
   formats: Readonly<Record<string, (input: Input) => string>>,
   name: string,
