@@ -2,6 +2,7 @@ import type { PlannedRun, AppliedRun } from '../workflow/ports.ts';
 import { domainsAtRisk } from './engine/domains-at-risk.ts';
 import type { Command } from './engine/command.ts';
 import { exposureNotes } from './engine/exposure-notes.ts';
+import { summarySentence } from './engine/summary-sentence.ts';
 
 export interface ApplyBundleInput {
   /** The folder that `plan` left. */
@@ -18,14 +19,12 @@ export const applyBundle = {
   effect: 'writes',
   line: (input) => (input.destroy ? ['destroy'] : ['apply', '--bundle', input.bundle]),
   target: (input) => input.bundle,
-  confirmation(input) {
-    const { create = 0, update = 0, replace = 0, delete: gone = 0 } = input.planned?.summary ?? {};
+  async confirmation(input, context) {
+    const { summary, exposures } = input.planned ?? (await (await context.workflow()).review(input.bundle));
     const [domain] = domainsAtRisk(input.planned?.plans ?? []);
     return {
-      what: input.planned
-        ? `apply ${create} to create, ${update} to update, ${replace} to replace, ${gone} to delete`
-        : `apply the bundle ${input.bundle}`,
-      notes: exposureNotes(input.planned?.exposures ?? []),
+      what: `apply ${summarySentence(summary)}`,
+      notes: exposureNotes(exposures),
       ...(domain === undefined ? {} : { token: { value: domain, flag: '--destroy-domain' } }),
     };
   },

@@ -1,5 +1,6 @@
 import type { DriftedRun, StackSelection } from '../workflow/ports.ts';
 import type { Command } from './engine/command.ts';
+import { narrowed } from './engine/narrowed.ts';
 
 export const detectDrift = {
   id: 'detect-drift',
@@ -10,6 +11,6 @@ export const detectDrift = {
   async run(input, context) {
     const workflow = await context.workflow();
     await workflow.reportCutRuns();
-    return workflow.drift({ ...input, signal: context.signal });
+    return workflow.drift({ ...(await narrowed(context)), ...input, signal: context.signal });
   },
 } as const satisfies Command<StackSelection, DriftedRun>;

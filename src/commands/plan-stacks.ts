@@ -1,5 +1,6 @@
 import type { PlannedRun, PlanOptions } from '../workflow/ports.ts';
 import type { Command } from './engine/command.ts';
+import { narrowed } from './engine/narrowed.ts';
 
 /** Plans change nothing in AWS: a plan is a file, and is journalled only when it is applied. */
 export const planStacks = {
@@ -11,6 +12,6 @@ export const planStacks = {
   async run(input, context) {
     const workflow = await context.workflow();
     await workflow.reportCutRuns();
-    return workflow.plan({ ...input, signal: context.signal });
+    return workflow.plan({ ...(await narrowed(context)), ...input, signal: context.signal });
   },
 } as const satisfies Command<PlanOptions, PlannedRun>;

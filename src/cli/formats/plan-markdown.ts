@@ -1,14 +1,14 @@
 import { exposureSentence } from '../../commands/engine/exposure-notes.ts';
 import { cleanLine } from '../../domain/clean-text.ts';
 import type { PlannedRun } from '../../workflow/ports.ts';
-import { summaryText } from '../text/run-text.ts';
+import { summarySentence } from '../../commands/engine/summary-sentence.ts';
 
 const MARKS = { create: '+', update: '~', replace: '!', delete: '-', read: '<', forget: '.', 'no-op': ' ' } as const;
 
 /** Summary first, then exposure, findings, and the changes of each stack folded away: made for a pull request's comment. */
 export function planMarkdown({ summary, plans, deferred, failed, exposures, findings }: PlannedRun): string {
   const moving = exposures.filter(({ change }) => change !== 'keeps');
-  const lines = [`## Sagelane plan: ${summaryText(summary)}`, ''];
+  const lines = [`## Sagelane plan: ${summarySentence(summary)}`, ''];
   if (failed.length > 0) lines.push(`**Could not be planned:** ${failed.map(code).join(', ')}`, '');
   for (const [stack, needs] of deferred)
     lines.push(`- ${code(stack)} is deferred: needs ${needs.map(code).join(', ')}`);

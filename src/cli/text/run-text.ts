@@ -2,6 +2,7 @@ import type { RunEvents } from '../../domain/events/run-events.ts';
 import { formatDuration } from '../../domain/duration.ts';
 import type { ChangeAction, Exposure, PlannedChange, PlanSummary } from '../../domain/plan.ts';
 import { exposureSentence } from '../../commands/engine/exposure-notes.ts';
+import { summarySentence } from '../../commands/engine/summary-sentence.ts';
 import type { Page } from './page.ts';
 import type { Tone } from './painter.ts';
 import { writeProblem } from './problem-text.ts';
@@ -27,7 +28,7 @@ export const runText: TextRenderers<keyof RunEvents> = {
   'run.interrupted': ({ detail }, page) => page.line({ text: 'interrupted', tone: 'warn' }, ` ${detail}`),
   'stack.planning': silent,
   'stack.planned': ({ stack, account, summary, changes }, page) => {
-    page.line({ text: stack, tone: 'strong' }, ` (account ${account}): ${summaryText(summary)}`);
+    page.line({ text: stack, tone: 'strong' }, ` (account ${account}): ${summarySentence(summary)}`);
     for (const change of changes) writeChange(change, page);
   },
   'stack.deferred': ({ stack, needs }, page) =>
@@ -40,7 +41,7 @@ export const runText: TextRenderers<keyof RunEvents> = {
   'plan.finished': ({ bundle, summary, deferred, failed }, page) => {
     const waiting = deferred.length > 0 ? `, ${deferred.length} deferred` : '';
     const broken = failed.length > 0 ? `, ${failed.length} failed` : '';
-    page.line({ text: 'plan', tone: 'strong' }, `: ${summaryText(summary)}${waiting}${broken}`);
+    page.line({ text: 'plan', tone: 'strong' }, `: ${summarySentence(summary)}${waiting}${broken}`);
     page.line({ text: `bundle ${bundle}`, tone: 'dim' });
   },
   'drift.found': ({ stack, share, address, detail }, page) =>
@@ -61,7 +62,9 @@ export const runText: TextRenderers<keyof RunEvents> = {
   'stack.applied': ({ stack, summary, ms }, page) =>
     page.line(
       { text: stack, tone: 'strong' },
-      `: ${{ text: 'applied', tone: 'good' }.text}, ${summaryText(summary)} in ${formatDuration(ms)}`,
+      ': ',
+      { text: 'applied', tone: 'good' },
+      `, ${doneText(summary)} in ${ms < 1000 ? `${ms} ms` : formatDuration(ms)}`,
     ),
   'association.awaited': ({ share, principal, status }, page) =>
     page.line(`  share ${share}: ${principal} is ${status}`),
@@ -78,12 +81,10 @@ export const runText: TextRenderers<keyof RunEvents> = {
   },
 };
 
-export const summaryText = ({ create, update, replace, delete: gone }: PlanSummary): string =>
-  create + update + replace + gone === 0
-    ? 'nothing to change'
-    : [`${create} to create`, `${update} to update`, `${replace} to replace`, `${gone} to delete`]
-        .filter((part) => !part.startsWith('0 '))
-        .join(', ');
+const doneText = ({ create, update, replace, delete: gone }: PlanSummary): string =>
+  [`${create} created`, `${update} updated`, `${replace} replaced`, `${gone} deleted`]
+    .filter((part) => !part.startsWith('0 '))
+    .join(', ') || 'nothing to change';
 
 function writeChange(change: PlannedChange, page: Page): void {
   const { mark, tone } = MARKS[change.action];

@@ -6,11 +6,12 @@ import { awaitShares, type WaitLevel } from '../../commands/engine/await-shares.
 import { applyInWaves } from '../../commands/engine/waves.ts';
 import { parseDuration } from '../../domain/duration.ts';
 import { SagelaneError } from '../../domain/errors.ts';
-import { isAtLeast, type Severity } from '../../domain/finding.ts';
+import type { Severity } from '../../domain/finding.ts';
 import type { AppliedRun } from '../../workflow/ports.ts';
 import { EXIT } from '../exit-codes.ts';
 import { outcomeCode } from '../host.ts';
 import { failOn } from './check.ts';
+import { openFindings } from './plan.ts';
 import { wavesCode } from './waves-code.ts';
 import type { VerbFile } from './verb.ts';
 
@@ -50,8 +51,14 @@ export const apply: VerbFile = (program, host) => {
           });
         const settled = (applied: AppliedRun) => awaitShares(context, applied, { until: options.wait, timeoutMs });
 
+        const { destroyDomains } = session.globals;
         if (options.bundle !== undefined) {
-          const outcome = await dispatch(applyBundle, { bundle: resolve(session.cwd, options.bundle) }, context);
+          const bundle = resolve(session.cwd, options.bundle);
+          const { run, exposures, findings } = await (await context.workflow()).review(bundle);
+          session.emit({ type: 'exposure.computed', run, exposures });
+          for (const finding of findings) session.emit({ type: 'finding.reported', finding });
+          if (openFindings(findings, options.failOn, destroyDomains).length > 0) return EXIT.finding;
+          const outcome = await dispatch(applyBundle, { bundle }, context);
           if (outcome.status !== 'done') return outcomeCode(outcome);
           if (outcome.result.failed.length > 0 || outcome.result.interrupted) return EXIT.error;
           return (await settled(outcome.result)) ? EXIT.ok : EXIT.error;
@@ -62,10 +69,7 @@ export const apply: VerbFile = (program, host) => {
         const outcome = await applyInWaves(context, {
           stacks,
           review: ({ findings }) => {
-            const open = findings.some(
-              ({ severity, subject }) =>
-                isAtLeast(severity, options.failOn) && !session.globals.destroyDomains.includes(subject),
-            );
+            const open = openFindings(findings, options.failOn, destroyDomains).length > 0;
             if (open) gate = EXIT.finding;
             return !open;
           },

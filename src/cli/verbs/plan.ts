@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { dispatch } from '../../commands/engine/dispatch.ts';
 import { planStacks } from '../../commands/plan-stacks.ts';
-import { isAtLeast, type Severity } from '../../domain/finding.ts';
+import { isAtLeast, type Finding, type Severity } from '../../domain/finding.ts';
 import type { PlannedRun } from '../../workflow/ports.ts';
 import { EXIT } from '../exit-codes.ts';
 import { documentOf, PLAN_FORMATS } from '../formats/index.ts';
@@ -26,7 +26,7 @@ export const plan: VerbFile = (program, host) => {
     .option('--out <dir>', 'where the bundle goes; default .sagelane/runs/RUN')
     .addOption(
       new Option('--format <format>', 'how the plan is printed')
-        .choices(['text', 'json', ...Object.keys(PLAN_FORMATS)])
+        .choices(['text', ...Object.keys(PLAN_FORMATS)])
         .default('text'),
     )
     .addOption(failOn())
@@ -55,9 +55,14 @@ export const plan: VerbFile = (program, host) => {
 /** 1 beats 3 beats 2; `--destroy-domain NAME` answers the finding about that domain. */
 export function planCode(planned: PlannedRun, level: Severity, destroyDomains: readonly string[] = []): number {
   if (planned.failed.length > 0) return EXIT.error;
-  const open = planned.findings.filter(
-    ({ severity, subject }) => isAtLeast(severity, level) && !destroyDomains.includes(subject),
-  );
-  if (open.length > 0) return EXIT.finding;
+  if (openFindings(planned.findings, level, destroyDomains).length > 0) return EXIT.finding;
   return planned.changes ? EXIT.changes : EXIT.ok;
 }
+
+/** Those that stand in the way. */
+export const openFindings = (
+  findings: readonly Finding[],
+  level: Severity,
+  destroyDomains: readonly string[],
+): readonly Finding[] =>
+  findings.filter(({ severity, subject }) => isAtLeast(severity, level) && !destroyDomains.includes(subject));
