@@ -9,9 +9,13 @@ export const drift: DemoStep = {
     const [share] = await aws.readers(ACCOUNTS.owner, REGION).shares.owned();
     hold(share !== undefined, 'there is no share to change');
     const { asOutsider } = await import('../../sandbox/index.ts');
-    await asOutsider(story.url, ACCOUNTS.owner, REGION).renameShare(share.arn, `${share.name}-by-hand`);
+    const colleague = asOutsider(story.url, ACCOUNTS.owner, REGION);
+    await colleague.renameShare(share.arn, `${share.name}-by-hand`);
     const before = story.events.length;
-    const { drifted } = await perform(story, detectDrift, { stacks: [] });
+    // Put back whatever happens: what `--keep` leaves is what was declared.
+    const { drifted } = await perform(story, detectDrift, { stacks: [] }).finally(() =>
+      colleague.renameShare(share.arn, share.name),
+    );
     hold(drifted.length > 0, 'a share renamed by hand was not found');
     const found = story.events
       .slice(before)
