@@ -52,11 +52,14 @@ async function* accounts(app: App): AsyncGenerator<Diagnosis> {
   for (const { id, alias, region } of known) {
     const subject = `account ${alias ?? id}`;
     const readers = aws.readers(id, region);
-    yield await attempt(subject, async () => {
+    const access = await attempt(subject, async () => {
       const { account, arn } = await readers.identity();
       if (account !== id) throw new Error(`its credentials belong to account ${account} (${arn}), not to ${id}`);
       return `${arn} in ${region}`;
     });
+    yield access;
+    // Without credentials the rest would only say the same again.
+    if (!access.ok) continue;
     yield await attempt(
       `${subject} may read AWS RAM`,
       async () => `${(await readers.shares.owned()).length} shares owned`,

@@ -1,4 +1,5 @@
-import { dirname, join, resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 
 /** Where everything of a project and of a user lives; contract of docs/paths.md. */
 export interface Paths {
@@ -30,8 +31,13 @@ export function pathsOf(options: {
   const manifest = resolve(cwd, config);
   const project = dirname(manifest);
   const sagelane = join(project, '.sagelane');
-  const home = env['HOME'] ?? cwd;
-  const xdg = (name: string, fallback: string): string => join(env[name] ?? join(home, fallback), 'sagelane');
+  // Without HOME (a bare container, sudo) the system knows the user's home.
+  const home = env['HOME'] || homedir();
+  const xdg = (name: string, fallback: string): string => {
+    const given = env[name] ?? '';
+    // https://specifications.freedesktop.org/basedir-spec/latest/: empty counts as unset, and a relative path is ignored.
+    return join(isAbsolute(given) ? given : join(home, fallback), 'sagelane');
+  };
   const inSandbox = world !== null;
   return {
     manifest,
