@@ -1,0 +1,53 @@
+import { spawn } from '@lydell/node-pty';
+import { LAUNCHER, type Project } from './cli.ts';
+
+/** A command line in a real pseudo terminal. */
+export interface Terminal {
+  readonly pid: number;
+  /** Resolves when what was written since the start matches. */
+  until(pattern: RegExp): Promise<string>;
+  type(text: string): void;
+  readonly ended: Promise<{ readonly code: number; readonly text: string }>;
+}
+
+export const CTRL_C = '\u0003';
+
+export function openTerminal(project: Project, words: string): Terminal {
+  const pty = spawn(process.execPath, [LAUNCHER, ...words.split(' ')], {
+    cwd: project.folder,
+    env: project.environment({ NO_COLOR: '1' }),
+    cols: 160,
+    rows: 50,
+  });
+  let text = '';
+  let over = false;
+  const watchers = new Set<() => void>();
+  const grew = (): void => watchers.forEach((look) => look());
+  pty.onData((chunk) => {
+    text += chunk;
+    grew();
+  });
+  const ended = new Promise<{ code: number; text: string }>((resolve) => {
+    pty.onExit(({ exitCode }) => {
+      over = true;
+      grew();
+      resolve({ code: exitCode, text });
+    });
+  });
+  return {
+    pid: pty.pid,
+    ended,
+    type: (keys) => pty.write(keys),
+    until: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          if (pattern.test(text)) resolve(text);
+          else if (over) reject(new Error(`it ended before it said ${pattern}:\n${text}`));
+          else return;
+          watchers.delete(look);
+        };
+        watchers.add(look);
+        look();
+      }),
+  };
+}
