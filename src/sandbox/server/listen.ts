@@ -29,7 +29,10 @@ export function httpServer(answer: (request: WireRequest) => Promise<WireRespons
   });
   // Longer than the clients' own, so that none of them writes into a connection we are closing.
   server.keepAliveTimeout = 75_000;
-  server.on('clientError', (_error, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n'));
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n');
+    else socket.destroy();
+  });
   return server;
 }
 

@@ -81,7 +81,7 @@ const reject = (client: RAMClient, arn: string) =>
   client.send(new RejectResourceShareInvitationCommand({ resourceShareInvitationArn: arn }));
 
 async function principalStatus(owner: RAMClient, share: string): Promise<string | undefined> {
-  const input = { associationType: 'PRINCIPAL', resourceShareArns: [share] } as const;
+  const input = { associationType: 'PRINCIPAL' as const, resourceShareArns: [share] };
   return (await owner.send(new GetResourceShareAssociationsCommand(input))).resourceShareAssociations?.[0]?.status;
 }
 
@@ -222,7 +222,7 @@ describe('a share', () => {
     const { world, owner, share } = await shared();
     await owner.send(new DeleteResourceShareCommand({ resourceShareArn: share }));
     await world.tick(1);
-    const mine = { resourceOwner: 'SELF', resourceShareArns: [share] } as const;
+    const mine = { resourceOwner: 'SELF' as const, resourceShareArns: [share] };
     expect((await owner.send(new GetResourceSharesCommand(mine))).resourceShares?.[0]?.status).toBe('DELETED');
     expect(await principalStatus(owner, share)).toBe('DISASSOCIATED');
     expect(await rejection(owner.send(new DeleteResourceShareCommand({ resourceShareArn: share })))).toBeInstanceOf(
@@ -240,7 +240,7 @@ describe('a share', () => {
     expect(await rejection(consumer.send(new DisassociateResourceShareCommand(leave)))).toBeInstanceOf(
       OperationNotPermittedException,
     );
-    const own = { resourceOwner: 'SELF', resourceShareArns: [share] } as const;
+    const own = { resourceOwner: 'SELF' as const, resourceShareArns: [share] };
     expect(await rejection(consumer.send(new GetResourceSharesCommand(own)))).toBeInstanceOf(UnknownResourceException);
   });
 
@@ -250,7 +250,7 @@ describe('a share', () => {
       .sagemaker(OWNER)
       .send(new DeletePipelineCommand({ PipelineName: 'churn', ClientRequestToken: undefined }));
     await world.tick(1);
-    const input = { associationType: 'RESOURCE', resourceShareArns: [share], resourceArn: pipeline } as const;
+    const input = { associationType: 'RESOURCE' as const, resourceShareArns: [share], resourceArn: pipeline };
     const { resourceShareAssociations } = await owner.send(new GetResourceShareAssociationsCommand(input));
     expect(resourceShareAssociations?.[0]?.status).toBe('DISASSOCIATED');
   });

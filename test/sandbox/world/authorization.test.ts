@@ -50,16 +50,14 @@ async function scene(permission: string, principal = CONSUMER): Promise<Scene> {
   const started = await owner.send(
     new StartPipelineExecutionCommand({ PipelineName: 'churn', ClientRequestToken: undefined }),
   );
-  const made = await world
-    .ram(OWNER)
-    .send(
-      new CreateResourceShareCommand({
-        name: 'churn',
-        principals: [principal],
-        resourceArns: [pipeline],
-        permissionArns: [permission],
-      }),
-    );
+  const made = await world.ram(OWNER).send(
+    new CreateResourceShareCommand({
+      name: 'churn',
+      principals: [principal],
+      resourceArns: [pipeline],
+      permissionArns: [permission],
+    }),
+  );
   await world.tick(1);
   return {
     world,
