@@ -9,6 +9,7 @@ import type { Terraform } from '../terraform/ports.ts';
 import { createWorkflow } from '../workflow/index.ts';
 import type { Workflow } from '../workflow/ports.ts';
 import type { AppOptions } from './options.ts';
+import { genuineProviderEnvironment, relaxProviderPin } from './genuine-provider.ts';
 import { liveFacts } from './live-facts.ts';
 import type { Paths } from './paths.ts';
 import { newRunId } from './run-id.ts';
@@ -39,20 +40,27 @@ export function workflowOf({ options, paths, manifest, terraform, aws, emit }: P
         cacheDir: paths.cache,
         signal,
       });
+      if (sandbox && !sandbox.provider) await relaxProviderPin(synthesis);
       return { ...synthesis, findings: synthesis.findings.map((finding) => withSource(finding, manifest)) };
     },
-    accountEnv: (account) => (sandbox === null ? {} : sandboxEnvironment(sandbox.url, account, manifest)),
+    accountEnv: (account) =>
+      sandbox === null
+        ? {}
+        : {
+            ...sandboxEnvironment(sandbox.url, account, manifest),
+            ...(sandbox.provider ? {} : genuineProviderEnvironment(sandbox.url)),
+          },
     ...(sandbox?.provider ? { provider: sandbox.provider } : {}),
     caller: async (account) => (await aws()).readers(account).identity(),
     facts: liveFacts(aws),
-    checkPlan,
+    checkPlan: (plans, exposures) => checkPlan(plans, exposures).map((finding) => withSource(finding, manifest)),
     emit,
     clock,
     newRunId: () => newRunId(clock),
   });
 }
 
-/** An annotation knows its construct; the line of the manifest that declared it is found by that. */
+/** Annotations and checks know the construct; the line of the manifest that declared it is found by that. */
 function withSource(finding: Finding, manifest: Manifest): Finding {
   const at = finding.at ?? sourceOf(manifest, finding.subject);
   return at === undefined ? finding : { ...finding, at };
