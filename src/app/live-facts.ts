@@ -1,5 +1,6 @@
 import type { Aws } from '../aws/ports.ts';
 import { accountOfArn, isAccountId, regionOfArn } from '../domain/arn.ts';
+import { problemsOf } from '../domain/errors.ts';
 import type { LiveFacts } from '../workflow/ports.ts';
 
 /** A fact that cannot be had is null, and is shown as unknown; it never stops a plan. */
@@ -11,6 +12,16 @@ export const liveFacts = (aws: () => Promise<Aws>): LiveFacts => ({
       return await (await aws()).readers(owner, regionOfArn(pipelineArn)).pipelines.countExecutions(pipelineArn);
     } catch {
       return null;
+    }
+  },
+  async isMissing(pipelineArn) {
+    const owner = accountOfArn(pipelineArn);
+    if (owner === undefined) return false;
+    try {
+      await (await aws()).readers(owner, regionOfArn(pipelineArn)).pipelines.describe(pipelineArn);
+      return false;
+    } catch (thrown) {
+      return /^ResourceNotFound/.test(problemsOf(thrown)[0]?.code ?? '');
     }
   },
   async permissionActions(owner, permissionArn) {

@@ -64,6 +64,8 @@ export interface Exposure {
   readonly permission: string;
   readonly actions: readonly string[];
   readonly resources: readonly Arn[];
+  /** Those of `resources` that AWS says do not exist; absent when there are none. */
+  readonly missing?: readonly Arn[];
   /** Executions that exist now and come along, counted live; null when nobody could count them. Shown, never compared. */
   readonly executions: number | null;
   /** Whose compute the principal may use. */

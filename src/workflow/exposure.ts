@@ -25,9 +25,10 @@ export async function computeExposures(
   const every = concerned.flatMap(({ before, after }) => [...before, ...after]);
   const actions = await readActions(every, facts);
   const counts = await readCounts(every, facts);
+  const missing = await readMissing(counts, facts);
   return concerned
     .flatMap(({ before, after }) => compare(before, after, actions))
-    .map((row) => exposureOf(row, manifest, counts))
+    .map((row) => exposureOf(row, manifest, counts, missing))
     .sort((a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change) || order(a).localeCompare(order(b)));
 }
 
@@ -83,10 +84,16 @@ function compare(before: readonly Grant[], after: readonly Grant[], actionsOf: A
 const byPlace = (grants: readonly Grant[]): ReadonlyMap<string, Grant> =>
   new Map(grants.map((grant) => [JSON.stringify([grant.share, grant.principal, grant.resource]), grant]));
 
-function exposureOf(row: Row, manifest: Manifest, counts: ReadonlyMap<Arn, number | null>): Exposure {
+function exposureOf(
+  row: Row,
+  manifest: Manifest,
+  counts: ReadonlyMap<Arn, number | null>,
+  missing: ReadonlySet<Arn>,
+): Exposure {
   const { grant } = row;
   const owner = manifest.accounts.find(({ id }) => id === grant.owner);
   const actions = row.actions.filter((action) => !action.startsWith(UNREADABLE));
+  const gone = row.resources.filter((arn) => missing.has(arn)).sort();
   const numbers = row.resources.map((arn) => counts.get(arn) ?? null);
   return {
     change: row.change,
@@ -98,6 +105,7 @@ function exposureOf(row: Row, manifest: Manifest, counts: ReadonlyMap<Arn, numbe
     permission: row.permission,
     actions,
     resources: [...row.resources].sort(),
+    ...(gone.length > 0 && { missing: gone }),
     executions: numbers.includes(null) ? null : numbers.reduce<number>((sum, count) => sum + (count ?? 0), 0),
     compute: actions.some((action) => /:(Start|Retry)PipelineExecution$/.test(action)) ? 'owner' : 'none',
   };
@@ -125,6 +133,15 @@ async function readCounts(grants: readonly Grant[], facts: LiveFacts): Promise<R
     counts.set(arn, await facts.countExecutions(arn));
   });
   return counts;
+}
+
+async function readMissing(counts: ReadonlyMap<Arn, number | null>, facts: LiveFacts): Promise<ReadonlySet<Arn>> {
+  const missing = new Set<Arn>();
+  const uncounted = [...counts].filter(([, count]) => count === null).map(([arn]) => arn);
+  await each(uncounted, async (arn) => {
+    if (await facts.isMissing?.(arn)) missing.add(arn);
+  });
+  return missing;
 }
 
 function each<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

@@ -20,6 +20,8 @@ export interface ProviderServer {
 export interface LiveFacts {
   /** Executions that exist now; null when they cannot be counted. */
   countExecutions(pipelineArn: Arn): Promise<number | null>;
+  /** Whether AWS says that there is no such pipeline; asked only where its executions could not be counted. */
+  isMissing?(pipelineArn: Arn): Promise<boolean>;
   /** Live action list of a permission; null when it cannot be read. */
   permissionActions(owner: AccountId, permissionArn: Arn): Promise<readonly string[] | null>;
   /** Why a principal is no longer associated, when an invitation that ended tells; null when nothing does. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/domain/finding.ts';
-import type { PlannedChange, StackPlan } from '../../src/domain/plan.ts';
+import type { Exposure, PlannedChange, StackPlan } from '../../src/domain/plan.ts';
 import { checkManifest, checkPlan } from '../../src/policy/index.ts';
 import { manifestWith } from './policy-manifest.ts';
 import type { ShareText } from './policy-manifest.ts';
@@ -163,6 +163,34 @@ describe('replaces-share', () => {
         message: 'share aws_ram_resource_share.churn is replaced: everybody it was shared with has to be invited again',
       },
     ]);
+  });
+});
+
+describe('missing-pipeline', () => {
+  const missing = ['arn:aws:sagemaker:us-east-1:111122223333:pipeline/no-such'];
+  const exposure = (change: Exposure['change']): Exposure => ({
+    change,
+    principal: { kind: 'account', value: '444455556666' },
+    owner: '111122223333',
+    ownerAlias: 'ml-prod',
+    share: 'churn',
+    stack: 'ml-prod',
+    permission: 'read',
+    actions: [],
+    resources: missing,
+    missing,
+    executions: null,
+    compute: 'none',
+  });
+
+  test('names the pipeline once for a share, whoever it is shared with', () => {
+    expect(checkPlan([], [exposure('gains'), exposure('gains')])).toMatchObject([
+      { severity: 'error', subject: 'ml-prod/churn', message: 'ml-prod has no pipeline no-such' },
+    ]);
+  });
+
+  test('says nothing of a pipeline that is no longer shared', () => {
+    expect(checkPlan([], [exposure('loses')])).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import { awaitShares, type WaitLevel } from '../../commands/engine/await-shares.
 import { applyInWaves } from '../../commands/engine/waves.ts';
 import { parseDuration } from '../../domain/duration.ts';
 import { SagelaneError } from '../../domain/errors.ts';
-import type { Severity } from '../../domain/finding.ts';
+import type { Finding, Severity } from '../../domain/finding.ts';
 import type { AppliedRun } from '../../workflow/ports.ts';
 import { EXIT } from '../exit-codes.ts';
 import { outcomeCode } from '../host.ts';
@@ -51,13 +51,22 @@ export const apply: VerbFile = (program, host) => {
           });
         const settled = (applied: AppliedRun) => awaitShares(context, applied, { until: options.wait, timeoutMs });
 
-        const { destroyDomains } = session.globals;
+        const passes = (findings: readonly Finding[]): boolean => {
+          const { length } = openFindings(findings, options.failOn, session.globals.destroyDomains);
+          if (length > 0)
+            session.emit({
+              type: 'notice.given',
+              message: `nothing was applied: ${length} ${length === 1 ? 'finding' : 'findings'} at or above ${options.failOn}`,
+            });
+          return length === 0;
+        };
+
         if (options.bundle !== undefined) {
           const bundle = resolve(session.cwd, options.bundle);
           const { run, exposures, findings } = await (await context.workflow()).review(bundle);
           session.emit({ type: 'exposure.computed', run, exposures });
           for (const finding of findings) session.emit({ type: 'finding.reported', finding });
-          if (openFindings(findings, options.failOn, destroyDomains).length > 0) return EXIT.finding;
+          if (!passes(findings)) return EXIT.finding;
           const outcome = await dispatch(applyBundle, { bundle }, context);
           if (outcome.status !== 'done') return outcomeCode(outcome);
           if (outcome.result.failed.length > 0 || outcome.result.interrupted) return EXIT.error;
@@ -69,9 +78,9 @@ export const apply: VerbFile = (program, host) => {
         const outcome = await applyInWaves(context, {
           stacks,
           review: ({ findings }) => {
-            const open = openFindings(findings, options.failOn, destroyDomains).length > 0;
-            if (open) gate = EXIT.finding;
-            return !open;
+            if (passes(findings)) return true;
+            gate = EXIT.finding;
+            return false;
           },
           settled: async (applied) => {
             reached = (await settled(applied)) && reached;

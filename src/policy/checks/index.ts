@@ -2,6 +2,7 @@ import type { Check } from '../check.ts';
 import { acceptsWithoutInvitation } from './accepts-without-invitation.ts';
 import { executePermission } from './execute-permission.ts';
 import { externalPrincipals } from './external-principals.ts';
+import { missingPipeline } from './missing-pipeline.ts';
 import { replacesShare } from './replaces-share.ts';
 import { tooManyPendingInvitations } from './too-many-pending-invitations.ts';
 import { wholeOrganizationIncludesOwner } from './whole-organization-includes-owner.ts';
@@ -11,6 +12,7 @@ export const CHECKS = [
   acceptsWithoutInvitation,
   executePermission,
   externalPrincipals,
+  missingPipeline,
   replacesShare,
   tooManyPendingInvitations,
   wholeOrganizationIncludesOwner,
