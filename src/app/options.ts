@@ -11,6 +11,8 @@ export interface SandboxUse {
   readonly url: string;
   /** Id of its world: each has Terraform state of its own. */
   readonly world: string;
+  /** How far its time is ahead of ours, once moved by `sandbox tick`: deadlines are told by it. */
+  readonly aheadMs: number;
   readonly accounts: readonly { readonly id: AccountId; readonly alias: string | null }[];
   /** Absent: the genuine provider is installed by init. */
   readonly provider?: () => Promise<ProviderServer>;

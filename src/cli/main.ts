@@ -50,6 +50,7 @@ function createHost(version: string, finish: (code: number) => void): Host {
     const globals = readGlobals(verb);
     const listeners: ((event: AppEvent) => void)[] = [];
     let quiet = false;
+    let aheadMs = 0;
     const page = createPage(
       (text) => process.stdout.write(text),
       painter(globals.colour ?? wantsColour(process.stdout, true)),
@@ -58,7 +59,7 @@ function createHost(version: string, finish: (code: number) => void): Host {
       for (const listener of listeners) listener(event);
       if (quiet) return;
       if (globals.json) process.stdout.write(`${JSON.stringify(event)}\n`);
-      else writeEvent(event, page, systemClock.now());
+      else writeEvent(event, page, new Date(systemClock.now().getTime() + aheadMs));
     };
     const emit = (body: EventBody): void => say(stamped(body, systemClock.now()));
     const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
@@ -83,15 +84,21 @@ function createHost(version: string, finish: (code: number) => void): Host {
       interrupts,
       confirm: createConfirm(globals, terminal, questions),
       hush: () => (quiet = true),
+      /** Deadlines are told by the sandbox's time, which may have been moved. */
+      goAhead: (ms: number) => (aheadMs = ms),
     };
   };
 
   return {
     async run(verb, body) {
-      const { globals, emit, say, interrupts, confirm, hush } = open(verb);
+      const { globals, emit, say, interrupts, confirm, hush, goAhead } = open(verb);
       const { createApp } = await import('../app/app.ts');
       let app: App | undefined;
       try {
+        const sandbox = await useSandbox(globals, cwd, async () =>
+          app ? (await app.terraform()).binary.product : 'terraform',
+        );
+        goAhead(sandbox?.aheadMs ?? 0);
         app = await createApp({
           ...appOptionsOf(globals, {
             cwd,
@@ -101,9 +108,7 @@ function createHost(version: string, finish: (code: number) => void): Host {
             confirm,
             emit: say,
           }),
-          sandbox: await useSandbox(globals, cwd, async () =>
-            app ? (await app.terraform()).binary.product : 'terraform',
-          ),
+          sandbox,
         });
         finish(await body({ globals, app, cwd, emit, print: (text) => process.stdout.write(text), silence: hush }));
       } finally {

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { SandboxUse } from '../app/options.ts';
+import { systemClock } from '../app/system-clock.ts';
 import type { Globals } from './globals.ts';
 
 const IDLE_MS = 15 * 60_000;
@@ -24,13 +25,14 @@ export async function useSandbox(
 
 export function describeSandbox(
   url: string,
-  info: { readonly world: string; readonly accounts: SandboxUse['accounts'] },
+  info: { readonly world: string; readonly now: string; readonly accounts: SandboxUse['accounts'] },
   provider: Globals['provider'],
   product: () => Promise<'terraform' | 'tofu'>,
 ): SandboxUse {
   return {
     url,
     world: info.world,
+    aheadMs: Date.parse(info.now) - systemClock.now().getTime(),
     accounts: info.accounts,
     ...(provider === 'genuine'
       ? {}

@@ -1,26 +1,52 @@
-import { SagelaneError } from '../../domain/errors.ts';
+import { SagelaneError, type Problem } from '../../domain/errors.ts';
+import type { Invitation } from '../../domain/share.ts';
 import type { InvitationInput } from '../accept-invitation.ts';
-import type { CommandContext } from './context.ts';
+import type { CommandContext, WorkAccount } from './context.ts';
 
-/** The invitation of that ARN, or the pending ones to a share of that name or ARN, in the operator's accounts. */
+/** The pending invitation of that ARN, or the pending ones to a share of that name or ARN, in the operator's accounts. */
 export async function findInvitations(context: CommandContext, text: string): Promise<readonly InvitationInput[]> {
   const aws = await context.aws();
   const accounts = await context.accounts();
-  const found: InvitationInput[] = [];
+  const pending: InvitationInput[] = [];
+  const settled: Invitation[] = [];
   for (const { id, region } of accounts) {
-    const invitations = await aws.readers(id, region).shares.invitations();
-    const exact = invitations.filter(({ arn }) => arn === text);
-    const ofShare = invitations.filter(
-      ({ shareName, shareArn, status }) => status === 'PENDING' && (shareName === text || shareArn === text),
+    const meant = (await aws.readers(id, region).shares.invitations()).filter(({ arn, shareName, shareArn }) =>
+      [arn, shareName, shareArn].includes(text),
     );
-    for (const { arn } of exact.length > 0 ? exact : ofShare) found.push({ invitationArn: arn, account: id });
+    for (const invitation of meant) {
+      if (invitation.status === 'PENDING') pending.push({ invitationArn: invitation.arn, account: id });
+      else settled.push(invitation);
+    }
   }
-  if (found.length > 0) return found;
+  if (pending.length > 0) return pending;
+  const newest = newestOfEach(settled);
+  if (newest.length > 0) throw new SagelaneError(newest.map((one) => notPending(one, accounts)));
   throw new SagelaneError({
     code: 'InvitationNotFound',
-    what: `no pending invitation ${text}`,
-    where: accounts.map(({ alias, id }) => alias ?? id).join(', '),
-    why: 'invitations end 12 hours after they are sent, and are seen only by the account and Region they were sent to',
-    fix: 'see `sagelane invitations list`; an expired one needs `sagelane shares reinvite SHARE PRINCIPAL` by the owner',
+    what: `no invitation ${text}`,
+    where: `accounts ${accounts.map(({ alias, id }) => alias ?? id).join(', ')}`,
+    why: 'an invitation is seen only by the account and in the Region it was sent to',
+    fix: 'see `sagelane invitations list`',
   });
+}
+
+/** Of the invitations to one share and account, only the last says how things stand. */
+function newestOfEach(invitations: readonly Invitation[]): readonly Invitation[] {
+  const newest = new Map<string, Invitation>();
+  for (const one of invitations.toSorted((a, b) => a.invitedAt.localeCompare(b.invitedAt)))
+    newest.set(`${one.shareArn} ${one.receiver}`, one);
+  return [...newest.values()];
+}
+
+function notPending(invitation: Invitation, accounts: readonly WorkAccount[]): Problem {
+  const { arn, status, shareName, receiver, expiresAt } = invitation;
+  const name = accounts.find(({ id }) => id === receiver)?.alias ?? receiver;
+  const again = `the owner has to invite again: \`sagelane shares reinvite ${shareName} ${name}\``;
+  const story: Readonly<Record<string, readonly [code: string, why: string, fix: string]>> = {
+    EXPIRED: ['InvitationExpired', `nobody accepted it within 12 hours, so it ended at ${expiresAt}`, again],
+    REJECTED: ['InvitationRejected', 'a rejected invitation cannot be accepted any more', again],
+    ACCEPTED: ['InvitationAccepted', 'there is nothing left to answer', 'see `sagelane shares list`'],
+  };
+  const [code, why, fix] = story[status] ?? ['InvitationNotPending', `RAM says ${status}`, again];
+  return { code, what: `the invitation of ${name} to share ${shareName} is ${status}`, where: arn, why, fix };
 }

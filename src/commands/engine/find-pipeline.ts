@@ -43,7 +43,7 @@ export async function findPipeline(context: CommandContext, text: string): Promi
   throw new SagelaneError({
     code: 'PipelineNotFound',
     what: `no pipeline is named ${text}`,
-    where: (await context.accounts()).map(nameOf).join(', '),
+    where: `accounts ${(await context.accounts()).map(nameOf).join(', ')}`,
     why: 'neither do these accounts own one, nor is one shared with them',
     fix: 'see `sagelane executions list`, or give the ARN',
   });
