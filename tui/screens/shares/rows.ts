@@ -70,10 +70,12 @@ export const hasCountdown = ({ stage, trouble, invitationExpires }: ShareRow): b
 export const needsNoInvitation = ({ acceptance, principal }: ShareRow): boolean =>
   acceptance === 'organization' || principal.kind === 'organization' || principal.kind === 'organizational-unit';
 
-export function principalName({ principal }: ShareRow, accounts: readonly WorkAccount[]): string {
+export function principalName(share: ShareRow, accounts: readonly WorkAccount[]): string {
+  const { principal } = share;
   if (principal.alias !== undefined) return principal.alias;
   if (principal.kind === 'account') return accountName(accounts, principal.value);
-  return principal.value.replace(/^arn:[^:]*:[^:]*:[^:]*:/, '');
+  // The unit or organization itself, a role or a user with its account.
+  return needsNoInvitation(share) ? (principal.value.split('/').at(-1) ?? principal.value) : whoOf(principal.value);
 }
 
 /** `●●●●●○○ invited`: how far it has come, and where it broke. */

@@ -68,10 +68,10 @@ export function runSummary(run: RunState | undefined, { theme, session }: View):
     ...(count('deferred') > 0 ? [`${count('deferred')} deferred`] : []),
     ...(count('failed') > 0 ? [`${count('failed')} failed`] : []),
   ];
-  const state = run.finishedAt === null ? (run.verb === 'apply' ? 'runs' : 'is being made') : '';
+  const state = run.finishedAt === null ? (run.verb === 'apply' ? ' runs' : ' is being made') : '';
   return [
     span(run.verb, 'strong'),
-    span(` ${run.id} ${state}`, 'dim'),
+    span(` ${run.id}${state}`, 'dim'),
     ...(run.verb === 'drift' || run.summary === null ? [] : [span(dot, 'dim'), ...spansOf(summaryCell(run.summary))]),
     span(
       words.length > 0

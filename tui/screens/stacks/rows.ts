@@ -94,9 +94,9 @@ export function summaryCell(summary: PlanSummary | null): Cell {
   if (summary === null) return '';
   const parts = (['delete', 'replace', 'update', 'create'] as const).filter((action) => summary[action] > 0);
   if (parts.length === 0) return span('nothing to change', 'dim');
-  return parts.map((action) => {
+  return parts.map((action, index) => {
     const { mark, tone } = CHANGE_MARKS[action];
-    return span(`${mark}${summary[action]} ${action}  `, tone);
+    return span(`${index > 0 ? '  ' : ''}${mark}${summary[action]} ${action}`, tone);
   });
 }
 
