@@ -4,6 +4,7 @@ import type { AppStore, RunState } from '../../store/index.ts';
 
 /** The short guided path of `sagelane demo` in a terminal: what to press, and how the state tells that it was done. */
 export function guideFrom(start: Date): readonly GuideStep[] {
+  const stopped = new Set<string>();
   const begun = (store: AppStore): readonly Execution[] =>
     [...store.api.getState().executions.values()]
       .map(({ execution }) => execution)
@@ -30,13 +31,16 @@ export function guideFrom(start: Date): readonly GuideStep[] {
     },
     {
       title: 'start',
-      hint: 'Executions (3): start churn-train as analytics; it runs in the account of ml-prod',
+      hint: 'Executions (3): on churn-train press s, choose analytics with →; it runs in the account of ml-prod',
       done: (store) => begun(store).length > 0,
     },
     {
       title: 'stop and retry',
-      hint: 'open it, stop it, retry it, and watch it succeed',
-      done: (store) => begun(store).some(({ status }) => status === 'Succeeded'),
+      hint: 'Enter opens it, x stops it, r lets it go on; one takes ten seconds here: start another when it is over',
+      done: (store) => {
+        for (const { arn, status } of begun(store)) if (status === 'Stopped') stopped.add(arn);
+        return begun(store).some(({ arn, status }) => status === 'Succeeded' && stopped.has(arn));
+      },
     },
     {
       title: 'read the journal',
