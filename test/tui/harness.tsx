@@ -85,7 +85,10 @@ export async function mountTui(options: MountOptions = {}) {
 
   const text = (): string => {
     const buffer = terminal.buffer.active;
-    return Array.from({ length: terminal.rows }, (_, y) => buffer.getLine(y)?.translateToString(true) ?? '').join('\n');
+    return Array.from(
+      { length: terminal.rows },
+      (_, y) => buffer.getLine(y)?.translateToString(true).trimEnd() ?? '',
+    ).join('\n');
   };
   const unmount = async (): Promise<void> => {
     app.unmount();
