@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Call } from '../operation.ts';
+import { TOKEN_LIFETIME_MS } from '../world/records/timer.ts';
 
 /** A client token as the request carries it. */
 export interface TokenUse {
@@ -23,6 +24,3 @@ export function once(call: Call, use: TokenUse, make: () => string): string {
   call.world.tables.tokens.put(key, { request, made, usedAt: call.now });
   return made;
 }
-
-/** How long a token is remembered. */
-export const TOKEN_LIFETIME_MS = 8 * 3_600_000;

@@ -1,6 +1,6 @@
 import { PACES, type Pace, type PaceName } from './pace.ts';
 import { Agenda } from './agenda.ts';
-import type { TimerKind, TimerRecord } from './records/timer.ts';
+import { TOKEN_LIFETIME_MS, type TimerKind, type TimerRecord } from './records/timer.ts';
 import type { Table } from './table.ts';
 import { createTables, type Tables } from './tables.ts';
 
@@ -48,6 +48,7 @@ export class World {
   /** Finds what is due next, gives a fresh world its id and an old one another pace when asked to. */
   open(options: { readonly pace?: PaceName; readonly demo: boolean }): void {
     for (const [key, timer] of this.tables.timers.entries()) this.#agenda.add(timer.dueAt, key);
+    this.transact(() => this.#forgetTokens());
     const known = this.tables.meta.get(META);
     if (known && (options.pace === undefined || known.pace === options.pace)) return;
     this.transact(() => {
@@ -168,6 +169,13 @@ export class World {
   /** Every record, as changes that would make this world. */
   *records(): Generator<Change> {
     for (const table of this.#all()) for (const [key, row] of table.entries()) yield [table.name, key, row];
+  }
+
+  /** Old client tokens go when a world is opened: it is the only table that would grow without end. */
+  #forgetTokens(): void {
+    for (const [key, { usedAt }] of [...this.tables.tokens.entries()]) {
+      if (this.now() - usedAt >= TOKEN_LIFETIME_MS) this.tables.tokens.delete(key);
+    }
   }
 
   #all(): Table<unknown>[] {

@@ -19,7 +19,9 @@ async function folderOfOwn(): Promise<string> {
   const folder = await temporaryFolder();
   onTestFinished(async () => {
     const address = await findFolderSandbox(folder);
-    if (address) await sandboxAdmin(address.url).stop();
+    if (!address) return;
+    await sandboxAdmin(address.url).stop();
+    await ended(address.pid);
   });
   return folder;
 }

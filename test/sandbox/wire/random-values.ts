@@ -30,6 +30,9 @@ export function randomValue(schema: NormalizedSchema, random: () => number, full
       if (needed && nested(member) && depth > 12) continue;
       value[name] = inner(member);
     }
+    // A structure that is there says something: awsQuery cannot send an empty one, which may be required.
+    const [first] = schema.structIterator();
+    if (first && depth > 0 && Object.keys(value).length === 0) value[first[0]] = inner(first[1]);
     return value;
   }
   if (schema.isListSchema()) return some.map(() => inner(schema.getValueSchema()));

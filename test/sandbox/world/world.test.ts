@@ -107,3 +107,23 @@ describe('a timer', () => {
     expect(world.tables.timers.size).toBe(0);
   });
 });
+
+test('a realistic world takes minutes where the quick one takes moments, and keeps its pace', () => {
+  const world = new World({ now: () => 0, newId: () => '1' });
+  world.open({ demo: false, pace: 'realistic' });
+  expect(world.pace.settle).toBeGreaterThan(30_000);
+  const copy = new World({ now: () => 0, newId: () => '2' });
+  for (const record of world.records()) copy.load(record);
+  copy.open({ demo: true });
+  expect([copy.id, copy.pace, copy.pending]).toEqual([world.id, world.pace, false]);
+  copy.open({ demo: false, pace: 'quick' });
+  expect(copy.pace.settle).toBeLessThan(1_000);
+});
+
+test('client tokens are forgotten when the world is opened hours later', () => {
+  const world = new World({ now: () => 9 * 3_600_000, newId: () => '1' });
+  world.load(['tokens', 'old', { request: 'r', made: 'm', usedAt: 0 }]);
+  world.load(['tokens', 'new', { request: 'r', made: 'm', usedAt: 8 * 3_600_000 }]);
+  world.open({ demo: false });
+  expect([...world.tables.tokens.entries()].map(([key]) => key)).toEqual(['new']);
+});

@@ -17,3 +17,6 @@ export interface TokenRecord {
   readonly made: string;
   readonly usedAt: number;
 }
+
+/** How long a client token is remembered. */
+export const TOKEN_LIFETIME_MS = 8 * 3_600_000;
