@@ -112,6 +112,8 @@ export function frameOf(model: Model): Frame {
   const overlay = overlayPane(model, rows - TOP_LINES - footer.length);
   const withOverlay = { ...blank, top, footer, overlay: overlay.height > 0 ? overlay : null };
 
+  // Help takes the whole body.
+  if (ui.overlay?.kind === 'help') return withOverlay;
   if (state.open !== null) {
     const height = heightsOf(model).body;
     return { ...withOverlay, detail: openPane(screen.detail(view, state.open), state, columns, height, theme) };

@@ -37,10 +37,11 @@ export function createTools(core: ShellCore): Tools | null {
       const line = session.lineOf(command, input);
       core.update((now) => ({ ...now, line }));
       work(command.title.toLowerCase(), session.run(command, input), (outcome) => {
-        if (outcome.status === 'done') core.say('info', `done: ${command.title.toLowerCase()}`);
-        else if (outcome.status === 'declined') core.say('warning', `declined: ${command.title.toLowerCase()}`);
+        if (outcome.status === 'done') {
+          core.say('info', `done: ${command.title.toLowerCase()}`);
+          onDone?.(outcome.result);
+        } else if (outcome.status === 'declined') core.say('warning', `declined: ${command.title.toLowerCase()}`);
         else core.say('error', `refused: ${outcome.reason}`);
-        onDone?.(outcome);
       });
     },
     background: (title, promise, onDone) => work(title, promise, (result) => onDone?.(result)),

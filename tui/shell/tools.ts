@@ -1,6 +1,5 @@
 import type { Confirmation } from '../../src/commands/engine/confirmation.ts';
 import type { Command } from '../../src/commands/engine/command.ts';
-import type { Dispatched } from '../../src/commands/engine/dispatch.ts';
 import type { TuiSession } from '../ports.ts';
 import type { FormSpec } from './form.ts';
 import type { View } from './screen.ts';
@@ -10,12 +9,8 @@ import type { MessageTone } from './ui-state.ts';
 export interface Tools {
   readonly view: View;
   readonly session: TuiSession;
-  /** Runs a command through the one dispatcher; its command line is on screen from now on. */
-  perform<Input, Result>(
-    command: Command<Input, Result>,
-    input: Input,
-    onDone?: (outcome: Dispatched<Result>) => void,
-  ): void;
+  /** Runs a command through the one dispatcher; its command line is on screen from now on. Declined or refused is said. */
+  perform<Input, Result>(command: Command<Input, Result>, input: Input, onDone?: (result: Result) => void): void;
   /** Work of the session that is no command. */
   background<Result>(title: string, work: Promise<Result>, onDone?: (result: Result) => void): void;
   /** Puts a question and goes on when somebody says yes. */

@@ -21,8 +21,8 @@ function busy({ session }: View): string | null {
 }
 
 const plan = (tools: Tools, destroy: boolean): void =>
-  tools.perform(planStacks, { stacks: [], ...(destroy ? { destroy } : {}) }, (outcome) => {
-    if (destroy && outcome.status === 'done') tools.rememberDestroy(outcome.result.run);
+  tools.perform(planStacks, { stacks: [], ...(destroy ? { destroy } : {}) }, (planned) => {
+    if (destroy) tools.rememberDestroy(planned.run);
   });
 
 /** Why this plan cannot be applied from here, or null. */

@@ -12,7 +12,6 @@ export function stacksBanner(run: RunState | undefined, { theme, now, session }:
   const { glyphs } = theme;
   const stacks = [...run.stacks.values()];
   const applying = run.verb === 'apply' || run.verb === 'destroy';
-  const deferred = stacks.filter(({ phase }) => phase === 'deferred').map(({ name }) => name);
   if (applying && run.finishedAt === null) {
     const total = stacks.reduce((sum, { changes }) => sum + changes.length, 0);
     const ended = stacks
@@ -31,12 +30,23 @@ export function stacksBanner(run: RunState | undefined, { theme, now, session }:
       ],
     ];
   }
-  if (applying && deferred.length > 0)
+  const failed = stacks.filter(({ phase }) => phase === 'failed').map(({ name }) => name);
+  if (applying && failed.length > 0)
+    return [
+      [
+        span(` ${glyphs.failed} the apply failed in ${failed.join(', ')}: `, 'bad'),
+        span('Enter on it says why; p plans what is left', 'dim'),
+      ],
+    ];
+  const next = stacks.filter(
+    ({ phase, needs }) => phase === 'deferred' && needs.every((one) => run.stacks.get(one)?.phase === 'applied'),
+  );
+  if (applying && next.length > 0)
     return [
       [
         span(` ${glyphs.arrow} next wave: `, 'good'),
-        span(deferred.join(', ')),
-        span(` can be planned now; p plans it, and it has its own approval`, 'dim'),
+        span(next.map(({ name }) => name).join(', ')),
+        span(' can be planned now; p plans it, and it has its own approval', 'dim'),
       ],
     ];
   if (run.verb === 'plan' && run.finishedAt !== null && run.bundle !== null && approvable(run)) {

@@ -25,12 +25,16 @@ export const stackRows = (glyphs: Glyphs) =>
       const stacks = [...(run?.stacks.values() ?? [])];
       const order = new Map(stacks.map((stack, index) => [stack.name, risk(stack) * 1000 - index]));
       const sorted = stacks.sort((a, b) => (order.get(b.name) ?? 0) - (order.get(a.name) ?? 0));
+      const exposures = exposureRows(run?.exposures ?? [], glyphs);
+      // Before the approval who gains what comes first; afterwards what became of it.
+      const before = run?.verb === 'plan';
       return [
-        ...exposureRows(run?.exposures ?? [], glyphs),
+        ...(before ? exposures : []),
         ...sorted.flatMap((stack) => [
           stackRow(stack, accounts, glyphs),
           ...stack.changes.map((change) => changeRow(stack, change, glyphs)),
         ]),
+        ...(before ? [] : exposures),
         ...driftRows(run, glyphs),
         ...findingRows(findings, glyphs),
       ];
