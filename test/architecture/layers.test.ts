@@ -16,7 +16,7 @@ describe('the repository', () => {
     const onDisk = globSync(`{${LAYERS.join(',')}}/**/*.{ts,tsx}`, { cwd: REPOSITORY, exclude: ['**/cdktf.out/**'] });
     const cruised = modules.map((one) => one.source).filter((source) => /^(src|stacks|tui)\/.*\.tsx?$/.test(source));
     expect(cruised.sort()).toEqual(onDisk.sort());
-  });
+  }, 180_000);
 });
 
 /** Rule → a file that breaks it, and what that file says. */
