@@ -44,6 +44,25 @@ export const isSagelaneError = (thrown: unknown): thrown is SagelaneError =>
 /** Turns anything thrown into problems; what is not ours is an internal error that says so. */
 export function problemsOf(thrown: unknown): readonly Problem[] {
   if (isSagelaneError(thrown)) return thrown.problems;
+  const refused = refusedBySystem(thrown);
+  if (refused) return [refused];
   const what = thrown instanceof Error ? thrown.message : String(thrown);
   return [{ code: 'Internal', what, fix: 'set SAGELANE_DEBUG=1 to see where, and please report it' }];
+}
+
+/** What the machine refuses is no fault of ours, and the user can do something about it. */
+const REFUSALS: Readonly<Record<string, readonly [what: string, fix: string]>> = {
+  EACCES: ['is not yours to write or read', 'check its owner and permissions, or work in another folder'],
+  EPERM: ['is not yours to write or read', 'check its owner and permissions, or work in another folder'],
+  EROFS: ['is on a file system that is read-only', 'work in another folder'],
+  ENOSPC: ['cannot be written: the disk is full', 'make room and run the command again'],
+  EDQUOT: ['cannot be written: the disk quota is used up', 'make room and run the command again'],
+  EMFILE: ['cannot be opened: too many files are open', 'raise the limit (ulimit -n) and run the command again'],
+};
+
+function refusedBySystem(thrown: unknown): Problem | undefined {
+  if (!(thrown instanceof Error) || !('code' in thrown) || !('path' in thrown)) return undefined;
+  const [what, fix] = REFUSALS[String(thrown.code)] ?? [];
+  if (what === undefined || fix === undefined) return undefined;
+  return { code: 'FileRefused', what: `${String(thrown.path)} ${what}`, why: thrown.message, fix };
 }

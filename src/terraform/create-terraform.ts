@@ -166,7 +166,9 @@ function failure(
   args: readonly string[],
   call: TerraformCall,
 ): SagelaneError {
-  const problems = call.signal?.aborted ? [INTERRUPTED, ...errors] : errors;
+  // Terraform adds an `execution halted` for everything it did not begin: the interrupt has been told.
+  const telling = errors.filter(({ what }) => what !== 'execution halted');
+  const problems = call.signal?.aborted ? [INTERRUPTED, ...telling] : errors;
   if (problems.length > 0) return new SagelaneError(problems);
   const said = end.stderr.trim();
   const fix = `read ${call.logFile}, or run \`terraform ${args[0] ?? ''}\` in ${call.cwd}`;
