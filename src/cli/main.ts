@@ -9,6 +9,7 @@ import { EXIT } from './exit-codes.ts';
 import { readGlobals, splitSandboxFlag } from './globals.ts';
 import type { Host } from './host.ts';
 import { createInterrupts } from './interrupts.ts';
+import { jsonText } from './json-text.ts';
 import { createProgram } from './program.ts';
 import { appOptionsOf } from './app-options.ts';
 import { useSandbox } from './sandbox-use.ts';
@@ -58,7 +59,7 @@ function createHost(version: string, finish: (code: number) => void): Host {
     const say = (event: AppEvent): void => {
       for (const listener of listeners) listener(event);
       if (quiet) return;
-      if (globals.json) process.stdout.write(`${JSON.stringify(event)}\n`);
+      if (globals.json) process.stdout.write(`${jsonText(event)}\n`);
       else writeEvent(event, page, new Date(systemClock.now().getTime() + aheadMs));
     };
     const emit = (body: EventBody): void => say(stamped(body, systemClock.now()));

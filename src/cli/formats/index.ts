@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { PlannedRun } from '../../workflow/ports.ts';
+import { jsonText } from '../json-text.ts';
 import { githubAnnotations } from './github-annotations.ts';
 import { junit } from './junit.ts';
 import { planMarkdown } from './plan-markdown.ts';
@@ -21,7 +22,7 @@ export const PLAN_FORMATS = {
 } as const satisfies Record<string, (planned: PlannedRun) => string>;
 
 /** One document, unlike the events of `--json`. */
-const jsonDocument = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+const jsonDocument = (value: object): string => `${jsonText(value, 2)}\n`;
 
 /** `undefined` for `text`, which is no document. */
 export const documentOf = <Input>(
