@@ -2,14 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { AppEvent } from '../../src/domain/events/index.ts';
 import { cleanCell } from '../../tui/text/clean-cell.ts';
 import { widthOf } from '../../tui/text/width.ts';
-import {
-  APPLY_EVENTS,
-  BOARD_EVENTS,
-  DETAIL_EVENTS,
-  DRIFT_EVENTS,
-  FAILED_APPLY_EVENTS,
-  PLAN_EVENTS,
-} from './fixture/world.ts';
+import { APPLY_EVENTS, DRIFT_EVENTS, FAILED_APPLY_EVENTS, PLAN_EVENTS } from './fixture/runs.ts';
+import { BOARD_EVENTS, DETAIL_EVENTS } from './fixture/world.ts';
 import { mountTui, unmountAll } from './harness.tsx';
 
 afterEach(unmountAll);

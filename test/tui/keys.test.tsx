@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { createKeymap, KEY_ACTIONS } from '../../tui/keymap.ts';
 import { keyPresses } from '../../tui/terminal/key-names.ts';
-import { BOARD_EVENTS, PLAN_EVENTS } from './fixture/world.ts';
+import { PLAN_EVENTS } from './fixture/runs.ts';
+import { BOARD_EVENTS } from './fixture/world.ts';
 import { mountTui, unmountAll } from './harness.tsx';
 
 afterEach(unmountAll);

@@ -8,7 +8,8 @@ import { widthOf } from '../../tui/text/width.ts';
 import { wrapText } from '../../tui/text/wrap.ts';
 import { createTheme } from '../../tui/theme.ts';
 import { manyExecutions, updateOf } from './fixture/many.ts';
-import { BOARD_EVENTS, DETAIL_EVENTS, PLAN_EVENTS } from './fixture/world.ts';
+import { PLAN_EVENTS } from './fixture/runs.ts';
+import { BOARD_EVENTS, DETAIL_EVENTS } from './fixture/world.ts';
 import { mountTui, unmountAll } from './harness.tsx';
 
 afterEach(unmountAll);

@@ -9,6 +9,7 @@ import { bundleTui } from '../../scripts/bundle-tui.ts';
 export interface PtyOptions {
   readonly columns?: number;
   readonly rows?: number;
+  readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Instead of Node itself: a shell that starts it. */
   readonly command?: readonly [string, ...string[]];
@@ -18,13 +19,13 @@ export type Pty = ReturnType<typeof openPty>;
 
 /** A program in a real pseudo-terminal, with the screen that it draws. */
 export function openPty(args: readonly string[], options: PtyOptions = {}) {
-  const { columns = 100, rows = 30, env = {}, command } = options;
+  const { columns = 100, rows = 30, cwd = tmpdir(), env = {}, command } = options;
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 200 });
   const [file, ...before] = command ?? [process.execPath];
   const child = nodePty.spawn(file, [...before, ...args], {
     cols: columns,
     rows,
-    cwd: tmpdir(),
+    cwd,
     // node-pty makes it TERM.
     name: env['TERM'] ?? 'xterm-256color',
     env: {

@@ -7,14 +7,12 @@ import { SCREENS } from '../../tui/screens/index.ts';
 import {
   APPLIED_EVENTS,
   APPLY_EVENTS,
-  BOARD_EVENTS,
   CHANGES,
-  DETAIL_EVENTS,
   DRIFT_EVENTS,
   FAILED_APPLY_EVENTS,
-  FAILED,
   PLAN_EVENTS,
-} from './fixture/world.ts';
+} from './fixture/runs.ts';
+import { BOARD_EVENTS, DETAIL_EVENTS, FAILED, NOW, SHARES } from './fixture/world.ts';
 import { mountTui, unmountAll } from './harness.tsx';
 
 afterEach(unmountAll);
@@ -192,6 +190,18 @@ describe('shares', () => {
     await tui.press('2', 'j', 'a');
     expect(tui.done).toEqual([]);
     expect(tui.text()).toContain('we do not hold the consumer 444455556666 here');
+  });
+
+  test('the same key pressed again never hits another row that moved up', async () => {
+    const tui = await mountTui({
+      events: BOARD_EVENTS.filter((one) => one.type !== 'share.listed' || one.row.trouble === null),
+    });
+    await tui.press('2', 'a');
+    const [invited] = SHARES;
+    await tui.happen([{ type: 'share.listed', at: NOW.toISOString(), row: { ...invited!, stage: 'verified' } }]);
+    expect(tui.text()).toMatch(/▌ churn +ml-prod +analytics/);
+    await tui.press('a');
+    expect(tui.text()).toContain('it is accepted already');
   });
 
   test('rejecting asks first, and n is no', async () => {

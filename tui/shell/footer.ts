@@ -1,3 +1,4 @@
+import type { RunState } from '../../src/store/index.ts';
 import { actionOf, keyLabel, type ActionId } from '../keymap.ts';
 import { paint, paintEnds } from '../text/paint.ts';
 import { span, type Cell, type Span, type Tone } from '../text/span.ts';
@@ -69,10 +70,15 @@ function hintsLine(model: Model): string {
   return paintEnds(left, right, ui.size.columns, view.theme);
 }
 
+/** The session names a running apply by its run, or by the bundle that it applies. */
+function applyRun({ runs }: Model['view']['state'], name: string): RunState | undefined {
+  return runs.get(name) ?? [...runs.values()].findLast(({ bundle, verb }) => bundle === name && verb !== 'plan');
+}
+
 function applySpans({ view, ui }: Model): readonly Span[] {
   const run = view.session?.runningApply() ?? null;
   if (run === null) return [];
-  const stacks = [...(view.state.runs.get(run)?.stacks.values() ?? [])];
+  const stacks = [...(applyRun(view.state, run)?.stacks.values() ?? [])];
   const total = stacks.reduce((sum, { changes }) => sum + changes.length, 0);
   const done = stacks
     .flatMap(({ resources }) => [...resources.values()])

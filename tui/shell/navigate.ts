@@ -61,6 +61,9 @@ function actOnScreen(core: ShellCore, id: ActionId): void {
   const tools = core.tools();
   const why = tools === null ? 'not connected yet' : action.blocked(view, target);
   if (tools === null || why !== null) return core.say('warning', why ?? '');
+  // Rows move when something was done to them: the cursor stays on this one, so that the same key never hits another.
+  if (state.open === null && target !== null)
+    core.updateList((before) => ({ ...before, cursor: target, index: list.cursor }));
   action.run(tools, target);
 }
 

@@ -49,6 +49,8 @@ export function stacksBanner(run: RunState | undefined, { theme, now, session }:
         span(' can be planned now; p plans it, and it has its own approval', 'dim'),
       ],
     ];
+  if (applying && stacks.some(({ phase }) => phase === 'applied'))
+    return [[span(` ${glyphs.done} applied `, 'good'), span('2 shows what becomes of the shares', 'dim')]];
   if (run.verb === 'plan' && run.finishedAt !== null && run.bundle !== null && approvable(run)) {
     const readOnly = session?.readOnlyReason(null) ?? null;
     return [

@@ -14,7 +14,7 @@ export function quitItems({ view }: Model): OverlayText {
   return {
     title: 'An apply is running',
     items: [
-      { kind: 'text', text: `apply ${run} works in a process of its own and does not need this screen` },
+      { kind: 'text', text: `${run} is applied by a process of its own, which does not need this screen` },
       choice('l', 'leave it running and quit: its end is seen when sagelane is opened again'),
       choice('w', 'wait: quit by itself as soon as it has ended'),
       choice('c', 'cancel it: one interrupt, Terraform ends what it has begun and saves its state'),
