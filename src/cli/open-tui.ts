@@ -3,16 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from '../app/app.ts';
 import { systemClock } from '../app/system-clock.ts';
 import { createTuiSession } from '../app/tui-session.ts';
+import { createTuiStore } from '../app/tui-store.ts';
 import type { Confirmation } from '../commands/engine/confirmation.ts';
 import { SagelaneError } from '../domain/errors.ts';
-import { createAppStore } from '../store/index.ts';
 import type { GuideStep, TuiPorts } from '../../tui/ports.ts';
 import { appOptionsOf } from './app-options.ts';
 import type { Globals } from './globals.ts';
 import { useSandbox } from './sandbox-use.ts';
-
-/** State is published ten times a second at most: faster than anybody reads, slow enough to cost nothing. */
-const PUBLISH_MS = 100;
 
 export interface TerminalAppOptions {
   readonly globals: Globals;
@@ -29,7 +26,7 @@ type OpenTui = (
 /** Opens the full-screen app; the engine is connected after its first frame. */
 export async function openTerminalApp({ globals, cwd, version, guide }: TerminalAppOptions): Promise<number> {
   const { openTui } = (await import(bundle())) as { readonly openTui: OpenTui };
-  const store = createAppStore((publish) => void setTimeout(publish, PUBLISH_MS));
+  const store = createTuiStore();
   const leaving = new AbortController();
 
   const connect = async (ask: (question: Confirmation) => Promise<'yes' | 'no'>) => {

@@ -60,6 +60,9 @@ export function openPty(args: readonly string[], options: PtyOptions = {}) {
     modes,
     exit,
     text,
+    /** One line of the screen. */
+    line: (y: number): string =>
+      screen.buffer.active.getLine(screen.buffer.active.baseY + y)?.translateToString(true) ?? '',
     screen,
     output: () => output,
     write: (keys: string) => child.write(keys),
