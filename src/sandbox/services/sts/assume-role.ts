@@ -33,7 +33,7 @@ export const assumeRole = stsOperation({
       Credentials: {
         AccessKeyId: accessKeyFor(account, 'ASIA'),
         SecretAccessKey: 'sandbox'.padEnd(40, '0'),
-        SessionToken: writeSessionToken({ arn: sessionArn, userId, expires }),
+        SessionToken: writeSessionToken({ arn: sessionArn, userId, expires, issuedAt: now, role: arn }),
         Expiration: new Date(expires),
       },
       AssumedRoleUser: { AssumedRoleId: userId, Arn: sessionArn },
