@@ -23,6 +23,10 @@ export interface Operation<M, N extends OperationName<M>> {
   readonly assumed?: string;
   /** What access is decided on; without it the call concerns the caller's own account. */
   readonly resource?: (input: Input<M, N & string>, call: Call) => Arn;
+  /** What IAM calls it where that is not the operation's own name: `s3:ListBucket`. */
+  readonly action?: string;
+  /** Whose the resource is where its ARN does not say: S3's. */
+  readonly owner?: (input: Input<M, N & string>, call: Call) => AccountId | undefined;
   readonly handle: (input: Input<M, N & string>, call: Call) => Output<M, N & string>;
 }
 
@@ -37,7 +41,9 @@ export interface AnyOperation {
   readonly name: PropertyKey;
   readonly mutates: boolean;
   readonly assumed?: string;
+  readonly action?: string;
   resource?(input: never, call: Call): Arn;
+  owner?(input: never, call: Call): AccountId | undefined;
   handle(input: never, call: Call): object;
 }
 

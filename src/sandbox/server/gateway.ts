@@ -9,6 +9,7 @@ import type { WireRequest, WireResponse } from '../wire/message.ts';
 import type { Wire } from '../wire/wire.ts';
 import type { CallLog } from './call-log.ts';
 import { plainError } from './plain-error.ts';
+import { serviceKeyOf } from './service-key.ts';
 
 export interface GatewayOptions {
   readonly world: World;
@@ -21,6 +22,8 @@ export interface GatewayOptions {
 /** A service whose client has been loaded. */
 interface Loaded {
   readonly name: string;
+  /** What IAM puts before its actions. */
+  readonly actions: string;
   readonly wire: Wire;
   readonly operations: ReadonlyMap<PropertyKey, AnyOperation>;
 }
@@ -74,15 +77,19 @@ export class Gateway {
     if (!signature) {
       throw new AwsError('MissingAuthenticationToken', 'Request is missing Authentication Token', { status: 403 });
     }
-    const { name, wire, operations } = (progress.loaded = await this.#load(signature.service, request));
-    const query = wire.kind === 'awsQuery';
+    const key = serviceKeyOf(signature.service, request);
+    const { name, actions, wire, operations } = (progress.loaded = await this.#load(key, request));
+    const query = wire.kind.endsWith('Query') || wire.kind === 'restXml';
     progress.caller = callerOf(signature, request, world.now(), query);
     const match = wire.match(request);
     progress.operation = match.operation.name;
     const operation = operations.get(match.operation.name);
     if (!operation) throw notEmulated(`${name}:${match.operation.name}`);
     const input = (await wire.parse(match, request)) as never;
-    const output = this.#run(operation, input, progress.caller, { action: `${name}:${String(operation.name)}`, query });
+    const output = this.#run(operation, input, progress.caller, {
+      action: operation.action ?? `${actions}:${String(operation.name)}`,
+      query,
+    });
     await durable();
     return wire.respond(match.operation, output, requestId);
   }
@@ -95,7 +102,8 @@ export class Gateway {
     return world.transact(() => {
       const call: Call = { world, caller, account: caller.account, region: caller.region, now: world.now() };
       const resource = operation.resource?.(input, call);
-      if (resource) authorize(world, { caller, action: how.action, resource }, how.query);
+      const owner = operation.owner?.(input, call);
+      if (resource) authorize(world, { caller, action: how.action, resource, ...(owner && { owner }) }, how.query);
       return operation.handle(input, call);
     });
   }
@@ -114,9 +122,14 @@ export class Gateway {
   }
 }
 
-async function load({ name, client, operations }: Service): Promise<Loaded> {
+async function load({ name, actions = name, client, operations }: Service): Promise<Loaded> {
   const [{ Wire }, module, list] = await Promise.all([import('../wire/wire.ts'), client(), operations()]);
-  return { name, wire: new Wire(module), operations: new Map(list.map((operation) => [operation.name, operation])) };
+  return {
+    name,
+    actions,
+    wire: new Wire(module),
+    operations: new Map(list.map((operation) => [operation.name, operation])),
+  };
 }
 
 const unknownOperation = (service: string, request: WireRequest): string =>

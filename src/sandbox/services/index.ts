@@ -5,6 +5,8 @@ import type { ClientModule } from '../wire/client-protocol.ts';
 export interface Service {
   /** How IAM actions and people call it. */
   readonly name: string;
+  /** What IAM puts before its actions, where that is not the name. */
+  readonly actions?: string;
   readonly client: () => Promise<ClientModule>;
   readonly operations: () => Promise<readonly AnyOperation[]>;
 }

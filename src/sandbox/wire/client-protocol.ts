@@ -1,12 +1,14 @@
 import type { $OperationSchema, $SchemaRef, SchemaTraits } from '@smithy/types';
 
 /** The AWS protocols there are; which one a service speaks is known from its client. */
-export type ProtocolKind = 'awsJson1_0' | 'awsJson1_1' | 'restJson1' | 'awsQuery' | 'restXml';
+export type ProtocolKind = 'awsJson1_0' | 'awsJson1_1' | 'restJson1' | 'awsQuery' | 'ec2Query' | 'restXml';
 
 /** Settings that every protocol constructor takes. */
 export interface ProtocolSettings {
   readonly defaultNamespace: string;
   readonly xmlNamespace?: string;
+  /** A JSON service that spoke awsQuery before: clients read its old error codes from a header. */
+  readonly awsQueryCompatible?: boolean;
 }
 
 interface HttpMessage {
@@ -30,6 +32,9 @@ export interface ClientProtocol {
   readonly protocol: SymmetricProtocol;
   readonly settings: ProtocolSettings;
 }
+
+/** Whether a protocol is one of a form in, XML out. */
+export const isQuery = (kind: ProtocolKind): boolean => kind === 'awsQuery' || kind === 'ec2Query';
 
 /** A whole client module, as `await import('@aws-sdk/client-…')` gives it. */
 export type ClientModule = Readonly<Record<string, unknown>>;

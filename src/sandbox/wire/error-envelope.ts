@@ -49,6 +49,41 @@ export function xmlError(schema: StaticErrorSchema, error: AwsError, requestId: 
   return { status: statusOf(schema, error), schema: envelope, value: { Error: body, RequestId: requestId } };
 }
 
+/** EC2's envelope holds a list of errors, of which there is one. */
+export function ec2Error(schema: StaticErrorSchema, error: AwsError, requestId: string): ErrorEnvelope {
+  const inner = structure(schema[1], 'Error', [
+    ['Code', STRING],
+    ['Message', STRING],
+  ]);
+  const errors = structure(schema[1], 'Errors', [['Error', () => inner]]);
+  const envelope = structure(schema[1], 'Response', [
+    ['Errors', () => errors],
+    ['RequestID', STRING],
+  ]);
+  const value = { Errors: { Error: { Code: error.code, Message: error.message } }, RequestID: requestId };
+  return { status: statusOf(schema, error), schema: envelope, value };
+}
+
+/** S3's errors have no envelope around them. https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
+export function s3Error(schema: StaticErrorSchema, error: AwsError, requestId: string): ErrorEnvelope {
+  const own = Object.keys(error.members).map((name): [string, $SchemaRef] => [name, STRING]);
+  const envelope = structure(schema[1], 'Error', [
+    ['Code', STRING],
+    ['Message', STRING],
+    ...own,
+    ['RequestId', STRING],
+    ['HostId', STRING],
+  ]);
+  const value = { ...error.members, Code: error.code, Message: error.message, RequestId: requestId, HostId: 'sandbox' };
+  return { status: statusOf(schema, error), schema: envelope, value };
+}
+
+/** `x-amzn-query-error`: the code a service used when it spoke awsQuery. */
+export const queryErrorHeader = (schema: StaticErrorSchema, error: AwsError): string => {
+  const { error: fault, awsQueryError } = traitsOf(schema);
+  return `${awsQueryError?.[0] ?? error.code};${fault === 'server' ? 'Receiver' : 'Sender'}`;
+};
+
 interface ErrorTraits {
   readonly error?: 'client' | 'server';
   readonly httpError?: number;

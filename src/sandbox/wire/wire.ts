@@ -4,6 +4,7 @@ import type { $SchemaRef, SchemaTraits, StaticErrorSchema, StaticStructureSchema
 import { AwsError } from '../aws-error.ts';
 import {
   clientProtocol,
+  isQuery,
   operationSchema,
   serverContext,
   UNIT,
@@ -12,12 +13,14 @@ import {
   type ProtocolSettings,
   type SymmetricProtocol,
 } from './client-protocol.ts';
-import { jsonError, unmodelledError, xmlError } from './error-envelope.ts';
+import { ec2Error, jsonError, queryErrorHeader, s3Error, unmodelledError, xmlError } from './error-envelope.ts';
 import { formOf, type WireRequest, type WireResponse } from './message.ts';
 import { errorsOf, operationsOf, type WireOperation } from './operations.ts';
 import { parseForm } from './query-form.ts';
 import { bindRest } from './rest-bindings.ts';
 import { matchRoute } from './routes.ts';
+import { S3_NAMESPACE, matchS3, s3Routes, type S3Route } from './s3-routes.ts';
+import { readStream, s3Response } from './s3-payload.ts';
 import { scalarReader, type ReadScalar } from './scalars.ts';
 import { validate } from './validation.ts';
 
@@ -25,6 +28,8 @@ import { validate } from './validation.ts';
 export interface Match {
   readonly operation: WireOperation;
   readonly labels: Readonly<Record<string, string>>;
+  /** The request as it is read where that is not the one that came: S3's has its bucket taken out. */
+  readonly request?: WireRequest;
 }
 
 /**
@@ -41,6 +46,8 @@ export class Wire {
   readonly #settings: ProtocolSettings;
   readonly #xml: SymmetricProtocol;
   readonly #scalar: ReadScalar;
+  /** S3 alone addresses, answers and fails in its own ways. */
+  readonly #s3: readonly S3Route[] | undefined;
 
   constructor(module: ClientModule) {
     const { kind, protocol, settings } = clientProtocol(module);
@@ -52,17 +59,19 @@ export class Wire {
     this.#scalar = scalarReader(kind);
     this.operations = operationsOf(module);
     this.#errors = errorsOf(module);
+    this.#s3 = settings.defaultNamespace === S3_NAMESPACE ? s3Routes(this.operations.values()) : undefined;
     this.#routed = [...this.operations.values()].sort((a, b) => (b.route?.weight ?? 0) - (a.route?.weight ?? 0));
   }
 
   match(request: WireRequest): Match {
     const found = this.#find(request);
     if (found) return found;
-    const code = this.kind === 'awsQuery' ? 'InvalidAction' : 'UnknownOperationException';
+    const code = isQuery(this.kind) ? 'InvalidAction' : 'UnknownOperationException';
     throw new AwsError(code, 'The requested operation is not recognized by the service.');
   }
 
-  async parse({ operation, labels }: Match, request: WireRequest): Promise<unknown> {
+  async parse({ operation, labels, request: own }: Match, received: WireRequest): Promise<unknown> {
+    const request = own ?? received;
     const schema = NormalizedSchema.of(operation.input);
     let input: unknown;
     try {
@@ -78,10 +87,17 @@ export class Wire {
   }
 
   async respond(operation: WireOperation, output: object, requestId: string): Promise<WireResponse> {
-    if (this.kind !== 'awsQuery') {
-      return this.#write(this.#protocol, operation, operation.output, output, requestId);
-    }
     const { namespace, name } = operation;
+    if (this.kind === 'ec2Query') {
+      const [, , , , own = [], refs = []] = NormalizedSchema.of(operation.output).getSchema() as StaticStructureSchema;
+      const flat: StaticStructureSchema = [3, namespace, `${name}Response`, 0, ['requestId', ...own], [0, ...refs]];
+      const answer = { ...output, requestId };
+      return this.#write(this.#xml, { status: operation.status, traits: 0 }, () => flat, answer, requestId);
+    }
+    if (this.kind !== 'awsQuery') {
+      const written = await this.#write(this.#protocol, operation, operation.output, output, requestId);
+      return this.#s3 ? s3Response(name, output, written) : written;
+    }
     const metadata: StaticStructureSchema = [3, namespace, 'ResponseMetadata', 0, ['RequestId'], [0]];
     const unit = NormalizedSchema.of(operation.output).isUnitSchema();
     const members: [string, $SchemaRef][] = unit ? [] : [[`${name}Result`, operation.output]];
@@ -94,8 +110,9 @@ export class Wire {
 
   async fail(error: AwsError, requestId: string): Promise<WireResponse> {
     const schema = this.#errors.get(error.code) ?? unmodelledError(this.#settings.defaultNamespace, error.code);
-    if (this.kind === 'awsQuery' || this.kind === 'restXml') {
-      const envelope = xmlError(schema, error, requestId);
+    if (isQuery(this.kind) || this.kind === 'restXml') {
+      const envelopeOf = this.#s3 ? s3Error : this.kind === 'ec2Query' ? ec2Error : xmlError;
+      const envelope = envelopeOf(schema, error, requestId);
       return this.#write(
         this.#xml,
         { status: envelope.status, traits: 0 },
@@ -106,12 +123,19 @@ export class Wire {
     }
     const { status, schema: shape, value } = jsonError(schema, error, this.kind !== 'restJson1');
     const response = await this.#write(this.#protocol, { status, traits: 0 }, () => shape, value, requestId);
-    return { ...response, headers: { ...response.headers, 'x-amzn-errortype': error.code } };
+    const old = this.#settings.awsQueryCompatible && { 'x-amzn-query-error': queryErrorHeader(schema, error) };
+    return { ...response, headers: { ...response.headers, 'x-amzn-errortype': error.code, ...old } };
+  }
+
+  /** Whether the service models that error. */
+  models(code: string): boolean {
+    return this.#errors.has(code);
   }
 
   #find(request: WireRequest): Match | undefined {
-    if (this.kind === 'awsQuery') return this.#named(formOf(request).get('Action'));
+    if (isQuery(this.kind)) return this.#named(formOf(request).get('Action'));
     if (this.kind.startsWith('awsJson')) return this.#named(request.headers['x-amz-target']?.split('.').at(-1));
+    if (this.#s3) return matchS3(this.#s3, request);
     for (const operation of this.#routed) {
       const labels = operation.route && matchRoute(operation.route, request);
       if (labels) return { operation, labels };
@@ -130,13 +154,19 @@ export class Wire {
     schema: NormalizedSchema,
     request: WireRequest,
   ): Promise<unknown> {
-    if (this.kind === 'awsQuery') return parseForm(schema, formOf(request), this.#scalar);
+    if (isQuery(this.kind))
+      return parseForm(schema, formOf(request), { read: this.#scalar, ec2: this.kind === 'ec2Query' });
     const swapped = operationSchema(operation.namespace, operation.name, operation.traits, {
       input: UNIT,
       output: operation.input,
     });
-    const asResponse = { statusCode: 200, headers: { ...request.headers }, body: request.body };
-    const input = await this.#protocol.deserializeResponse(swapped, serverContext, asResponse);
+    const read = async (body: unknown): Promise<Record<string, unknown>> =>
+      this.#protocol.deserializeResponse(swapped, serverContext, {
+        statusCode: 200,
+        headers: { ...request.headers },
+        body,
+      });
+    const input = await readStream(schema, request.body, read);
     delete input['$metadata'];
     if (operation.route && schema.isStructSchema())
       bindRest(schema, input, { labels, query: request.query }, this.#scalar);
@@ -161,7 +191,7 @@ export class Wire {
       'x-amz-request-id': requestId,
     };
     delete headers['x-amz-target'];
-    if (this.kind === 'awsQuery') headers['content-type'] = 'text/xml';
+    if (isQuery(this.kind)) headers['content-type'] = 'text/xml';
     return { status, headers, body: written.body ?? '' };
   }
 }

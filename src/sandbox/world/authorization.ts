@@ -1,4 +1,4 @@
-import { accountOfArn, type Arn } from '../../domain/arn.ts';
+import { accountOfArn, type AccountId, type Arn } from '../../domain/arn.ts';
 import { AwsError } from '../aws-error.ts';
 import type { Caller } from './caller.ts';
 import { grantingShares } from './shared-access.ts';
@@ -10,6 +10,8 @@ export interface AccessRequest {
   /** `sagemaker:StartPipelineExecution`. */
   readonly action: string;
   readonly resource: Arn;
+  /** Whose the resource is where its ARN does not say: S3's. */
+  readonly owner?: AccountId;
 }
 
 /**
@@ -24,7 +26,7 @@ export function decideAccess(
   if (!identityAllows(request)) {
     return { allowed: false, why: `no identity-based policy allows the ${request.action} action` };
   }
-  if (accountOfArn(request.resource) === request.caller.account) return { allowed: true, why: 'same account' };
+  if ((request.owner ?? accountOfArn(request.resource)) === request.caller.account) return { allowed: true, why: 'same account' };
   const shares = grantingShares(world, request);
   if (shares.length > 0) return { allowed: true, why: `shared by ${shares[0]?.name}` };
   return { allowed: false, why: `no resource-based policy allows the ${request.action} action` };
