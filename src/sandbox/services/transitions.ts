@@ -2,6 +2,8 @@ import type { Transitions } from '../world/world.ts';
 import { settleAssociation } from './ram/model/associations.ts';
 import { finishDeletion, forgetShare } from './ram/model/deletion.ts';
 import { expireInvitation } from './ram/model/invitations.ts';
+import { settleResource } from './resource-kind.ts';
+import { endDueSession, failJobOfSession } from './sagemaker/model/sessions.ts';
 import { advanceExecution } from './sagemaker/model/progress.ts';
 
 /** What happens by itself, by the kind of timer that sets it off. */
@@ -11,4 +13,7 @@ export const transitions: Transitions = {
   'finish-deletion': finishDeletion,
   'forget-share': forgetShare,
   'advance-execution': advanceExecution,
+  'settle-resource': settleResource,
+  'end-session': endDueSession,
+  'fail-job': failJobOfSession,
 };

@@ -1,8 +1,13 @@
 import type { AccountRecord, OrganizationRecord } from './records/account.ts';
 import type { ExecutionRecord } from './records/execution.ts';
+import type { FaultRecord } from './records/fault.ts';
 import type { PolicyRecord, RoleRecord } from './records/identity.ts';
 import type { MetaRecord } from './records/meta.ts';
 import type { DefinitionRecord, PipelineRecord } from './records/pipeline.ts';
+import type { EdgeRecord } from './records/lineage.ts';
+import type { ResourceRecord } from './records/resource.ts';
+import type { SessionRecord } from './records/session.ts';
+import type { EventRecord } from './records/event.ts';
 import type { AssociationRecord, InvitationRecord, ShareRecord } from './records/share.ts';
 import type { TimerRecord, TokenRecord } from './records/timer.ts';
 import { Table } from './table.ts';
@@ -30,6 +35,16 @@ export interface Tables {
   readonly roles: Table<RoleRecord>;
   /** By ARN; index `account`. */
   readonly policies: Table<PolicyRecord>;
+  /** By ARN; indexes `kind` (`KIND ACCOUNT REGION`) and `parent`. */
+  readonly resources: Table<ResourceRecord>;
+  /** By `edgeKey`; indexes `source` and `destination`. */
+  readonly edges: Table<EdgeRecord>;
+  /** Of Identity Center, by id; indexes `user` and `job`. */
+  readonly sessions: Table<SessionRecord>;
+  /** What CloudTrail tells, by event id; index `place` (`ACCOUNT REGION`). */
+  readonly events: Table<EventRecord>;
+  /** By id: rules that make calls go wrong. */
+  readonly faults: Table<FaultRecord>;
   readonly timers: Table<TimerRecord>;
   readonly tokens: Table<TokenRecord>;
 }
@@ -50,6 +65,14 @@ export function createTables(): Tables {
     }),
     roles: new Table('roles', { name: (row) => `${row.account}/${row.name}`, account: (row) => row.account }),
     policies: new Table('policies', { account: (row) => row.account }),
+    resources: new Table('resources', {
+      kind: (row) => `${row.kind} ${row.account} ${row.region}`,
+      parent: (row) => row.parent,
+    }),
+    edges: new Table('edges', { source: (row) => row.source, destination: (row) => row.destination }),
+    sessions: new Table('sessions', { user: (row) => row.user, job: (row) => row.job }),
+    events: new Table('events', { place: (row) => `${row.account} ${row.region}` }),
+    faults: new Table('faults'),
     timers: new Table('timers'),
     tokens: new Table('tokens'),
   };

@@ -35,6 +35,9 @@ function freshWorld(transition: Transitions['forget-share'] = () => undefined) {
       'finish-deletion': nothing,
       'forget-share': transition,
       'advance-execution': nothing,
+      'settle-resource': nothing,
+      'end-session': nothing,
+      'fail-job': nothing,
     },
     nothing,
   );

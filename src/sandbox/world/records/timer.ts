@@ -1,6 +1,13 @@
 /** What may happen by itself when its time comes; `services/transitions.ts` says how. */
 export type TimerKind =
-  'settle-association' | 'expire-invitation' | 'finish-deletion' | 'forget-share' | 'advance-execution';
+  | 'settle-association'
+  | 'expire-invitation'
+  | 'finish-deletion'
+  | 'forget-share'
+  | 'advance-execution'
+  | 'settle-resource'
+  | 'end-session'
+  | 'fail-job';
 
 export interface TimerRecord {
   readonly kind: TimerKind;
