@@ -1,4 +1,6 @@
+import { ALIKE, inWordsOf } from '../schema/alike.ts';
 import { equalOfType } from '../schema/equality.ts';
+import { attributesOf, nestedOf } from '../schema/schema.ts';
 import type { Block, Hints } from '../schema/schema.ts';
 import { UNKNOWN, isEmptyish, isFields, isUnknown } from '../values/value.ts';
 import type { Fields, Value } from '../values/value.ts';
@@ -41,7 +43,7 @@ export function planChange(
     planned['tags_all'] = plannedTagsAll(planned['tags'] ?? null, settings, prior === null);
   }
   if (prior === null) return { planned, replaces: [] };
-  keepEquivalents(type, planned, prior);
+  keepEquivalents(type, block, planned, prior);
   for (const name of type.computedBlocks ?? []) {
     if (isEmptyish(config[name])) planned[name] = prior[name] ?? [];
   }
@@ -51,7 +53,8 @@ export function planChange(
 }
 
 /** Equivalent texts, and null against empty, stay as the state has them. */
-function keepEquivalents(type: ResourceType, planned: Record<string, Value>, prior: Fields): void {
+function keepEquivalents(type: ResourceType, block: Block, planned: Record<string, Value>, prior: Fields): void {
+  if (type.framework === 'sdk-v2') keepAlike(block, planned, prior);
   for (const [name, same] of Object.entries(type.equivalent ?? {})) {
     const before = prior[name];
     const after = planned[name];
@@ -60,6 +63,18 @@ function keepEquivalents(type: ResourceType, planned: Record<string, Value>, pri
   if (isEmptyish(planned['tags']) && isEmptyish(prior['tags'])) planned['tags'] = prior['tags'] ?? null;
   if (isFields(prior['tags_all']) || isUnknown(planned['tags_all'])) return;
   if (isEmptyish(planned['tags_all']) && 'tags_all' in planned) planned['tags_all'] = prior['tags_all'] ?? null;
+}
+
+/** The legacy type system tells null from false, zero and empty no more than the genuine provider does. */
+function keepAlike(block: Block, planned: Record<string, Value>, prior: Fields): void {
+  const alike = ALIKE['sdk-v2'];
+  for (const [name] of attributesOf(block)) {
+    const before = prior[name] ?? null;
+    if (alike(before, planned[name] ?? null)) planned[name] = before;
+  }
+  for (const [name, nested] of nestedOf(block)) {
+    if (name !== 'timeouts') planned[name] = inWordsOf(nested, prior[name] ?? null, planned[name] ?? null, alike);
+  }
 }
 
 /** A type without update whose change does not replace is a hole in the hints; better loud than silently not done. */

@@ -1,7 +1,9 @@
+import { ALIKE, inWordsOf } from '../schema/alike.ts';
+import type { Alike } from '../schema/alike.ts';
 import { equalOfNested, equalOfType } from '../schema/equality.ts';
 import { attributesOf, nestedOf } from '../schema/schema.ts';
 import type { Block } from '../schema/schema.ts';
-import { isEmptyish, isUnknown, withoutUnknowns } from '../values/value.ts';
+import { isUnknown, withoutUnknowns } from '../values/value.ts';
 import type { Fields, Value } from '../values/value.ts';
 import type { ResourceType } from './resource-type.ts';
 
@@ -11,6 +13,7 @@ import type { ResourceType } from './resource-type.ts';
  */
 export function settle(type: ResourceType, block: Block, before: Fields, answer: Fields): Fields {
   const settled: Record<string, Value> = {};
+  const alike = ALIKE[type.framework];
   for (const [name, attribute] of attributesOf(block)) {
     const had = before[name] ?? null;
     settled[name] = name in answer ? settleOne(answer[name] ?? null, had, sameness(type, name)) : withoutUnknowns(had);
@@ -19,19 +22,17 @@ export function settle(type: ResourceType, block: Block, before: Fields, answer:
   for (const [name, nested] of nestedOf(block)) {
     const had = before[name] ?? null;
     const now = name in answer ? (answer[name] ?? null) : withoutUnknowns(had);
-    settled[name] = !isUnknown(had) && equalOfNested(nested, had, now) ? had : now;
+    settled[name] = !isUnknown(had) && equalOfNested(nested, had, now) ? had : inWordsOf(nested, had, now, alike);
   }
   return settled;
 }
 
-type Same = (left: Value, right: Value) => boolean;
+const settleOne = (now: Value, had: Value, same: Alike): Value => (!isUnknown(had) && same(had, now) ? had : now);
 
-const settleOne = (now: Value, had: Value, same: Same): Value => (!isUnknown(had) && same(had, now) ? had : now);
-
-function sameness(type: ResourceType, name: string): Same {
+function sameness(type: ResourceType, name: string): Alike {
   const equivalent = type.equivalent?.[name];
   return (left, right) => {
-    if (isEmptyish(left) && isEmptyish(right)) return true;
+    if (ALIKE[type.framework](left, right)) return true;
     return equivalent !== undefined && typeof left === 'string' && typeof right === 'string' && equivalent(left, right);
   };
 }
