@@ -1,14 +1,27 @@
 import type { AccountRecord, OrganizationRecord } from './records/account.ts';
+import type { BucketRecord, ObjectRecord, UploadRecord } from './records/bucket.ts';
 import type { ExecutionRecord } from './records/execution.ts';
 import type { FaultRecord } from './records/fault.ts';
-import type { PolicyRecord, RoleRecord } from './records/identity.ts';
+import type { InstanceProfileRecord, PolicyRecord, RoleRecord } from './records/identity.ts';
 import type { MetaRecord } from './records/meta.ts';
+import type {
+  AccountRequestRecord,
+  ControlAttachmentRecord,
+  ControlPolicyRecord,
+  UnitRecord,
+} from './records/organization.ts';
 import type { DefinitionRecord, PipelineRecord } from './records/pipeline.ts';
 import type { EdgeRecord } from './records/lineage.ts';
 import type { ResourceRecord } from './records/resource.ts';
 import type { SessionRecord } from './records/session.ts';
 import type { EventRecord } from './records/event.ts';
-import type { AssociationRecord, InvitationRecord, ShareRecord } from './records/share.ts';
+import type {
+  AssociationRecord,
+  InvitationRecord,
+  PermissionRecord,
+  PermissionWorkRecord,
+  ShareRecord,
+} from './records/share.ts';
 import type { TimerRecord, TokenRecord } from './records/timer.ts';
 import { Table } from './table.ts';
 
@@ -19,12 +32,24 @@ export interface Tables {
   readonly accounts: Table<AccountRecord>;
   /** By id. */
   readonly organizations: Table<OrganizationRecord>;
+  /** Organizational units by id; indexes `organization` and `parent`. */
+  readonly units: Table<UnitRecord>;
+  /** Service control policies by id; index `organization`. */
+  readonly controls: Table<ControlPolicyRecord>;
+  /** By the id of the target; index `organization`. */
+  readonly controlAttachments: Table<ControlAttachmentRecord>;
+  /** By id; index `organization`. */
+  readonly accountRequests: Table<AccountRequestRecord>;
   /** By ARN; index `owner`. */
   readonly shares: Table<ShareRecord>;
   /** By `associationKey`; indexes `share` and `entity`. */
   readonly associations: Table<AssociationRecord>;
   /** By ARN; indexes `receiver` and `share`. */
   readonly invitations: Table<InvitationRecord>;
+  /** Customer managed ones by ARN; index `owner`. */
+  readonly permissions: Table<PermissionRecord>;
+  /** By id; index `owner`. */
+  readonly permissionWorks: Table<PermissionWorkRecord>;
   /** By ARN; index `account`. */
   readonly pipelines: Table<PipelineRecord>;
   /** By digest. */
@@ -35,6 +60,8 @@ export interface Tables {
   readonly roles: Table<RoleRecord>;
   /** By ARN; index `account`. */
   readonly policies: Table<PolicyRecord>;
+  /** By ARN; index `account`. */
+  readonly instanceProfiles: Table<InstanceProfileRecord>;
   /** By ARN; indexes `kind` (`KIND ACCOUNT REGION`) and `parent`. */
   readonly resources: Table<ResourceRecord>;
   /** By `edgeKey`; indexes `source` and `destination`. */
@@ -45,6 +72,12 @@ export interface Tables {
   readonly events: Table<EventRecord>;
   /** By id: rules that make calls go wrong. */
   readonly faults: Table<FaultRecord>;
+  /** By name; index `account`. */
+  readonly buckets: Table<BucketRecord>;
+  /** By bucket, key and version; indexes `bucket` and `name` (`BUCKET/KEY`). */
+  readonly objects: Table<ObjectRecord>;
+  /** By id; index `bucket`. */
+  readonly uploads: Table<UploadRecord>;
   readonly timers: Table<TimerRecord>;
   readonly tokens: Table<TokenRecord>;
 }
@@ -54,9 +87,15 @@ export function createTables(): Tables {
     meta: new Table('meta'),
     accounts: new Table('accounts', { organization: (row) => row.organization }),
     organizations: new Table('organizations'),
+    units: new Table('units', { organization: (row) => row.organization, parent: (row) => row.parent }),
+    controls: new Table('controls', { organization: (row) => row.organization }),
+    controlAttachments: new Table('controlAttachments', { organization: (row) => row.organization }),
+    accountRequests: new Table('accountRequests', { organization: (row) => row.organization }),
     shares: new Table('shares', { owner: (row) => row.owner }),
     associations: new Table('associations', { share: (row) => row.share, entity: (row) => row.entity }),
     invitations: new Table('invitations', { receiver: (row) => row.receiver, share: (row) => row.share }),
+    permissions: new Table('permissions', { owner: (row) => row.owner }),
+    permissionWorks: new Table('permissionWorks', { owner: (row) => row.owner }),
     pipelines: new Table('pipelines', { account: (row) => row.account }),
     definitions: new Table('definitions'),
     executions: new Table('executions', {
@@ -65,6 +104,7 @@ export function createTables(): Tables {
     }),
     roles: new Table('roles', { name: (row) => `${row.account}/${row.name}`, account: (row) => row.account }),
     policies: new Table('policies', { account: (row) => row.account }),
+    instanceProfiles: new Table('instanceProfiles', { account: (row) => row.account }),
     resources: new Table('resources', {
       kind: (row) => `${row.kind} ${row.account} ${row.region}`,
       parent: (row) => row.parent,
@@ -73,6 +113,9 @@ export function createTables(): Tables {
     sessions: new Table('sessions', { user: (row) => row.user, job: (row) => row.job }),
     events: new Table('events', { place: (row) => `${row.account} ${row.region}` }),
     faults: new Table('faults'),
+    buckets: new Table('buckets', { account: (row) => row.account }),
+    objects: new Table('objects', { bucket: (row) => row.bucket, name: (row) => `${row.bucket}/${row.key}` }),
+    uploads: new Table('uploads', { bucket: (row) => row.bucket }),
     timers: new Table('timers'),
     tokens: new Table('tokens'),
   };

@@ -1,3 +1,5 @@
+import type { Tags } from './tags.ts';
+
 /** An AWS account; any 12-digit one exists from its first use on. */
 export interface AccountRecord {
   readonly id: string;
@@ -8,6 +10,12 @@ export interface AccountRecord {
   readonly organization: string | null;
   /** ARNs of the organizational units it is in, directly or through their parents. */
   readonly units: readonly string[];
+  /** Id of the unit it is directly in; absent: the last of its units, else the root. */
+  readonly parent?: string;
+  readonly email?: string;
+  readonly joinedBy?: 'CREATED' | 'INVITED';
+  readonly status?: 'ACTIVE' | 'SUSPENDED';
+  readonly tags?: Tags;
 }
 
 export interface OrganizationRecord {
@@ -16,4 +24,9 @@ export interface OrganizationRecord {
   readonly managementAccount: string;
   /** Set by `ram:EnableSharingWithAwsOrganization`. */
   readonly ramSharing: boolean;
+  /** Whether service control policies are enabled on its root; absent: they are. */
+  readonly controls?: boolean;
+  /** Service principals with trusted access → since when. */
+  readonly services?: Readonly<Record<string, number>>;
+  readonly tags?: Tags;
 }

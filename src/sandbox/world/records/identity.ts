@@ -42,3 +42,16 @@ export interface PolicyVersion {
   readonly text: string;
   readonly createdAt: number;
 }
+
+export interface InstanceProfileRecord {
+  readonly arn: string;
+  readonly account: string;
+  readonly name: string;
+  readonly path: string;
+  /** `AIPA…`. */
+  readonly id: string;
+  readonly createdAt: number;
+  readonly tags: Tags;
+  /** ARN of its role: at most one. */
+  readonly role: string | null;
+}
