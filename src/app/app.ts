@@ -11,6 +11,7 @@ import type { Workflow } from '../workflow/ports.ts';
 import { once } from './once.ts';
 import type { AppOptions } from './options.ts';
 import { pathsOf, type Paths } from './paths.ts';
+import { shareProvider } from './shared-provider.ts';
 import { selectAccounts } from './select-accounts.ts';
 import { createWatchers } from './watchers.ts';
 
@@ -88,9 +89,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const terraform = once(async (): Promise<Terraform> =>
     (await import('./find-terraform.ts')).terraformOf(options, paths),
   );
+  const provider = sandbox?.provider ? shareProvider(sandbox.provider) : undefined;
   const workflow = once(async (): Promise<Workflow> => {
     const { workflowOf } = await import('./workflow.ts');
-    return workflowOf({ options, paths, manifest: manifest(), terraform, aws, emit });
+    return workflowOf({ options, paths, manifest: manifest(), terraform, provider: provider?.lease, aws, emit });
   });
   const journal = once(async (): Promise<Journal> => {
     const { openJournal } = await import('../journal/index.ts');
@@ -120,6 +122,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     manifestOrNull,
     terraform,
     async close() {
+      await provider?.close();
       if (aws.begun()) (await aws()).close();
     },
   };

@@ -34,7 +34,14 @@ export function keepFresh({ clock, state, read }: KeepFreshPorts): KeepFresh {
   const loop = async (mine: Topic, signal: AbortSignal): Promise<void> => {
     while (!signal.aborted && mine.kind !== 'none') {
       await readTopic(mine, read);
-      await clock.sleep(isMoving(mine, state()) ? MOVING_MS : IDLE_MS, signal).catch(() => undefined);
+      // What rests may begin to move meanwhile (somebody retries it), so it is looked at, not slept through.
+      for (
+        let rested = 0;
+        rested < (isMoving(mine, state()) ? MOVING_MS : IDLE_MS) && !signal.aborted;
+        rested += MOVING_MS
+      ) {
+        await clock.sleep(MOVING_MS, signal).catch(() => undefined);
+      }
     }
   };
   const begin = (): void => {

@@ -86,7 +86,10 @@ export function followApply(apply: SupervisedApply, onEvent: (event: AppEvent) =
     stop();
     onEnd();
   }, LOOK_MS);
+  let stopped = false;
   const stop = (): void => {
+    if (stopped) return;
+    stopped = true;
     clearInterval(timer);
     follower.finish();
   };

@@ -48,9 +48,16 @@ export async function createTuiSession({
     const named = manifest?.accounts.find(({ id }) => id === account);
     return named?.protect && !breakGlass ? `${named.alias} is protected; start with --write to change it` : null;
   };
-  const run: TuiSession['run'] = (command, input) => {
+  const run: TuiSession['run'] = async (command, input) => {
     const account = command.actor?.(input) ?? null;
-    return dispatch(command, input, { ...context, readOnlyReason: readOnlyReason(account), confirm: ask });
+    const outcome = await dispatch(command, input, {
+      ...context,
+      readOnlyReason: readOnlyReason(account),
+      confirm: ask,
+    });
+    // What was just changed is looked at now, not when its turn comes.
+    if (command.effect === 'writes' && outcome.status === 'done') fresh.refresh();
+    return outcome;
   };
   const attach = (apply: SupervisedApply): void => {
     running = apply;

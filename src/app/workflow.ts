@@ -7,7 +7,7 @@ import { checkPlan, sourceOf } from '../policy/index.ts';
 import { synthesize } from '../terraform/synth/synthesize.ts';
 import type { Terraform } from '../terraform/ports.ts';
 import { createWorkflow } from '../workflow/index.ts';
-import type { Workflow } from '../workflow/ports.ts';
+import type { ProviderServer, Workflow } from '../workflow/ports.ts';
 import type { AppOptions } from './options.ts';
 import { genuineProviderEnvironment, relaxProviderPin } from './genuine-provider.ts';
 import { liveFacts } from './live-facts.ts';
@@ -19,11 +19,12 @@ interface Parts {
   readonly paths: Paths;
   readonly manifest: Manifest;
   readonly terraform: () => Promise<Terraform>;
+  readonly provider: (() => Promise<ProviderServer>) | undefined;
   readonly aws: () => Promise<Aws>;
   readonly emit: Emit;
 }
 
-export function workflowOf({ options, paths, manifest, terraform, aws, emit }: Parts): Workflow {
+export function workflowOf({ options, paths, manifest, terraform, provider, aws, emit }: Parts): Workflow {
   const { sandbox, clock, env, signal } = options;
   return createWorkflow({
     manifest,
@@ -50,7 +51,7 @@ export function workflowOf({ options, paths, manifest, terraform, aws, emit }: P
             ...sandboxEnvironment(sandbox.url, account, manifest),
             ...(sandbox.provider ? {} : genuineProviderEnvironment(sandbox.url)),
           },
-    ...(sandbox?.provider ? { provider: sandbox.provider } : {}),
+    ...(provider ? { provider } : {}),
     caller: async (account) => (await aws()).readers(account).identity(),
     facts: liveFacts(aws),
     checkPlan: (plans, exposures) => checkPlan(plans, exposures).map((finding) => withSource(finding, manifest)),

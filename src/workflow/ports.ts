@@ -11,6 +11,8 @@ import type { Synthesis, Terraform } from '../terraform/ports.ts';
 export interface ProviderServer {
   /** For the terraform child only, never for `process.env`. */
   readonly env: Readonly<Record<string, string>>;
+  /** False once its process ended, by whatever. */
+  alive(): boolean;
   /** The provider stays as long as an adopted process lives, even when we are gone. */
   adopt(pid: number): void;
   stop(): Promise<void>;

@@ -56,7 +56,7 @@ test('plan, approve, apply, accept, start, stop and retry, by keys alone', { tim
     app.write(RIGHT);
     await see('← analytics (444455556666) →');
     app.write(ENTER);
-    await see("runs and bills in the owner's account, 111122223333, not in yours");
+    await see(/start churn-train as account 444455556666[^]*bills in the owner's account[^]*y yes/);
     app.write('y');
     await see(/execution-.*Executing/);
     app.write('j' + ENTER);

@@ -40,6 +40,7 @@ export async function startProviderProcess(options: ProviderProcessOptions): Pro
   const { pid = 0 } = child;
   return {
     env: { TF_REATTACH_PROVIDERS: reattachValue(place.socket, pid, options.registry ?? 'registry.terraform.io') },
+    alive: () => child.exitCode === null && child.signalCode === null,
     adopt: (adopted) => say(child, { do: 'adopt', pid: adopted }),
     stop: () => stop(child, place),
   };
