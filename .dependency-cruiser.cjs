@@ -68,7 +68,7 @@ const owners = [
   {
     packages: '(zod|yaml)/',
     names: 'zod, yaml',
-    layers: ['src/config'],
+    layers: ['src/config', 'src/sandbox/seed'],
     instead: 'ask src/config for the parsed manifest',
   },
   { packages: 'commander/', names: 'commander', layers: ['src/cli'], instead: 'take options as plain data' },

@@ -15,7 +15,7 @@ if (compileCache) enableCompileCache(compileCache);
 
 try {
   const { startSandbox } = await import('./server/start-sandbox.ts');
-  const sandbox = await startSandbox({ stateFile: files.state, idleMs: Number(idleMs) });
+  const sandbox = await startSandbox({ stateFile: files.state, seedFile: files.seed, idleMs: Number(idleMs) });
   const { url, pid, world, state } = sandbox;
   const address = { url, pid, world, state };
   // Its starter holds the lock of this file until it has the report.

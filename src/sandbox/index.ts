@@ -3,10 +3,14 @@ export { ensureFolderSandbox, findFolderSandbox } from './folder/folder-sandbox.
 export { sandboxAdmin } from './server/admin-client.ts';
 export { startSandbox } from './server/start-sandbox.ts';
 export type {
+  ActiveFault,
+  FaultKind,
+  FaultRule,
   RunningSandbox,
   SandboxAddress,
   SandboxAdmin,
   SandboxCall,
+  SandboxExport,
   SandboxInfo,
   SandboxOptions,
 } from './ports.ts';

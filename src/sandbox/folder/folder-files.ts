@@ -10,6 +10,8 @@ export interface FolderFiles {
   readonly stateDir: string;
   readonly state: string;
   readonly log: string;
+  /** What fills a fresh world instead of the demo, when it is there. */
+  readonly seed: string;
 }
 
 export function folderFiles(folder: string): FolderFiles {
@@ -21,6 +23,7 @@ export function folderFiles(folder: string): FolderFiles {
     stateDir,
     state: join(stateDir, 'state.ndjson'),
     log: join(stateDir, 'sandbox.log'),
+    seed: join(resolve(folder), 'sandbox.yaml'),
   };
 }
 

@@ -1,10 +1,12 @@
-import type { SandboxAddress, SandboxInfo } from '../ports.ts';
+import type { Planting } from '../seed/plant-seed.ts';
+import type { FaultRule, SandboxAddress, SandboxInfo } from '../ports.ts';
 import type { WireRequest, WireResponse } from '../wire/message.ts';
 import type { World } from '../world/world.ts';
+import { SagelaneError } from '../../domain/errors.ts';
+import { addFault, clearFaults } from '../world/faults.ts';
+import { exportWorld, importWorld } from '../world/export.ts';
+import { ADMIN_PREFIX } from './admin-prefix.ts';
 import type { CallLog } from './call-log.ts';
-
-/** Where the admin surface lies, apart from AWS's paths. */
-export const ADMIN_PREFIX = '/_sandbox/';
 
 export interface AdminOptions {
   readonly world: World;
@@ -30,12 +32,61 @@ const ROUTES: Readonly<Record<string, Route>> = {
     await durable();
     return { now: new Date(now).toISOString() };
   },
+  'POST rate': async ({ world, durable }, body) => {
+    const rate = (body as { rate?: unknown } | null)?.rate;
+    if (typeof rate !== 'number' || !(rate >= 0 && rate <= FASTEST))
+      throw new RangeError(`rate must be a number from 0 to ${FASTEST}`);
+    const now = world.setRate(rate);
+    await durable();
+    return { now: new Date(now).toISOString() };
+  },
+  'GET faults': ({ world }) => Promise.resolve({ faults: world.tables.faults.all() }),
+  'POST faults': async ({ world, durable }, body) => {
+    const fault = addFault(world, body as FaultRule);
+    await durable();
+    return { fault };
+  },
+  'DELETE faults': async ({ world, durable }, body) => {
+    const id = (body as { id?: unknown } | null)?.id;
+    const cleared = clearFaults(world, typeof id === 'string' ? id : undefined);
+    await durable();
+    return { cleared };
+  },
+  'GET export': ({ world }) => {
+    world.settle();
+    return Promise.resolve(exportWorld(world));
+  },
+  'POST import': async ({ world, durable }, body) => {
+    const records = importWorld(world, body);
+    await durable();
+    return { records };
+  },
+  'POST seed': async ({ world, durable }, body) => {
+    const { text, file } = (body ?? {}) as { text?: unknown; file?: unknown };
+    const fill = typeof text === 'string' ? await planted(text, String(file)) : await demo();
+    world.replace(() => fill(world));
+    await durable();
+    return { records: [...world.records()].length };
+  },
   'POST stop': ({ stop }) => {
     stop();
     return Promise.resolve({});
   },
   'GET calls': ({ calls }) => Promise.resolve({ calls: calls.latest() }),
 };
+
+/** A day in a tenth of a second. */
+const FASTEST = 864_000;
+
+async function planted(text: string, file: string): Promise<Planting> {
+  const [{ readSeed }, { plantSeed }] = await Promise.all([
+    import('../seed/read-seed.ts'),
+    import('../seed/plant-seed.ts'),
+  ]);
+  return plantSeed(readSeed(text, file));
+}
+
+const demo = async (): Promise<Planting> => (await import('../demo/make-demo-world.ts')).makeDemoWorld;
 
 export async function answerAdmin(request: WireRequest, options: AdminOptions): Promise<WireResponse> {
   // A page in a browser must not steer the sandbox: browsers name their origin, our client has none.
@@ -47,6 +98,7 @@ export async function answerAdmin(request: WireRequest, options: AdminOptions): 
     const text = Buffer.from(request.body).toString('utf8');
     return json(200, await route(options, text === '' ? null : (JSON.parse(text) as unknown)));
   } catch (thrown) {
+    if (thrown instanceof SagelaneError) return json(400, { error: thrown.message, problems: thrown.problems });
     return json(thrown instanceof RangeError || thrown instanceof SyntaxError ? 400 : 500, {
       error: (thrown as Error).message,
     });

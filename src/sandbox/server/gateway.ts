@@ -1,13 +1,19 @@
 import { AwsError } from '../aws-error.ts';
-import type { AnyOperation, Call } from '../operation.ts';
+import type { AnyOperation } from '../operation.ts';
 import type { Service } from '../services/index.ts';
 import { ensureAccount } from '../world/accounts.ts';
-import { authorize } from '../world/authorization.ts';
+import { takeFaults } from '../world/faults.ts';
+import type { FaultKind } from '../ports.ts';
+import type { FaultRecord } from '../world/records/fault.ts';
 import { callerOf, signatureOf, type Caller } from '../world/caller.ts';
 import type { World } from '../world/world.ts';
 import type { WireRequest, WireResponse } from '../wire/message.ts';
+import { afterEmptyPage, emptyPage, pagingOf } from '../wire/paging.ts';
+import type { WireOperation } from '../wire/operations.ts';
 import type { Wire } from '../wire/wire.ts';
 import type { CallLog } from './call-log.ts';
+import { ConnectionDropped, faultOf, meetFaults, skewOf } from './meet-faults.ts';
+import { perform, type Performance } from './perform.ts';
 import { plainError } from './plain-error.ts';
 import { serviceKeyOf } from './service-key.ts';
 
@@ -17,6 +23,10 @@ export interface GatewayOptions {
   readonly calls: CallLog;
   /** What was committed is on disk when it resolves. */
   readonly durable: () => Promise<void>;
+  /** Of the world outside: a slow answer is slow for whoever waits. */
+  readonly sleep: (ms: number) => Promise<void>;
+  /** In [0, 1). */
+  readonly random: () => number;
 }
 
 /** A service whose client has been loaded. */
@@ -34,6 +44,7 @@ interface Progress {
   operation: string;
   caller?: Caller;
   loaded?: Loaded;
+  faults: readonly FaultRecord[];
 }
 
 /** From a request to its answer: which service, who calls, which operation, may they, and what comes of it. */
@@ -48,17 +59,19 @@ export class Gateway {
   async answer(request: WireRequest): Promise<WireResponse> {
     const { world, calls } = this.#options;
     const requestId = world.newId();
-    const progress: Progress = { service: signatureOf(request)?.service ?? '', operation: '' };
+    const progress: Progress = { service: signatureOf(request)?.service ?? '', operation: '', faults: [] };
     let error: AwsError | null = null;
-    let response: WireResponse;
+    let response: WireResponse | undefined;
     try {
       response = await this.#handle(request, progress, requestId);
     } catch (thrown) {
       error = toAwsError(thrown);
       const { loaded, service } = progress;
-      response = loaded ? await loaded.wire.fail(error, requestId) : plainError(error, request, service, requestId);
+      if (!(thrown instanceof ConnectionDropped)) {
+        response = loaded ? await loaded.wire.fail(error, requestId) : plainError(error, request, service, requestId);
+      }
     }
-    const { caller } = progress;
+    const { caller, faults } = progress;
     calls.add({
       at: new Date(world.now()).toISOString(),
       account: caller?.account ?? '',
@@ -67,8 +80,12 @@ export class Gateway {
       operation: progress.operation,
       caller: caller?.arn ?? '',
       error: error?.code ?? null,
+      faults: faults.map((one) => one.kind),
     });
-    return response;
+    if (!response) throw new ConnectionDropped();
+    const skew = skewOf(faults);
+    if (skew === undefined) return response;
+    return { ...response, headers: { ...response.headers, date: new Date(world.realNow() + skew).toUTCString() } };
   }
 
   async #handle(request: WireRequest, progress: Progress, requestId: string): Promise<WireResponse> {
@@ -85,27 +102,51 @@ export class Gateway {
     progress.operation = match.operation.name;
     const operation = operations.get(match.operation.name);
     if (!operation) throw notEmulated(`${name}:${match.operation.name}`);
-    const input = (await wire.parse(match, request)) as never;
-    const output = this.#run(operation, input, progress.caller, {
-      action: operation.action ?? `${actions}:${String(operation.name)}`,
-      query,
-    });
+    const faults = await this.#meet(progress, match.operation, operation.mutates, request);
+    const paging = pagingOf(match.operation);
+    const parsed = (await wire.parse(match, request)) as object;
+    const input = (paging ? afterEmptyPage(parsed, paging) : parsed) as never;
+    const action = operation.action ?? `${actions}:${String(operation.name)}`;
+    const stale = faultOf(faults, 'stale');
+    const back = stale ? (stale.ms ?? STALE_MS) : 0;
+    const output = this.#run({ operation, input, caller: progress.caller, action, query, back });
     await durable();
-    return wire.respond(match.operation, output, requestId);
+    if (faultOf(faults, 'drop')) throw new ConnectionDropped();
+    const shown = paging && faultOf(faults, 'empty-page') ? emptyPage(output, paging, input) : output;
+    return wire.respond(match.operation, shown, requestId);
+  }
+
+  /** Lets happen what rules of faults do to a call before it is handled; answers those it met. */
+  async #meet(
+    progress: Progress,
+    operation: WireOperation,
+    mutates: boolean,
+    request: WireRequest,
+  ): Promise<readonly FaultRecord[]> {
+    const { world, random, sleep } = this.#options;
+    const { caller, loaded } = progress;
+    if (!caller || !loaded || world.tables.faults.size === 0) return [];
+    const { name: service, wire } = loaded;
+    const { account } = caller;
+    const canMeet = (kind: FaultKind): boolean => {
+      if (kind === 'stale') return !mutates;
+      return kind !== 'empty-page' || (!mutates && pagingOf(operation) !== undefined);
+    };
+    const faults = takeFaults(world, { service, operation: operation.name, account, canMeet }, random);
+    if (faults.length === 0) return faults;
+    progress.faults = faults;
+    const slow = faultOf(faults, 'slow');
+    if (slow) await sleep(slow.ms ?? SLOW_MS);
+    meetFaults(faults, { service, wire, request, realNow: world.realNow() });
+    return faults;
   }
 
   /** Synchronous from what is due to the answer: no other call comes in between. */
-  #run(operation: AnyOperation, input: never, caller: Caller, how: { action: string; query: boolean }): object {
+  #run(performance: Performance): object {
     const { world } = this.#options;
     world.settle();
-    ensureAccount(world, caller.account);
-    return world.transact(() => {
-      const call: Call = { world, caller, account: caller.account, region: caller.region, now: world.now() };
-      const resource = operation.resource?.(input, call);
-      const owner = operation.owner?.(input, call);
-      if (resource) authorize(world, { caller, action: how.action, resource, ...(owner && { owner }) }, how.query);
-      return operation.handle(input, call);
-    });
+    ensureAccount(world, performance.caller.account);
+    return perform(world, performance);
   }
 
   #load(signingName: string, request: WireRequest): Promise<Loaded> {
@@ -121,6 +162,10 @@ export class Gateway {
     return loading;
   }
 }
+
+/** How far back a stale read looks, and how long a slow answer takes, when the rule does not say. */
+const STALE_MS = 5_000;
+const SLOW_MS = 3_000;
 
 async function load({ name, actions = name, client, operations }: Service): Promise<Loaded> {
   const [{ Wire }, module, list] = await Promise.all([import('../wire/wire.ts'), client(), operations()]);

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SagelaneError } from '../../domain/errors.ts';
 import { AwsError } from '../aws-error.ts';
 import type { WireRequest, WireResponse } from '../wire/message.ts';
+import { ConnectionDropped } from './meet-faults.ts';
 import { plainError } from './plain-error.ts';
 import { readRequest } from './read-request.ts';
 
@@ -14,10 +15,13 @@ export function httpServer(answer: (request: WireRequest) => Promise<WireRespons
       try {
         response = await answer(await readRequest(incoming));
       } catch (thrown) {
+        if (thrown instanceof ConnectionDropped) return void incoming.socket.destroy();
         const failure = new AwsError('InternalFailure', (thrown as Error).message, { status: 500 });
         response = plainError(thrown instanceof AwsError ? thrown : failure, undefined, '', '');
       }
-      const length = Buffer.byteLength(response.body);
+      // A HEAD answer tells the length of a body it does not have.
+      const told = incoming.method === 'HEAD' ? response.headers['content-length'] : undefined;
+      const length = told ?? Buffer.byteLength(response.body);
       // A server that is closing keeps no connection: whoever comes back has to look for another.
       const ending = server.listening ? {} : { connection: 'close' };
       outgoing

@@ -1,12 +1,17 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Clock } from '../../domain/clock.ts';
 import type { RunningSandbox, SandboxAddress, SandboxOptions } from '../ports.ts';
 import { AwsError } from '../aws-error.ts';
 import { realClock } from '../real-clock.ts';
 import { services } from '../services/index.ts';
+import type { Planting } from '../seed/plant-seed.ts';
+import type { SeedSource } from '../seed/read-seed.ts';
 import type { ChangeLog } from '../world/change-log.ts';
 import { World } from '../world/world.ts';
-import { ADMIN_PREFIX, answerAdmin } from './admin-routes.ts';
+import { ADMIN_PREFIX } from './admin-prefix.ts';
+import { answerAdmin } from './admin-routes.ts';
 import { CallLog } from './call-log.ts';
 import { Gateway } from './gateway.ts';
 import { idleTimer } from './idle-timer.ts';
@@ -17,12 +22,13 @@ export async function startSandbox(options: SandboxOptions = {}, clock: Clock = 
   const { world, log } = await openWorld(options, clock);
   const durable = (): Promise<void> => log?.durable() ?? Promise.resolve();
   const calls = new CallLog();
-  const gateway = new Gateway({ world, services, calls, durable });
+  const gateway = new Gateway({ world, services, calls, durable, sleep: (ms) => clock.sleep(ms), random });
   let closing: Promise<void> | undefined;
   const stop = (): void => void close();
   const admin = { world, calls, durable, stop, address: () => address };
   const idle = idleTimer(options.idleMs, stop);
-  const prepared = lazily(() => prepare(world));
+  const seed = world.pending ? await seedOf(options.seedFile).catch(givingBack(log)) : undefined;
+  const prepared = lazily(() => prepare(world, seed));
   const server = httpServer(async (request) => {
     if (closing) throw new AwsError('ServiceUnavailable', 'The sandbox is stopping.', { status: 503 });
     idle.reset();
@@ -76,12 +82,34 @@ async function openWorld(options: SandboxOptions, clock: Clock): Promise<{ world
   return { world, log };
 }
 
+const FINE = 2 ** 40;
+const random = (): number => randomInt(FINE) / FINE;
+
 /** What only calls need is imported at the first one, so that listening is quick. */
-async function prepare(world: World): Promise<void> {
+async function prepare(world: World, seed: SeedSource | undefined): Promise<void> {
   const { transitions } = await import('../services/transitions.ts');
-  const demo = world.pending ? await import('../demo/make-demo-world.ts') : undefined;
-  world.prepare(transitions, demo?.makeDemoWorld ?? (() => undefined));
+  world.prepare(transitions, world.pending ? await fillOf(seed) : () => undefined);
 }
+
+async function fillOf(seed: SeedSource | undefined): Promise<Planting> {
+  if (!seed) return (await import('../demo/make-demo-world.ts')).makeDemoWorld;
+  return (await import('../seed/plant-seed.ts')).plantSeed(seed);
+}
+
+/** Read before anything listens, so that what is wrong with it is told to whoever starts it. */
+async function seedOf(file: string | undefined): Promise<SeedSource | undefined> {
+  if (file === undefined || !existsSync(file)) return undefined;
+  const { readSeed } = await import('../seed/read-seed.ts');
+  return readSeed(await readFile(file, 'utf8'), file);
+}
+
+/** Gives the state file back before the error goes on. */
+const givingBack =
+  (log: ChangeLog | undefined) =>
+  async (thrown: unknown): Promise<never> => {
+    await log?.close();
+    throw thrown;
+  };
 
 /** Runs it once for all who wait; a failure is tried again. */
 function lazily(run: () => Promise<void>): () => Promise<void> {

@@ -1,5 +1,6 @@
 import { PACES, type Pace, type PaceName } from './pace.ts';
 import { Agenda } from './agenda.ts';
+import { RecentPast, type Before } from './recent-past.ts';
 import { TOKEN_LIFETIME_MS, type TimerKind, type TimerRecord } from './records/timer.ts';
 import type { Table } from './table.ts';
 import { createTables, type Tables } from './tables.ts';
@@ -28,7 +29,8 @@ export class World {
   readonly tables: Tables = createTables();
   readonly #options: WorldOptions;
   readonly #agenda = new Agenda();
-  #undo: Map<string, { readonly table: string; readonly key: string; readonly before: unknown }> | undefined;
+  readonly #past = new RecentPast();
+  #undo: Map<string, Before> | undefined;
   #transitions: Transitions | undefined;
   #pinned: number | undefined;
   #latest = 0;
@@ -85,8 +87,27 @@ export class World {
   /** Sandbox time in milliseconds; it stands still within a transaction and never runs backwards. */
   now(): number {
     if (this.#pinned !== undefined) return this.#pinned;
-    this.#latest = Math.max(this.#latest, this.#options.now() + (this.tables.meta.get(META)?.offset ?? 0));
+    const { offset = 0, speed } = this.tables.meta.get(META) ?? {};
+    const real = this.realNow();
+    const run = speed ? speed.since + (real - speed.since) * speed.rate : real;
+    this.#latest = Math.max(this.#latest, Math.floor(run + offset));
     return this.#latest;
+  }
+
+  /** Time outside the sandbox: what clients sign their requests by. */
+  realNow(): number {
+    return this.#options.now();
+  }
+
+  /** Lets time run faster, or freezes it by 0; it goes on from where it is. */
+  setRate(rate: number): number {
+    this.settle();
+    this.transact(() => {
+      const meta = this.tables.meta.get(META);
+      const since = this.realNow();
+      if (meta) this.tables.meta.put(META, { ...meta, offset: this.now() - since, speed: { rate, since } });
+    });
+    return this.now();
   }
 
   newId(): string {
@@ -166,6 +187,37 @@ export class World {
     this.tables.timers.delete(`${kind} ${subject}`);
   }
 
+  /** Runs a read on the world as it was that long ago, its clock left as it is. */
+  looking<T>(backMs: number, read: () => T): T {
+    const now: Before[] = [];
+    for (const { table, key, before } of this.#past.since(this.now() - backMs)) {
+      now.push({ table, key, before: this.#table(table)?.get(key) });
+      this.#table(table)?.restore(key, before);
+    }
+    try {
+      return read();
+    } finally {
+      for (const { table, key, before } of now.reverse()) this.#table(table)?.restore(key, before);
+    }
+  }
+
+  /** Puts another world in the place of this one, all or nothing; its id stays, by which others know it. */
+  replace(fill: (put: (change: Change) => void) => void): void {
+    const own = this.tables.meta.get(META);
+    this.transact(() => {
+      for (const table of this.#all()) for (const [key] of [...table.entries()]) if (key !== META) table.delete(key);
+      fill(([name, key, value]) => {
+        const table = this.#table(name);
+        if (!table || value == null) throw new RangeError(`there is no table '${name}' in a world of this version`);
+        table.put(key, value);
+      });
+      const meta = this.tables.meta.get(META);
+      if (meta && own) this.tables.meta.put(META, { ...meta, id: own.id, pending: null });
+      for (const [key, timer] of this.tables.timers.entries()) this.#agenda.add(timer.dueAt, key);
+    });
+    this.#latest = 0;
+  }
+
   /** Every record, as changes that would make this world. */
   *records(): Generator<Change> {
     for (const table of this.#all()) for (const [key, row] of table.entries()) yield [table.name, key, row];
@@ -198,7 +250,9 @@ export class World {
       const value = this.#table(table)?.get(key);
       if (value !== before) changes.push([table, key, value ?? null]);
     }
-    if (changes.length > 0) this.#options.onCommit?.(changes);
+    if (changes.length === 0) return;
+    this.#past.add(this.now(), [...(this.#undo?.values() ?? [])]);
+    this.#options.onCommit?.(changes);
   }
 
   #rollBack(): void {

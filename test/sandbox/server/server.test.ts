@@ -40,13 +40,16 @@ describe('a request', () => {
 
   test('to a service that is not emulated answers 501 naming the operation', async () => {
     const { sandbox } = await testSandbox();
-    const athena = await post(sandbox.url, '{}', { ...signed('athena'), 'x-amz-target': 'AmazonAthena.GetWorkGroup' });
-    expect(athena).toMatchObject({ status: 501 });
-    expect(JSON.parse(athena.text)).toMatchObject({
-      __type: 'NotImplemented',
-      message: 'athena:GetWorkGroup is not emulated by this sandbox.',
+    const kinesis = await post(sandbox.url, '{}', {
+      ...signed('kinesis'),
+      'x-amz-target': 'Kinesis_20131202.ListStreams',
     });
-    const s3 = await post(`${sandbox.url}/bucket`, '', signed('s3'));
+    expect(kinesis).toMatchObject({ status: 501 });
+    expect(JSON.parse(kinesis.text)).toMatchObject({
+      __type: 'NotImplemented',
+      message: 'kinesis:ListStreams is not emulated by this sandbox.',
+    });
+    const s3 = await post(`${sandbox.url}/bucket`, '', signed('s3express'));
     expect(s3).toMatchObject({ status: 501, type: 'text/xml' });
     expect(s3.text).toMatch(/^<Error><Type>Sender<\/Type><Code>NotImplemented/);
   });

@@ -1,0 +1,2 @@
+/** Where the admin surface lies, apart from AWS's paths. */
+export const ADMIN_PREFIX = '/_sandbox/';

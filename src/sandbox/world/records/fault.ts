@@ -1,0 +1,4 @@
+import type { ActiveFault } from '../../ports.ts';
+
+/** A rule in force. */
+export type FaultRecord = ActiveFault;
