@@ -78,7 +78,19 @@ function explain(summary: string, detail: string, cwd: string): Explanation | un
       fix: `in ${cwd} run \`terraform init -migrate-state\` to take the state along, or \`terraform init -reconfigure\` to leave it behind`,
     };
   }
+  if (summary.endsWith(' already exists')) return explainExisting(summary, detail);
   return undefined;
+}
+
+/** What the provider found before it would have created it twice: the state lost it, or somebody made it by hand. */
+function explainExisting(summary: string, detail: string): Explanation {
+  const importing = /terraform import ADDRESS \S+/.exec(detail)?.[0];
+  return {
+    code: 'ResourceExists',
+    what: summary,
+    why: 'AWS has it and the state does not: an earlier apply was cut in the middle of making it, or somebody made it by hand',
+    fix: `destroy the stack and apply it again${importing === undefined ? '' : `, or take it into the state: \`${importing}\``}`,
+  };
 }
 
 function explainLock(detail: string, cwd: string): Explanation {

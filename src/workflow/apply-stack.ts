@@ -4,6 +4,7 @@ import type { PlanSummary } from '../domain/plan.ts';
 import type { TerraformEvent } from '../terraform/ports.ts';
 import { planFileOf, type BundledStack } from './bundle.ts';
 import type { WorkflowPorts } from './ports.ts';
+import { declaredAt } from './declared-at.ts';
 import { applyDirectory } from './present.ts';
 import { markOf, type RunRecord } from './run-record.ts';
 import type { Session } from './session.ts';
@@ -59,7 +60,12 @@ export async function applyStack(job: StackApply): Promise<{ readonly ok: boolea
     return { ok: true, summary: stack.summary };
   } catch (thrown) {
     await record.stack(name, { phase: 'failed', process: null });
-    record.emit({ type: 'stack.failed', run, stack: name, problems: problemsOf(thrown) });
+    record.emit({
+      type: 'stack.failed',
+      run,
+      stack: name,
+      problems: declaredAt(problemsOf(thrown), stack.constructPaths, ports.manifest),
+    });
     return { ok: false, summary: summaryOfEvents(seen) };
   }
 }

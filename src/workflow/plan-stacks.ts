@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { problemsOf } from '../domain/errors.ts';
 import type { SynthesizedStack } from '../terraform/ports.ts';
+import { declaredAt } from './declared-at.ts';
 import { waitsFor, type Outcome } from './deferral.ts';
 import { inOrder, needsOf, reversed } from './graph.ts';
 import { callOf, planStack, type PlanJob, type PlannedStack } from './plan-stack.ts';
@@ -41,7 +42,8 @@ export async function planStacks(job: PlanJob): Promise<PlannedStacks> {
     } catch (thrown) {
       outcomes.set(name, { kind: 'failed' });
       await record.stack(name, { phase: 'failed', process: null });
-      record.emit({ type: 'stack.failed', run: record.run, stack: name, problems: problemsOf(thrown) });
+      const problems = declaredAt(problemsOf(thrown), Object.fromEntries(stack.constructPaths), job.ports.manifest);
+      record.emit({ type: 'stack.failed', run: record.run, stack: name, problems });
     }
   });
   return {
