@@ -10,10 +10,9 @@ export interface SharedProvider {
 export function shareProvider(start: () => Promise<ProviderServer>): SharedProvider {
   let server: Promise<ProviderServer> | undefined;
   const living = async (): Promise<ProviderServer> => {
-    const known = await server?.catch(() => undefined);
-    if (known?.alive()) return known;
-    server = start();
-    return server;
+    server ??= start();
+    const known = await server.catch(() => undefined);
+    return known?.alive() ? known : (server = start());
   };
   return {
     lease: async () => ({ ...(await living()), stop: () => Promise.resolve() }),
