@@ -5,6 +5,7 @@ import { packSize } from './pack-size.ts';
 import { sandboxPlan } from './sandbox-plan.ts';
 import { startUp } from './start-up.ts';
 import { synth } from './synth.ts';
+import { terminalApp } from './terminal-app.ts';
 
 /** In the order they are measured; to add one: a file beside this one and a line here. */
 export const FIGURES = [
@@ -14,4 +15,5 @@ export const FIGURES = [
   synth,
   sandboxPlan,
   applyOverhead,
+  terminalApp,
 ] as const satisfies readonly Figure[];
