@@ -1,20 +1,33 @@
 import { pipelineOfExecution, type AccountId, type Arn } from '../../domain/arn.ts';
+import { evaluate, type Question } from '../access/evaluate.ts';
 import type { AccessRequest } from './authorization.ts';
 import type { Caller } from './caller.ts';
-import { permissionActions } from './managed-permissions.ts';
+import { sharedPermission } from './customer-permissions.ts';
+import { roleOf } from './identity-policies.ts';
 import type { ShareRecord } from './records/share.ts';
 import { resourceTypeOf } from './resource-types.ts';
 import type { World } from './world.ts';
 
 /** Active shares that carry the resource to this caller with a permission that lists the action. */
-export function grantingShares(world: World, { caller, action, resource }: AccessRequest): ShareRecord[] {
-  const shared = pipelineOfExecution(resource);
+export function grantingShares(
+  world: World,
+  { caller, resource }: Pick<AccessRequest, 'caller' | 'resource'>,
+  question: Question,
+): ShareRecord[] {
+  const shared = sharedResource(resource);
   const type = resourceTypeOf(shared);
   return sharesCarrying(world, shared).filter((share) => {
-    const permission = type && share.permissions[type];
-    return permission && permissionActions(permission).includes(action) && reaches(world, share, caller);
+    const permission = type === undefined ? undefined : sharedPermission(world, share, type);
+    return permission && evaluate([permission], question) === 'allow' && reaches(world, share, caller);
   });
 }
+
+/** What is shared when a part of it is: the pipeline of an execution, the lineage group of an entity. */
+const sharedResource = (resource: Arn): Arn =>
+  pipelineOfExecution(resource).replace(
+    /:(experiment-trial-component|artifact|action|context)\/[^/]+$/,
+    ':lineage-group/sagemaker-default-lineage-group',
+  );
 
 /** Active shares in which the resource is associated. */
 export function sharesCarrying(world: World, resource: Arn): ShareRecord[] {
@@ -35,7 +48,7 @@ export function reaches(world: World, share: ShareRecord, caller: Pick<Caller, '
 function matches(world: World, principal: string, caller: Pick<Caller, 'account' | 'arn'>): boolean {
   if (principal === caller.account) return true;
   if (principal.includes(':organizations:')) return inOrganization(world, principal, caller.account);
-  return principal === caller.arn || principal === roleOfSession(world, caller.arn);
+  return principal === caller.arn || principal === roleOf(world, caller)?.arn;
 }
 
 /** Whether an account is in the organization or organizational unit of that ARN. */
@@ -44,10 +57,4 @@ export function inOrganization(world: World, principal: Arn, account: AccountId)
   if (!record?.organization) return false;
   const organization = world.tables.organizations.get(record.organization);
   return organization?.arn === principal || record.units.includes(principal);
-}
-
-/** The role behind `arn:aws:sts::ACCOUNT:assumed-role/NAME/SESSION`; a role's path is not in the session's ARN. */
-function roleOfSession(world: World, arn: Arn): Arn | undefined {
-  const match = /^arn:aws:sts::(\d{12}):assumed-role\/([^/]+)\//.exec(arn);
-  return match ? world.tables.roles.by('name', `${match[1]}/${match[2]}`)[0]?.arn : undefined;
 }

@@ -20,7 +20,7 @@ import {
   UpdatePipelineExecutionCommand,
 } from '@aws-sdk/client-sagemaker';
 import { AssumeRoleCommand } from '@aws-sdk/client-sts';
-import { CreateRoleCommand } from '@aws-sdk/client-iam';
+import { AttachRolePolicyCommand, CreateRoleCommand } from '@aws-sdk/client-iam';
 import { describe, expect, test } from 'vitest';
 import {
   clientConfig,
@@ -216,6 +216,8 @@ test('a share with a role reaches that role alone', async () => {
   await on.world
     .iam(CONSUMER)
     .send(new CreateRoleCommand({ RoleName: 'analyst', Path: '/team/', AssumeRolePolicyDocument: trust }));
+  const PolicyArn = 'arn:aws:iam::aws:policy/AmazonSageMakerReadOnly';
+  await on.world.iam(CONSUMER).send(new AttachRolePolicyCommand({ RoleName: 'analyst', PolicyArn }));
   await accept(on);
   const RoleArn = `arn:aws:iam::${CONSUMER}:role/team/analyst`;
   const { Credentials } = await on.world.sts(CONSUMER).send(new AssumeRoleCommand({ RoleArn, RoleSessionName: 's1' }));
