@@ -28,6 +28,11 @@ export const services: Readonly<Record<string, Service>> = {
     client: () => import('@aws-sdk/client-ram'),
     operations: async () => (await import('./ram/index.ts')).ram,
   },
+  s3: {
+    name: 's3',
+    client: () => import('@aws-sdk/client-s3'),
+    operations: async () => (await import('./s3/index.ts')).s3,
+  },
   sagemaker: {
     name: 'sagemaker',
     client: () => import('@aws-sdk/client-sagemaker'),

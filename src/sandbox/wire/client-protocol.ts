@@ -66,4 +66,8 @@ export const operationSchema = (
 export const UNIT: $SchemaRef = 'unit';
 
 /** A context without endpoint: a server writes no host, path or query. */
-export const serverContext = { endpoint: () => Promise.resolve(undefined) };
+export const serverContext = {
+  endpoint: () => Promise.resolve(undefined),
+  // Streamed payloads are read beside the protocol, which is given an empty one.
+  streamCollector: () => Promise.resolve(new Uint8Array()),
+};

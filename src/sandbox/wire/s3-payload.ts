@@ -2,21 +2,31 @@ import { Readable } from 'node:stream';
 import type { NormalizedSchema } from '@smithy/core/schema';
 import type { WireResponse } from './message.ts';
 
-/** Reads an input; a payload that clients stream is handed on as the bytes it is. */
-export async function readStream(
+/** Reads an input; a payload that is text or bytes, not a document, is handed on as it is. */
+export async function readPayload(
   schema: NormalizedSchema,
   body: Uint8Array,
   read: (body: unknown) => Promise<Record<string, unknown>>,
 ): Promise<Record<string, unknown>> {
-  const name = streamOf(schema);
-  if (name === undefined) return read(body);
-  const input = await read(Readable.from([]));
-  return { ...input, [name]: body };
+  const payload = rawPayloadOf(schema);
+  if (!payload) return read(body);
+  const input = await read(payload.streamed ? Readable.from([]) : new Uint8Array());
+  return { ...input, [payload.name]: payload.text ? Buffer.from(body).toString('utf8') : body };
 }
 
-function streamOf(schema: NormalizedSchema): string | undefined {
+interface RawPayload {
+  readonly name: string;
+  readonly text: boolean;
+  readonly streamed: boolean;
+}
+
+function rawPayloadOf(schema: NormalizedSchema): RawPayload | undefined {
   if (!schema.isStructSchema()) return undefined;
-  for (const [name, member] of schema.structIterator()) if (member.isStreaming()) return name;
+  for (const [name, member] of schema.structIterator()) {
+    if (!member.getMergedTraits().httpPayload) continue;
+    const [text, streamed] = [member.isStringSchema(), member.isStreaming()];
+    return text || streamed || member.isBlobSchema() ? { name, text, streamed } : undefined;
+  }
   return undefined;
 }
 

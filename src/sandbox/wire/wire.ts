@@ -20,7 +20,7 @@ import { parseForm } from './query-form.ts';
 import { bindRest } from './rest-bindings.ts';
 import { matchRoute } from './routes.ts';
 import { S3_NAMESPACE, matchS3, s3Routes, type S3Route } from './s3-routes.ts';
-import { readStream, s3Response } from './s3-payload.ts';
+import { readPayload, s3Response } from './s3-payload.ts';
 import { scalarReader, type ReadScalar } from './scalars.ts';
 import { validate } from './validation.ts';
 
@@ -166,7 +166,7 @@ export class Wire {
         headers: { ...request.headers },
         body,
       });
-    const input = await readStream(schema, request.body, read);
+    const input = await readPayload(schema, request.body, read);
     delete input['$metadata'];
     if (operation.route && schema.isStructSchema())
       bindRest(schema, input, { labels, query: request.query }, this.#scalar);
