@@ -51,10 +51,6 @@ export function pathsOf(options: {
         : join(xdg('XDG_STATE_HOME', '.local/state'), 'journal', 'journal.ndjson')),
     cache: xdg('XDG_CACHE_HOME', '.cache'),
     state: inSandbox ? join(sagelane, 'state', world) : project,
-    synth: env['CDKTF_OUTDIR']
-      ? resolve(cwd, env['CDKTF_OUTDIR'])
-      : inSandbox
-        ? join(sagelane, 'cdktf.out')
-        : join(project, 'cdktf.out'),
+    synth: env['CDKTF_OUTDIR'] ? resolve(cwd, env['CDKTF_OUTDIR']) : join(project, 'cdktf.out'),
   };
 }
