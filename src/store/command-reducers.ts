@@ -39,6 +39,15 @@ export const sandboxReducers: Reducers<keyof SandboxEvents> = {
   'sandbox.listening': ignored,
   'sandbox.stopped': ignored,
   'sandbox.ticked': (draft, { now, at }) => draft.notice({ at, tone: 'info', message: `sandbox time is ${now}` }),
+  'sandbox.fault-set': (draft, { fault, at }) =>
+    draft.notice({ at, tone: 'warning', message: `the sandbox makes calls fail: ${fault.kind}` }),
+  'sandbox.fault-listed': ignored,
+  'sandbox.faults-cleared': (draft, { count, at }) =>
+    draft.notice({ at, tone: 'info', message: `cleared ${count} faults of the sandbox` }),
+  'sandbox.seeded': (draft, { from, at }) =>
+    draft.notice({ at, tone: 'info', message: `the sandbox has another world, from ${from}` }),
+  'sandbox.exported': (draft, { file, at }) => draft.notice({ at, tone: 'info', message: `wrote ${file}` }),
+  'sandbox.called': ignored,
   'sandbox.described': ignored,
   'demo.stepped': (draft, { name, ok, skipped, detail, at }) =>
     draft.notice({ at, tone: ok || skipped ? 'info' : 'error', message: `${name}: ${detail}` }),

@@ -1,10 +1,13 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Command as Verb } from 'commander';
 import { parseDuration } from '../../domain/duration.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Host, Speaker } from '../host.ts';
 import { sandboxFolder } from '../sandbox-use.ts';
+import { addFaultVerbs } from './sandbox/faults.ts';
+import { numberOf, type UrlOf } from './sandbox/number-of.ts';
+import { addWorldVerbs } from './sandbox/world.ts';
 import type { VerbFile } from './verb.ts';
 
 interface StartFlags {
@@ -48,9 +51,10 @@ export const sandbox: VerbFile = (program, host) => {
   group
     .command('tick')
     .argument('<duration>', 'for example 13h')
+    .option('--rate <n>', 'from then on so many times as fast as real time; 0 freezes it')
     .option('--url <url>', 'that one instead of the one of this folder')
     .description('move its time forward')
-    .action((by: string, options: { url?: string }, verb) =>
+    .action((by: string, options: { url?: string; rate?: string }, verb) =>
       host.speak(verb, async (speaker) => {
         const ms = parseDuration(by);
         if (ms === undefined)
@@ -60,12 +64,20 @@ export const sandbox: VerbFile = (program, host) => {
             fix: 'write it like 90s, 13h or 7d',
           });
         const { sandboxAdmin } = await import('../../sandbox/index.ts');
-        const now = await sandboxAdmin((await found(speaker, options.url)).url).tick(ms);
+        const rate = options.rate === undefined ? undefined : numberOf('--rate', options.rate);
+        const admin = sandboxAdmin((await found(speaker, options.url)).url);
+        const now = await admin.tick(ms);
+        if (rate !== undefined) await admin.setRate(rate);
         speaker.emit({ type: 'sandbox.ticked', now, by });
         return EXIT.ok;
       }),
     );
+
+  addFaultVerbs(group, host, urlOf);
+  addWorldVerbs(group, host, urlOf);
 };
+
+const urlOf: UrlOf = async (speaker, url) => (await found(speaker, url)).url;
 
 function withUrl(
   group: Verb,
@@ -100,8 +112,10 @@ async function serve(speaker: Speaker, flags: StartFlags): Promise<number> {
       `warning: the sandbox checks no signature; on ${flags.host} everybody who reaches it is administrator of every account in it\n`,
     );
   }
+  const seedFile = join(sandboxFolder(speaker.cwd, speaker.globals.config), 'sandbox.yaml');
   const running = await startSandbox({
     port,
+    ...(flags.empty === true ? {} : { seedFile }),
     ...(flags.host === undefined ? {} : { host: flags.host }),
     ...(flags.state === undefined ? {} : { stateFile: resolve(speaker.cwd, flags.state) }),
     ...(flags.empty === undefined ? {} : { empty: flags.empty }),
