@@ -5,7 +5,7 @@ import { AwsError } from '../aws-error.ts';
 import type { Caller } from './caller.ts';
 import { controlLevels } from './control-policies.ts';
 import { isRoot, managedPolicyText, roleOf, rolePolicies, sessionPolicies } from './identity-policies.ts';
-import { requestKeys } from './request-keys.ts';
+import { questionOf } from './request-keys.ts';
 import { grantingShares } from './shared-access.ts';
 import type { World } from './world.ts';
 
@@ -30,7 +30,7 @@ export interface Decision {
   readonly why: string;
 }
 
-/** Anybody may do these, whatever policies say; `AssumeRole` is decided by the role's trust. */
+/** Anybody may ask these, whatever policies say; `AssumeRole` decides by itself, with the role's trust. */
 const ALWAYS = new Set(['sts:GetCallerIdentity', 'sts:GetSessionToken', 'sts:AssumeRole']);
 
 /** They look themselves at whose resource it is: an invitation's ARN is of its sender, to answer it is the receiver's. */
@@ -43,14 +43,8 @@ const OWN_CHECKS = /^(ram|sts|organizations):/;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
 export function decideAccess(world: World, request: AccessRequest): Decision {
-  if (ALWAYS.has(request.action)) return { allowed: true, why: 'it needs no permission' };
   const { caller, action, resource, owner, resourcePolicy } = request;
-  const question: Question = {
-    action,
-    resource,
-    keys: requestKeys(world, request),
-    asker: { arn: caller.arn, account: caller.account, role: roleOf(world, caller)?.arn },
-  };
+  const question = questionOf(world, request);
   const policies = resourcePolicy === undefined ? 'none' : evaluateResource(statementsOf(resourcePolicy), question);
   const { controls, identity, boundary, session } = callerVerdicts(world, caller, question);
   const denied = [
@@ -101,6 +95,7 @@ const article = (kind: string): string => `${kind.startsWith('i') ? 'an' : 'a'} 
 
 /** Throws AWS's AccessDenied; `query`: the service speaks awsQuery, whose code is shorter. */
 export function authorize(world: World, request: AccessRequest, query: boolean): void {
+  if (ALWAYS.has(request.action)) return;
   const { allowed, why } = decideAccess(world, request);
   if (allowed) return;
   const { caller, action, resource } = request;

@@ -1,5 +1,6 @@
 import { accountOfArn } from '../../domain/arn.ts';
 import { ConditionKeys } from '../access/condition-keys.ts';
+import type { Question } from '../access/evaluate.ts';
 import type { AccessRequest } from './authorization.ts';
 import { organizationOf, rootId, unitId } from './control-policies.ts';
 import { isRoot, roleOf } from './identity-policies.ts';
@@ -46,6 +47,14 @@ export function requestKeys(world: World, { caller, resource, owner, keys }: Acc
     ...keys,
   });
 }
+
+/** The request as policies are asked it. */
+export const questionOf = (world: World, request: AccessRequest): Question => ({
+  action: request.action,
+  resource: request.resource,
+  keys: requestKeys(world, request),
+  asker: { arn: request.caller.arn, account: request.caller.account, role: roleOf(world, request.caller)?.arn },
+});
 
 /** `o-abc/r-abc/ou-1/`. */
 function pathOf(world: World, account: string, organization: string): string {

@@ -4,6 +4,7 @@ import type { AccessRequest } from './authorization.ts';
 import type { Caller } from './caller.ts';
 import { sharedPermission } from './customer-permissions.ts';
 import { roleOf } from './identity-policies.ts';
+import { questionOf } from './request-keys.ts';
 import type { ShareRecord } from './records/share.ts';
 import { resourceTypeOf } from './resource-types.ts';
 import type { World } from './world.ts';
@@ -11,9 +12,10 @@ import type { World } from './world.ts';
 /** Active shares that carry the resource to this caller with a permission that lists the action. */
 export function grantingShares(
   world: World,
-  { caller, resource }: Pick<AccessRequest, 'caller' | 'resource'>,
-  question: Question,
+  request: AccessRequest,
+  question: Question = questionOf(world, request),
 ): ShareRecord[] {
+  const { caller, resource } = request;
   const shared = sharedResource(resource);
   const type = resourceTypeOf(shared);
   return sharesCarrying(world, shared).filter((share) => {

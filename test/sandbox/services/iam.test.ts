@@ -36,7 +36,11 @@ const POLICY = JSON.stringify({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*<&>"é' }],
 });
-const role = { RoleName: 'r1', AssumeRolePolicyDocument: POLICY };
+const TRUST = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: { Service: 'sagemaker.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+});
+const role = { RoleName: 'r1', AssumeRolePolicyDocument: TRUST };
 
 test('a role is created, read, changed member by member, tagged and deleted', async () => {
   const client = (await testSandbox()).iam(OWNER);
@@ -54,7 +58,7 @@ test('a role is created, read, changed member by member, tagged and deleted', as
   await client.send(new UntagRoleCommand({ RoleName: 'r1', TagKeys: ['k'] }));
   const { Role } = await client.send(new GetRoleCommand({ RoleName: 'r1' }));
   expect(Role).toMatchObject({ Description: text, MaxSessionDuration: 7200, Tags: [{ Key: 'x', Value: 'y' }] });
-  expect(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? '')).toBe(POLICY);
+  expect(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? '')).toBe(TRUST);
   await client.send(new UpdateRoleDescriptionCommand({ RoleName: 'r1', Description: 'new' }));
   await client.send(new UpdateAssumeRolePolicyCommand({ RoleName: 'r1', PolicyDocument: '{"Statement":[]}' }));
   expect((await client.send(new GetRoleCommand({ RoleName: 'r1' }))).Role?.Description).toBe('new');

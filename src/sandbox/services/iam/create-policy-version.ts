@@ -4,6 +4,7 @@ import { policyNamed, putPolicy, toVersion } from './model/policies.ts';
 export const createPolicyVersion = iamOperation({
   name: 'CreatePolicyVersion',
   mutates: true,
+  resource: (input) => input.PolicyArn ?? '*',
   handle: (input, call) => {
     const policy = policyNamed(call, input.PolicyArn);
     if (policy.versions.length >= 5) {

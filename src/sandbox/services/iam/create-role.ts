@@ -16,7 +16,7 @@ export const createRole = iamOperation({
       name,
       path,
       id: uniqueId('AROA'),
-      trust: requirePolicy(input.AssumeRolePolicyDocument),
+      trust: requirePolicy(input.AssumeRolePolicyDocument, 'trust'),
       description: input.Description ?? null,
       maxSessionSeconds: input.MaxSessionDuration ?? 3600,
       permissionsBoundary: input.PermissionsBoundary ?? null,

@@ -4,6 +4,7 @@ import { policyNamed, putPolicy, versionNamed } from './model/policies.ts';
 export const deletePolicyVersion = iamOperation({
   name: 'DeletePolicyVersion',
   mutates: true,
+  resource: (input) => input.PolicyArn ?? '*',
   handle: (input, call) => {
     const policy = policyNamed(call, input.PolicyArn);
     const { id } = versionNamed(policy, input.VersionId);

@@ -4,6 +4,7 @@ import { attachmentsOf, policyNamed } from './model/policies.ts';
 export const deletePolicy = iamOperation({
   name: 'DeletePolicy',
   mutates: true,
+  resource: (input) => input.PolicyArn ?? '*',
   handle: (input, call) => {
     const policy = policyNamed(call, input.PolicyArn);
     if (attachmentsOf(call, policy.arn) > 0)

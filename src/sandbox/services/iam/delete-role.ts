@@ -1,9 +1,10 @@
 import { fail, iamOperation } from './model/iam.ts';
-import { roleNamed } from './model/roles.ts';
+import { roleArnOf, roleNamed } from './model/roles.ts';
 
 export const deleteRole = iamOperation({
   name: 'DeleteRole',
   mutates: true,
+  resource: (input, call) => roleArnOf(call, input.RoleName),
   handle: (input, call) => {
     const role = roleNamed(call, input.RoleName);
     if (role.attached.length > 0)

@@ -1,9 +1,10 @@
 import { fail, iamOperation } from './model/iam.ts';
-import { putRole, roleNamed } from './model/roles.ts';
+import { putRole, roleArnOf, roleNamed } from './model/roles.ts';
 
 export const detachRolePolicy = iamOperation({
   name: 'DetachRolePolicy',
   mutates: true,
+  resource: (input, call) => roleArnOf(call, input.RoleName),
   handle: (input, call) => {
     const role = roleNamed(call, input.RoleName);
     const { PolicyArn: arn = '' } = input;

@@ -1,9 +1,10 @@
 import { encoded, fail, iamOperation } from './model/iam.ts';
-import { roleNamed } from './model/roles.ts';
+import { roleArnOf, roleNamed } from './model/roles.ts';
 
 export const getRolePolicy = iamOperation({
   name: 'GetRolePolicy',
   mutates: false,
+  resource: (input, call) => roleArnOf(call, input.RoleName),
   handle: (input, call) => {
     const role = roleNamed(call, input.RoleName);
     const { PolicyName: name = '' } = input;

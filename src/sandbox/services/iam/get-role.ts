@@ -1,8 +1,9 @@
 import { iamOperation } from './model/iam.ts';
-import { roleNamed, toRole } from './model/roles.ts';
+import { roleArnOf, roleNamed, toRole } from './model/roles.ts';
 
 export const getRole = iamOperation({
   name: 'GetRole',
   mutates: false,
+  resource: (input, call) => roleArnOf(call, input.RoleName),
   handle: (input, call) => ({ Role: toRole(roleNamed(call, input.RoleName)) }),
 });

@@ -4,6 +4,7 @@ import { policyNamed, toVersion } from './model/policies.ts';
 export const listPolicyVersions = iamOperation({
   name: 'ListPolicyVersions',
   mutates: false,
+  resource: (input) => input.PolicyArn ?? '*',
   handle: (input, call) => {
     const policy = policyNamed(call, input.PolicyArn);
     const { items, rest } = iamPage(policy.versions, input, call);

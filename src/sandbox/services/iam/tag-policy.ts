@@ -5,6 +5,7 @@ import { fromTags } from './model/tags.ts';
 export const tagPolicy = iamOperation({
   name: 'TagPolicy',
   mutates: true,
+  resource: (input) => input.PolicyArn ?? '*',
   handle: (input, call) => {
     const policy = policyNamed(call, input.PolicyArn);
     putPolicy(call, { ...policy, tags: { ...policy.tags, ...fromTags(input.Tags) } });

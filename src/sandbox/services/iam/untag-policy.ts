@@ -5,6 +5,7 @@ import { withoutTags } from './model/tags.ts';
 export const untagPolicy = iamOperation({
   name: 'UntagPolicy',
   mutates: true,
+  resource: (input) => input.PolicyArn ?? '*',
   handle: (input, call) => {
     const policy = policyNamed(call, input.PolicyArn);
     putPolicy(call, { ...policy, tags: withoutTags(policy.tags, input.TagKeys) });

@@ -1,9 +1,10 @@
 import { iamOperation } from './model/iam.ts';
-import { putRole, roleNamed } from './model/roles.ts';
+import { putRole, roleArnOf, roleNamed } from './model/roles.ts';
 
 export const updateRole = iamOperation({
   name: 'UpdateRole',
   mutates: true,
+  resource: (input, call) => roleArnOf(call, input.RoleName),
   handle: (input, call) => {
     const role = roleNamed(call, input.RoleName);
     putRole(call, {

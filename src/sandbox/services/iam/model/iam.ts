@@ -1,4 +1,5 @@
 import type * as Iam from '@aws-sdk/client-iam';
+import { policyProblem, type PolicyKind } from '../../../access/policy-problem.ts';
 import { AwsError, failure } from '../../../aws-error.ts';
 import { operationOf, type Call } from '../../../operation.ts';
 import { pageOf, type Page } from '../../page.ts';
@@ -50,19 +51,10 @@ export function requirePath(path: string | undefined): string {
   throw new AwsError('ValidationError', 'The specified value for path is invalid. It must begin and end with /.');
 }
 
-/** A policy has to be a JSON object with statements; what they say is not looked at. */
-export function requirePolicy(text: string | undefined): string {
-  const refuse = (why: string): never => fail('MalformedPolicyDocumentException', why);
-  let document: unknown;
-  try {
-    document = JSON.parse(text ?? '');
-  } catch {
-    return refuse('This policy contains invalid Json');
-  }
-  if (typeof document !== 'object' || document === null || Array.isArray(document))
-    return refuse('Syntax errors in policy.');
-  if (!('Statement' in document)) return refuse('Missing required field Statement');
-  return text ?? '';
+/** A policy has to be well formed; whether its actions and resources exist is not looked at. */
+export function requirePolicy(text: string | undefined, kind: PolicyKind = 'identity'): string {
+  const problem = policyProblem(text ?? '', kind);
+  return problem === undefined ? (text ?? '') : fail('MalformedPolicyDocumentException', problem);
 }
 
 /** IAM sends its documents URL-encoded. */

@@ -33,3 +33,7 @@ export const toRole = (role: RoleRecord): Role => ({
   ...(Object.keys(role.tags).length > 0 && { Tags: toTags(role.tags) }),
   RoleLastUsed: {},
 });
+
+/** What access is decided on, whether the role exists or not. */
+export const roleArnOf = (call: Call, name = ''): string =>
+  findRole(call, name)?.arn ?? `arn:aws:iam::${call.account}:role/${name}`;

@@ -1,42 +1,33 @@
-import { accountOfArn, parseArn } from '../../../../domain/arn.ts';
-import type { Caller } from '../../../world/caller.ts';
+import { accountOfArn } from '../../../../domain/arn.ts';
+import { evaluateResource } from '../../../access/evaluate.ts';
+import { statementsOf } from '../../../access/policy.ts';
+import { AwsError } from '../../../aws-error.ts';
+import type { Call } from '../../../operation.ts';
+import { decideAccess } from '../../../world/authorization.ts';
+import type { RoleRecord } from '../../../world/records/identity.ts';
+import { questionOf } from '../../../world/request-keys.ts';
 
-interface TrustStatement {
-  readonly Effect?: string;
-  readonly Action?: string | readonly string[];
-  readonly Principal?: string | { readonly AWS?: string | readonly string[] };
+/** Condition keys of a request to assume a role. */
+export type TrustKeys = Readonly<Record<string, string | readonly string[]>>;
+
+/**
+ * A role is assumed by whom its trust policy names and whose own policies do not stand against it: they have to allow
+ * it, unless the role is of the same account and names the caller itself.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html
+ */
+export function requireTrust(call: Call, role: RoleRecord, action: string, keys: TrustKeys): void {
+  const { world, caller } = call;
+  const request = { caller, action, resource: role.arn, keys };
+  const naming = evaluateResource(statementsOf(role.trust), questionOf(world, request));
+  if (naming === 'none' || naming === 'deny') return notAuthorized(call, role.arn, action);
+  // A same-account role that names the caller itself is a resource's policy that suffices.
+  const resourcePolicy = accountOfArn(role.arn) === caller.account ? { resourcePolicy: role.trust } : {};
+  const own = decideAccess(world, { ...request, ...resourcePolicy });
+  if (!own.allowed) notAuthorized(call, role.arn, action, own.why);
 }
 
-/** Whether a role's trust policy lets the caller assume it; conditions are not evaluated. */
-export function trusts(policy: string, caller: Caller): boolean {
-  const statements = statementsOf(policy).filter((one) => concerns(one, caller));
-  return statements.some((one) => one.Effect === 'Allow') && !statements.some((one) => one.Effect === 'Deny');
-}
-
-function statementsOf(policy: string): TrustStatement[] {
-  try {
-    const { Statement: found } = JSON.parse(policy) as { Statement?: TrustStatement | TrustStatement[] };
-    return found === undefined ? [] : [found].flat();
-  } catch {
-    return [];
-  }
-}
-
-const ACTIONS = new Set(['sts:assumerole', 'sts:*', '*']);
-
-function concerns({ Action, Principal }: TrustStatement, caller: Caller): boolean {
-  const actions = [Action ?? []].flat().map((action) => action.toLowerCase());
-  if (!actions.some((action) => ACTIONS.has(action))) return false;
-  const principals = typeof Principal === 'string' ? [Principal] : [Principal?.AWS ?? []].flat();
-  return principals.some((principal) => names(principal, caller));
-}
-
-/** A root ARN or a bare account id stands for everybody in the account. */
-function names(principal: string, caller: Caller): boolean {
-  if (principal === '*' || principal === caller.arn || principal === caller.account) return true;
-  const parts = parseArn(principal);
-  if (parts?.resource === 'root') return parts.account === caller.account;
-  const session = /^assumed-role\/([^/]+)\//.exec(parseArn(caller.arn)?.resource ?? '')?.[1];
-  const role = parts?.service === 'iam' && parts.resource.startsWith('role/') ? parts.resource.split('/').at(-1) : null;
-  return session !== undefined && role === session && accountOfArn(principal) === caller.account;
+/** AWS does not tell a role that does not exist from one that does not trust. */
+export function notAuthorized({ caller }: Call, role: string, action: string, why?: string): never {
+  const message = `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${role}`;
+  throw new AwsError('AccessDenied', why === undefined ? message : `${message} ${why}`, { status: 403 });
 }
