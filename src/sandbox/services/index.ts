@@ -43,4 +43,20 @@ export const services: Readonly<Record<string, Service>> = {
     client: () => import('@aws-sdk/client-sts'),
     operations: async () => (await import('./sts/index.ts')).sts,
   },
+  sso: {
+    name: 'sso-admin',
+    actions: 'sso',
+    client: () => import('@aws-sdk/client-sso-admin'),
+    operations: async () => (await import('./sso-admin/index.ts')).ssoAdmin,
+  },
+  identitystore: {
+    name: 'identitystore',
+    client: () => import('@aws-sdk/client-identitystore'),
+    operations: async () => (await import('./identitystore/index.ts')).identitystore,
+  },
+  cloudtrail: {
+    name: 'cloudtrail',
+    client: () => import('@aws-sdk/client-cloudtrail'),
+    operations: async () => (await import('./cloudtrail/index.ts')).cloudtrail,
+  },
 };

@@ -25,7 +25,7 @@ export const RESOURCE_TYPES: readonly ResourceType[] = [
     service: 'sagemaker',
     scope: 'REGIONAL',
     pattern: /^arn:aws[a-z-]*:sagemaker:[a-z0-9-]+:\d{12}:lineage-group\/[^/]+$/,
-    exists: () => false,
+    exists: (world, arn) => world.tables.resources.get(arn) !== undefined,
   },
 ];
 

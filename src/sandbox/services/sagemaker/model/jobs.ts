@@ -10,7 +10,7 @@ import { requireSageMakerName } from './names.ts';
 export type TrainingJobBody = Omit<CreateTrainingJobRequest, 'Tags'>;
 export type ProcessingJobBody = Omit<CreateProcessingJobRequest, 'Tags'>;
 
-/** Their statuses are SageMaker's secondary ones; `toStatus` tells the primary. */
+/** Their statuses are SageMaker's secondary ones; `primaryStatus` tells the primary. */
 export const trainingJobs = resourceKind<TrainingJobBody>('sagemaker:training-job');
 export const processingJobs = resourceKind<ProcessingJobBody>('sagemaker:processing-job');
 
@@ -20,6 +20,17 @@ export const jobArn = ({ region, account }: Call, type: 'training-job' | 'proces
 const ENDED = new Set(['Completed', 'Failed', 'Stopped', 'MaxRuntimeExceeded', 'MaxWaitTimeExceeded']);
 
 export const isEnded = ({ status }: { readonly status: string }): boolean => ENDED.has(status);
+
+/** What SageMaker calls the state of a job as a whole. */
+export function primaryStatus({ status }: { readonly status: string }) {
+  if (status === 'MaxRuntimeExceeded' || status === 'MaxWaitTimeExceeded') return 'Stopped';
+  if (status === 'Completed' || status === 'Failed' || status === 'Stopped' || status === 'Stopping') return status;
+  return 'InProgress';
+}
+
+/** Why a failed job failed. */
+export const failureWords = ({ status, failure }: { readonly status: string; readonly failure: string | null }) =>
+  status === 'Failed' && { FailureReason: failure ?? 'AlgorithmError: asked to fail by the sandbox' };
 
 /** When it ended; `undefined` while it runs. */
 export const endOf = <B>(job: Kept<B>): number | undefined => (isEnded(job) ? job.history.at(-1)?.at : undefined);

@@ -1,0 +1,111 @@
+import type {
+  AdvancedEventSelector,
+  CreateTrailRequest,
+  CreateTrailResponse,
+  EventSelector,
+  GetTrailStatusResponse,
+  InsightSelector,
+  Trail,
+  UpdateTrailRequest,
+} from '@aws-sdk/client-cloudtrail';
+import type { Call } from '../../../operation.ts';
+import { resourceKind, type Kept } from '../../resource-kind.ts';
+import { fail } from './cloudtrail.ts';
+import { fromTags } from './tags.ts';
+
+interface Selectors {
+  readonly EventSelectors?: EventSelector[] | undefined;
+  readonly AdvancedEventSelectors?: AdvancedEventSelector[] | undefined;
+}
+
+type TrailBody = Omit<CreateTrailRequest, 'TagsList'> & {
+  readonly selectors: Selectors | null;
+  readonly insights: readonly InsightSelector[] | null;
+  readonly startedAt: number | null;
+  readonly stoppedAt: number | null;
+};
+type KeptTrail = Kept<TrailBody>;
+
+export const trails = resourceKind<TrailBody>('cloudtrail:trail');
+
+/** What a trail without selectors of its own records. */
+export const USUAL_SELECTORS: Selectors = {
+  EventSelectors: [
+    { ReadWriteType: 'All', IncludeManagementEvents: true, DataResources: [], ExcludeManagementEventSources: [] },
+  ],
+};
+
+const trailArn = (name: string, { region, account }: Call): string =>
+  name.startsWith('arn:') ? name : `arn:aws:cloudtrail:${region}:${account}:trail/${name}`;
+
+export function trailNamed(name: string | undefined, call: Call): KeptTrail {
+  const found = trails.find(call, trailArn(name ?? '', call));
+  return found?.account === call.account
+    ? found
+    : fail('TrailNotFoundException', `Unknown trail: ${trailArn(name ?? '', call)} for the user: ${call.account}`);
+}
+
+const PER_REGION = 5;
+
+export function makeTrail(call: Call, { TagsList, ...input }: CreateTrailRequest): KeptTrail {
+  const name = input.Name ?? '';
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{1,126}[A-Za-z0-9]$/.test(name))
+    fail('InvalidTrailNameException', `Trail name ${name} is not valid.`);
+  const arn = trailArn(name, call);
+  if (trails.find(call, arn))
+    fail('TrailAlreadyExistsException', `Trail ${name} already exists for customer: ${call.account}`);
+  if (trails.own(call).length >= PER_REGION)
+    fail(
+      'MaximumNumberOfTrailsExceededException',
+      `User: ${call.account} already has ${PER_REGION} trails in ${call.region}.`,
+    );
+  const body = { ...input, selectors: null, insights: null, startedAt: null, stoppedAt: null };
+  return trails.make(call, { arn, name, tags: fromTags(TagsList), body });
+}
+
+export function changeTrail(call: Call, trail: KeptTrail, { Name: _name, ...body }: UpdateTrailRequest): KeptTrail {
+  return trails.change(call.world, trail, { body, by: call.caller.arn });
+}
+
+export function setLogging(call: Call, trail: KeptTrail, on: boolean): void {
+  trails.change(call.world, trail, { body: on ? { startedAt: call.now, stoppedAt: null } : { stoppedAt: call.now } });
+}
+
+export const toTrailAnswer = ({ arn, body }: KeptTrail): CreateTrailResponse => ({
+  Name: body.Name,
+  S3BucketName: body.S3BucketName,
+  ...(body.S3KeyPrefix && { S3KeyPrefix: body.S3KeyPrefix }),
+  ...(body.SnsTopicName && { SnsTopicName: body.SnsTopicName, SnsTopicARN: topicArn(arn, body.SnsTopicName) }),
+  IncludeGlobalServiceEvents: body.IncludeGlobalServiceEvents ?? true,
+  IsMultiRegionTrail: body.IsMultiRegionTrail ?? false,
+  TrailARN: arn,
+  LogFileValidationEnabled: body.EnableLogFileValidation ?? false,
+  ...(body.CloudWatchLogsLogGroupArn && { CloudWatchLogsLogGroupArn: body.CloudWatchLogsLogGroupArn }),
+  ...(body.CloudWatchLogsRoleArn && { CloudWatchLogsRoleArn: body.CloudWatchLogsRoleArn }),
+  ...(body.KmsKeyId && { KmsKeyId: body.KmsKeyId }),
+  IsOrganizationTrail: body.IsOrganizationTrail ?? false,
+});
+
+const topicArn = (trail: string, topic: string): string => {
+  const [, , , region = '', account = ''] = trail.split(':');
+  return topic.startsWith('arn:') ? topic : `arn:aws:sns:${region}:${account}:${topic}`;
+};
+
+export const toTrail = (trail: KeptTrail): Trail => ({
+  ...toTrailAnswer(trail),
+  HomeRegion: trail.region,
+  HasCustomEventSelectors: trail.body.selectors !== null,
+  HasInsightSelectors: Boolean(trail.body.insights?.length),
+});
+
+export const statusOf = ({ body: { startedAt, stoppedAt } }: KeptTrail): GetTrailStatusResponse => ({
+  IsLogging: startedAt !== null && stoppedAt === null,
+  ...(startedAt !== null && {
+    StartLoggingTime: new Date(startedAt),
+    TimeLoggingStarted: new Date(startedAt).toISOString(),
+  }),
+  ...(stoppedAt !== null && {
+    StopLoggingTime: new Date(stoppedAt),
+    TimeLoggingStopped: new Date(stoppedAt).toISOString(),
+  }),
+});

@@ -1,0 +1,16 @@
+import { applicationArnOf, applicationNamed } from './model/applications.ts';
+import { ssoAdminOperation, ssoAdminPage } from './model/sso-admin.ts';
+
+export const listApplicationAssignments = ssoAdminOperation({
+  name: 'ListApplicationAssignments',
+  mutates: false,
+  resource: applicationArnOf,
+  handle: (input, call) => {
+    const application = applicationNamed(input.ApplicationArn, call);
+    const { items, nextToken } = ssoAdminPage(application.body.assignments, input, call);
+    return {
+      ApplicationAssignments: items.map((one) => ({ ApplicationArn: application.arn, ...one })),
+      NextToken: nextToken,
+    };
+  },
+});

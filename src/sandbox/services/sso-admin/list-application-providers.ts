@@ -1,0 +1,12 @@
+import { PROVIDERS } from './model/providers.ts';
+import { ssoAdminOperation, ssoAdminPage } from './model/sso-admin.ts';
+
+export const listApplicationProviders = ssoAdminOperation({
+  name: 'ListApplicationProviders',
+  mutates: false,
+  assumed: 'custom and SageMaker alone of the many that AWS has',
+  handle: (input, call) => {
+    const { items, nextToken } = ssoAdminPage(PROVIDERS, input, call);
+    return { ApplicationProviders: items, NextToken: nextToken };
+  },
+});

@@ -1,0 +1,11 @@
+import { toInstance, visibleInstances } from './model/instances.ts';
+import { ssoAdminOperation, ssoAdminPage } from './model/sso-admin.ts';
+
+export const listInstances = ssoAdminOperation({
+  name: 'ListInstances',
+  mutates: false,
+  handle: (input, call) => {
+    const { items, nextToken } = ssoAdminPage(visibleInstances(call).map(toInstance), input, call);
+    return { Instances: items, NextToken: nextToken };
+  },
+});

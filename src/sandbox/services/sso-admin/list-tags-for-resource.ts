@@ -1,0 +1,11 @@
+import { ssoAdminOperation, ssoAdminPage } from './model/sso-admin.ts';
+import { tagsOf, toTags } from './model/tags.ts';
+
+export const listTagsForResource = ssoAdminOperation({
+  name: 'ListTagsForResource',
+  mutates: false,
+  handle: (input, call) => {
+    const { items, nextToken } = ssoAdminPage(toTags(tagsOf(call, input.ResourceArn).tags), input, call);
+    return { Tags: items, NextToken: nextToken };
+  },
+});

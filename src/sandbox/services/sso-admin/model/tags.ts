@@ -1,0 +1,20 @@
+import type { Tag } from '@aws-sdk/client-sso-admin';
+import type { Call } from '../../../operation.ts';
+import type { Tags } from '../../../world/records/tags.ts';
+import { fail } from './sso-admin.ts';
+
+/** Reads and changes the tags of an instance or an application of the caller's. */
+export function tagsOf(
+  { world, account }: Call,
+  arn = '',
+): { readonly tags: Tags; readonly put: (tags: Tags) => void } {
+  const record = world.tables.resources.get(arn);
+  if (record?.account !== account || !record.kind.startsWith('sso:'))
+    return fail('ResourceNotFoundException', `Resource ${arn} could not be found.`);
+  return { tags: record.tags, put: (tags) => void world.tables.resources.put(arn, { ...record, tags }) };
+}
+
+export const fromTags = (tags: readonly Tag[] | undefined): Tags =>
+  Object.fromEntries((tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value]));
+
+export const toTags = (tags: Tags): Tag[] => Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
