@@ -3,6 +3,9 @@ import { applyOverhead } from './apply-overhead.ts';
 import { imports } from './imports.ts';
 import { packSize } from './pack-size.ts';
 import { sandboxPlan } from './sandbox-plan.ts';
+import { sandboxRequests } from './sandbox-requests.ts';
+import { sandboxSize } from './sandbox-size.ts';
+import { sandboxStart } from './sandbox-start.ts';
 import { startUp } from './start-up.ts';
 import { synth } from './synth.ts';
 import { terminalApp } from './terminal-app.ts';
@@ -14,6 +17,9 @@ export const FIGURES = [
   packSize,
   synth,
   sandboxPlan,
+  sandboxStart,
+  sandboxRequests,
+  sandboxSize,
   applyOverhead,
   terminalApp,
 ] as const satisfies readonly Figure[];

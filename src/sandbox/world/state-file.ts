@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SagelaneError } from '../../domain/errors.ts';
@@ -6,6 +7,7 @@ import { tryKernelLock, type KernelLock } from '../../system/kernel-lock.ts';
 import { ensurePrivateDir } from '../../system/private-dir.ts';
 import { writeFileAtomic } from '../../system/write-file-atomic.ts';
 import { ChangeLog } from './change-log.ts';
+import { StringPool } from './string-pool.ts';
 import type { Change, World } from './world.ts';
 
 const HEADER = JSON.stringify({ sagelane: 'sandbox-state', version: 1 });
@@ -44,19 +46,26 @@ const exists = (file: string): Promise<boolean> =>
   );
 
 async function load(file: string, world: World): Promise<void> {
-  const bytes = await readFile(file);
-  const { lines, torn } = linesOf(bytes);
-  if (lines.length === 0 || lines[0] !== HEADER) throw notOurs(file, bytes.length);
+  const pool = new StringPool();
+  let line = 0;
   let changes = 0;
-  for (let index = 1; index < lines.length; index++) {
-    for (const change of parseLine(file, index + 1, lines[index] ?? '')) {
-      if (!world.load(change)) throw broken(file, index + 1, `it names the unknown table '${change[0]}'`);
+  let size = 0;
+  let torn = false;
+  for await (const { text, whole } of linesOf(file)) {
+    size += text.length;
+    torn = !whole;
+    if (torn) break;
+    line++;
+    if (line === 1 && text !== HEADER) throw notOurs(file, text.length);
+    if (line === 1) continue;
+    for (const change of parseLine(file, line, text)) {
+      if (!world.load(pool.shared(change))) throw broken(file, line, `it names the unknown table '${change[0]}'`);
       changes++;
     }
   }
-  const live = [...world.records()];
+  if (line === 0) throw notOurs(file, size);
   // Rewritten when a crash tore the last line, or when most of the log has been overtaken.
-  if (torn || changes > live.length * 1.5 + 100) await compact(file, live);
+  if (torn || changes > world.size * 1.5 + 100) await compact(file, [...world.records()]);
 }
 
 async function compact(file: string, records: readonly Change[]): Promise<void> {
@@ -64,15 +73,22 @@ async function compact(file: string, records: readonly Change[]): Promise<void> 
   await writeFileAtomic(file, `${HEADER}\n${lines.join('')}`, { mode: 0o600 });
 }
 
-/** A last line without its newline was never acknowledged: a crash tore it, and it is dropped. */
-function linesOf(bytes: Buffer): { lines: string[]; torn: boolean } {
-  const lines: string[] = [];
-  let from = 0;
-  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, from)) {
-    lines.push(bytes.toString('utf8', from, end));
-    from = end + 1;
+const NEWLINE = 10;
+
+/** A last line without its newline was never acknowledged: a crash tore it, and it is not `whole`. */
+async function* linesOf(file: string): AsyncGenerator<{ readonly text: string; readonly whole: boolean }> {
+  let rest: Buffer[] = [];
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+    let from = 0;
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
+      const part = chunk.subarray(from, end);
+      yield { text: (rest.length > 0 ? Buffer.concat([...rest, part]) : part).toString('utf8'), whole: true };
+      rest = [];
+      from = end + 1;
+    }
+    if (from < chunk.length) rest.push(chunk.subarray(from));
   }
-  return { lines, torn: from < bytes.length };
+  if (rest.length > 0) yield { text: Buffer.concat(rest).toString('utf8'), whole: false };
 }
 
 function parseLine(file: string, line: number, text: string): Change[] {

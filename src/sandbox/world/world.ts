@@ -218,6 +218,11 @@ export class World {
     this.#latest = 0;
   }
 
+  /** How many records there are. */
+  get size(): number {
+    return this.#all().reduce((sum, table) => sum + table.size, 0);
+  }
+
   /** Every record, as changes that would make this world. */
   *records(): Generator<Change> {
     for (const table of this.#all()) for (const [key, row] of table.entries()) yield [table.name, key, row];
