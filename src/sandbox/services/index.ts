@@ -33,6 +33,12 @@ export const services: Readonly<Record<string, Service>> = {
     client: () => import('@aws-sdk/client-s3'),
     operations: async () => (await import('./s3/index.ts')).s3,
   },
+  's3-control': {
+    name: 's3-control',
+    actions: 's3',
+    client: () => import('@aws-sdk/client-s3-control'),
+    operations: async () => (await import('./s3-control/index.ts')).s3Control,
+  },
   sagemaker: {
     name: 'sagemaker',
     client: () => import('@aws-sdk/client-sagemaker'),

@@ -1,0 +1,9 @@
+import { s3ControlOperation } from './model/s3-control.ts';
+import { taggedOf, toTags } from './model/tags.ts';
+
+export const listTagsForResource = s3ControlOperation({
+  name: 'ListTagsForResource',
+  mutates: false,
+  resource: (input) => input.ResourceArn ?? '',
+  handle: (input, call) => ({ Tags: toTags(taggedOf(call, input.ResourceArn).tags) }),
+});
