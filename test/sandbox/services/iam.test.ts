@@ -34,7 +34,7 @@ import { CONSUMER, OWNER, rejection, testSandbox } from '../support/world.ts';
 
 const POLICY = JSON.stringify({
   Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*<&>"é' }],
+  Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::*<&>"é' }],
 });
 const TRUST = JSON.stringify({
   Version: '2012-10-17',

@@ -7,7 +7,8 @@ import { Wire } from '../../../src/sandbox/wire/wire.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../src/sandbox/services', import.meta.url));
 
-const kebab = (name: string): string => name.replace(/(?<!^)([A-Z])/g, '-$1').toLowerCase();
+const kebab = (name: string): string =>
+  name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-').toLowerCase();
 
 test('every folder of services is in the registry', async () => {
   const folders = (await readdir(FOLDER, { withFileTypes: true }))
