@@ -7,12 +7,12 @@ type IndexKeys<T> = (row: T) => string | null;
 export class Table<T> {
   readonly name: string;
   readonly #rows = new Map<string, T>();
-  readonly #indexes: ReadonlyMap<string, { readonly of: IndexKeys<T>; readonly keys: Map<string, Set<string>> }>;
+  readonly #indexes: ReadonlyMap<string, { readonly of: IndexKeys<T>; readonly found: Map<string, Map<string, T>> }>;
   #onChange: OnChange = () => undefined;
 
   constructor(name: string, indexes: Readonly<Record<string, IndexKeys<T>>> = {}) {
     this.name = name;
-    this.#indexes = new Map(Object.entries(indexes).map(([index, of]) => [index, { of, keys: new Map() }]));
+    this.#indexes = new Map(Object.entries(indexes).map(([index, of]) => [index, { of, found: new Map() }]));
   }
 
   get size(): number {
@@ -34,13 +34,7 @@ export class Table<T> {
 
   /** Rows with that value in an index, in the order they were made. */
   by(index: string, value: string): T[] {
-    const keys = this.#indexes.get(index)?.keys.get(value);
-    const rows: T[] = [];
-    for (const key of keys ?? []) {
-      const row = this.#rows.get(key);
-      if (row !== undefined) rows.push(row);
-    }
-    return rows;
+    return [...(this.#indexes.get(index)?.found.get(value)?.values() ?? [])];
   }
 
   put(key: string, row: T): T {
@@ -60,11 +54,13 @@ export class Table<T> {
   /** Sets or removes a row without telling anybody: loading and undoing. */
   restore(key: string, row: T | undefined): void {
     const before = this.#rows.get(key);
-    for (const { of, keys } of this.#indexes.values()) {
+    for (const { of, found } of this.#indexes.values()) {
       const [from, to] = [before === undefined ? null : of(before), row === undefined ? null : of(row)];
-      if (from === to) continue;
-      if (from !== null) removeFrom(keys, from, key);
-      if (to !== null) keys.set(to, (keys.get(to) ?? new Set<string>()).add(key));
+      if (from !== null && from !== to) removeFrom(found, from, key);
+      if (to === null || row === undefined) continue;
+      const rows = found.get(to);
+      if (rows) rows.set(key, row);
+      else found.set(to, new Map([[key, row]]));
     }
     if (row === undefined) this.#rows.delete(key);
     else this.#rows.set(key, row);
@@ -75,8 +71,8 @@ export class Table<T> {
   }
 }
 
-function removeFrom(keys: Map<string, Set<string>>, value: string, key: string): void {
-  const set = keys.get(value);
-  set?.delete(key);
-  if (set?.size === 0) keys.delete(value);
+function removeFrom<T>(found: Map<string, Map<string, T>>, value: string, key: string): void {
+  const rows = found.get(value);
+  rows?.delete(key);
+  if (rows?.size === 0) found.delete(value);
 }
