@@ -32,6 +32,8 @@ export interface Workspace {
   changes(): Promise<boolean>;
   /** Actions of a plan by address, `no-op` left out; and what it replaces. */
   plan(...args: string[]): Promise<PlannedActions>;
+  /** Puts an older state back, as if nobody had told it what happened since. */
+  pushState(state: string): Promise<void>;
   remove(): void;
 }
 
@@ -100,6 +102,11 @@ export function workspace(env: Readonly<Record<string, string>>): Workspace {
         ),
         after: named(plan.resource_changes ?? [], (one) => one.change.after ?? {}),
       };
+    },
+    async pushState(state) {
+      const file = join(dir, 'pushed.tfstate');
+      writeFileSync(file, state);
+      await ok('state', 'push', '-force', file);
     },
     remove: () => rmSync(dir, { recursive: true, force: true }),
   };
