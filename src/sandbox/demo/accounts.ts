@@ -1,7 +1,7 @@
 import type { World } from '../world/world.ts';
 
 const ORGANIZATION = 'o-abc123';
-const MANAGEMENT = '123456789012';
+export const MANAGEMENT = '123456789012';
 /** The account that owns the demo's pipelines. */
 export const ML_PROD = '111122223333';
 

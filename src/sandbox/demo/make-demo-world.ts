@@ -7,8 +7,11 @@ import { startExecution } from '../services/sagemaker/model/start.ts';
 import { stopExecution } from '../services/sagemaker/model/stop.ts';
 import { createRole } from '../services/iam/create-role.ts';
 import type { World } from '../world/world.ts';
-import { makeAccounts, ML_PROD } from './accounts.ts';
+import { makeAccounts, MANAGEMENT, ML_PROD } from './accounts.ts';
 import { EXECUTIONS, PIPELINES, type PastExecution } from './history.ts';
+import { makeIdentityCenter } from './identity-center.ts';
+import { makeLineage } from './lineage.ts';
+import { BACKGROUND_JOBS, letPeopleIn, makeStudio, openNotebook, RESEARCH, startJob } from './studio.ts';
 
 const REGION = 'us-east-1';
 const MINUTE = 60_000;
@@ -70,8 +73,31 @@ function happenings(): { readonly minutesAgo: number; readonly what: (call: Call
       ? []
       : [{ minutesAgo: past.minutesAgo - past.stoppedAfter, what: (call: Call) => stop(past, call) }]),
   ]);
-  return all.sort((a, b) => b.minutesAgo - a.minutesAgo);
+  return [...all, ...peoplesStory()].sort((a, b) => b.minutesAgo - a.minutesAgo);
 }
+
+/** Identity Center, then the domain, its people, and what they started. */
+function peoplesStory(): { readonly minutesAgo: number; readonly what: (call: Call) => void }[] {
+  const day = 24 * 60;
+  return [
+    { minutesAgo: 21 * day - 60, what: (call) => makeLineage(callAs(call, ML_PROD)) },
+    { minutesAgo: 20 * day, what: (call) => makeIdentityCenter(callAs(call, MANAGEMENT)) },
+    { minutesAgo: 19 * day, what: (call) => makeStudio(callAs(call, RESEARCH)) },
+    { minutesAgo: 18 * day, what: (call) => letPeopleIn(callAs(call, RESEARCH)) },
+    { minutesAgo: 27 * 60, what: (call) => openNotebook(callAs(call, RESEARCH)) },
+    ...BACKGROUND_JOBS.map(({ name, by, minutesAgo }) => ({
+      minutesAgo,
+      what: (call: Call) => startJob(callAs(call, RESEARCH), name, by),
+    })),
+  ];
+}
+
+/** The administrator of an account. */
+const callAs = (call: Call, account: string): Call => ({
+  ...call,
+  account,
+  caller: { account, region: call.region, arn: `arn:aws:iam::${account}:root`, userId: account },
+});
 
 function start({ pipeline, id, name, parameters = {} }: PastExecution, call: Call): void {
   startExecution(call, pipelineNamed(pipeline, call), {

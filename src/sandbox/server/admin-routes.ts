@@ -1,5 +1,6 @@
 import type { Planting } from '../seed/plant-seed.ts';
 import type { FaultRule, SandboxAddress, SandboxInfo } from '../ports.ts';
+import type { SessionRequest } from '../services/sagemaker/model/session-admin.ts';
 import type { WireRequest, WireResponse } from '../wire/message.ts';
 import type { World } from '../world/world.ts';
 import { SagelaneError } from '../../domain/errors.ts';
@@ -67,6 +68,17 @@ const ROUTES: Readonly<Record<string, Route>> = {
     world.replace(() => fill(world));
     await durable();
     return { records: [...world.records()].length };
+  },
+  'GET sessions': async ({ world }) => {
+    const { runningSessions } = await import('../services/sagemaker/model/session-admin.ts');
+    world.settle();
+    return { sessions: runningSessions(world) };
+  },
+  'POST sessions': async ({ world, durable }, body) => {
+    const { administerSessions, runningSessions } = await import('../services/sagemaker/model/session-admin.ts');
+    administerSessions(world, (body ?? {}) as SessionRequest);
+    await durable();
+    return { sessions: runningSessions(world) };
   },
   'POST stop': ({ stop }) => {
     stop();

@@ -1,4 +1,6 @@
+import { AwsError } from '../aws-error.ts';
 import type { AnyOperation, Call } from '../operation.ts';
+import { recordEvent, type MadeCall } from '../services/cloudtrail/model/record-event.ts';
 import { authorize } from '../world/authorization.ts';
 import type { Caller } from '../world/caller.ts';
 import type { World } from '../world/world.ts';
@@ -16,13 +18,33 @@ export interface Performance {
 }
 
 /** One call as one transaction: may they, and what comes of it. */
-export function perform(world: World, { operation, input, caller, action, query, back = 0 }: Performance): object {
-  return world.transact(() => {
-    const call: Call = { world, caller, account: caller.account, region: caller.region, now: world.now() };
-    // Whatever a call is about: service control and session policies may deny any.
-    const resource = operation.resource?.(input, call) ?? '*';
-    const owner = operation.owner?.(input, call);
-    authorize(world, { caller, action, resource, ...(owner && { owner }) }, query);
-    return back > 0 ? world.looking(back, () => operation.handle(input, call)) : operation.handle(input, call);
-  });
+export function perform(world: World, performance: Performance): object {
+  const { operation, input, caller, action } = performance;
+  const [service = ''] = action.split(':');
+  const told = { caller, service, operation: String(operation.name), mutates: operation.mutates, input };
+  // What is done to objects are data events, which CloudTrail does not look up.
+  const tell = (more: Partial<MadeCall>): void =>
+    service === 's3' && /Object/.test(told.operation) ? undefined : recordEvent(world, { ...told, ...more });
+  try {
+    return world.transact(() => {
+      const output = answer(world, performance);
+      tell({ output });
+      return output;
+    });
+  } catch (thrown) {
+    if (thrown instanceof AwsError) {
+      const error = { code: thrown.code, message: thrown.message };
+      world.transact(() => tell({ error }));
+    }
+    throw thrown;
+  }
+}
+
+function answer(world: World, { operation, input, caller, action, query, back = 0 }: Performance): object {
+  const call: Call = { world, caller, account: caller.account, region: caller.region, now: world.now() };
+  // Whatever a call is about: service control and session policies may deny any.
+  const resource = operation.resource?.(input, call) ?? '*';
+  const owner = operation.owner?.(input, call);
+  authorize(world, { caller, action, resource, ...(owner && { owner }) }, query);
+  return back > 0 ? world.looking(back, () => operation.handle(input, call)) : operation.handle(input, call);
 }

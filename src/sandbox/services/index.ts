@@ -65,4 +65,10 @@ export const services: Readonly<Record<string, Service>> = {
     client: () => import('@aws-sdk/client-cloudtrail'),
     operations: async () => (await import('./cloudtrail/index.ts')).cloudtrail,
   },
+  'sso-oauth': {
+    name: 'sso-oidc',
+    actions: 'sso-oauth',
+    client: () => import('@aws-sdk/client-sso-oidc'),
+    operations: async () => (await import('./sso-oidc/index.ts')).ssoOidc,
+  },
 };

@@ -122,8 +122,8 @@ const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slic
 /** Resources named by the parameters: what `LookupEvents` finds by name. */
 function resourcesIn(parameters: object): { readonly type: string; readonly name: string }[] {
   return Object.entries(parameters).flatMap(([key, value]) =>
-    typeof value === 'string' && /(Name|Arn|Id)$/.test(key)
-      ? [{ type: key.replace(/(Name|Arn|Id)$/, ''), name: value }]
+    typeof value === 'string' && /(^name|Name|Arn|ARN|Id)$/.test(key)
+      ? [{ type: key.replace(/(Name|Arn|ARN|Id)$/, ''), name: value }]
       : [],
   );
 }
