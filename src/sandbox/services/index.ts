@@ -39,6 +39,32 @@ export const services: Readonly<Record<string, Service>> = {
     client: () => import('@aws-sdk/client-s3-control'),
     operations: async () => (await import('./s3-control/index.ts')).s3Control,
   },
+  athena: {
+    name: 'athena',
+    client: () => import('@aws-sdk/client-athena'),
+    operations: async () => (await import('./athena/index.ts')).athena,
+  },
+  lakeformation: {
+    name: 'lakeformation',
+    client: () => import('@aws-sdk/client-lakeformation'),
+    operations: async () => (await import('./lakeformation/index.ts')).lakeFormation,
+  },
+  elasticmapreduce: {
+    name: 'emr',
+    actions: 'elasticmapreduce',
+    client: () => import('@aws-sdk/client-emr'),
+    operations: async () => (await import('./emr/index.ts')).emr,
+  },
+  glue: {
+    name: 'glue',
+    client: () => import('@aws-sdk/client-glue'),
+    operations: async () => (await import('./glue/index.ts')).glue,
+  },
+  ec2: {
+    name: 'ec2',
+    client: () => import('@aws-sdk/client-ec2'),
+    operations: async () => (await import('./ec2/index.ts')).ec2,
+  },
   sagemaker: {
     name: 'sagemaker',
     client: () => import('@aws-sdk/client-sagemaker'),
