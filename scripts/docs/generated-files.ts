@@ -22,6 +22,10 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
     make: async () => (await import('./cli-markdown.ts')).cliMarkdown(),
   },
   {
+    file: 'docs/keys.md',
+    make: async () => (await import('./keys-markdown.ts')).keysMarkdown(),
+  },
+  {
     file: 'docs/sandbox-coverage.md',
     make: async () =>
       `${GENERATED}\n${await (await import('../../src/sandbox/services/coverage.ts')).sandboxCoverageMarkdown()}`,

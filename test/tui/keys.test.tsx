@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { SagelaneError } from '../../src/domain/errors.ts';
 import { createKeymap, KEY_ACTIONS } from '../../tui/keymap.ts';
 import { keyPresses } from '../../tui/terminal/key-names.ts';
 import { PLAN_EVENTS } from './fixture/runs.ts';
@@ -89,6 +90,7 @@ describe('keys', () => {
     expect(keyPresses('c', { ctrl: true } as never)).toEqual([{ name: 'ctrl+c', text: '' }]);
     expect(keyPresses('', { tab: true, shift: true } as never)).toEqual([{ name: 'shift+tab', text: '' }]);
     expect(keyPresses('', none)).toEqual([]);
+    expect(keyPresses('4', { meta: true } as never).map(({ name }) => name)).toEqual(['esc', '4']);
   });
 });
 
@@ -124,6 +126,27 @@ describe('the filter', () => {
     const tui = await mountTui({ events: EVENTS });
     await tui.press('2', '/', ...'zzz', 'enter');
     expect(tui.text()).toContain('nothing matches /zzz');
+  });
+});
+
+describe('the connection', () => {
+  test('that fails says what, why and the fix, and the app can still be left', async () => {
+    const tui = await mountTui({ connect: false });
+    expect(tui.text()).toContain('connecting');
+    const problem = { code: 'SandboxGone', what: 'the sandbox does not answer', fix: 'start it again' };
+    tui.ports.connect = () => Promise.reject(new SagelaneError(problem));
+    await tui.shell.connect();
+    await tui.idle();
+    expect(tui.text()).toContain('not connected: the sandbox does not answer');
+    expect(tui.text()).toContain('start it again');
+    await tui.press('esc', 'q');
+    expect(tui.quits).toEqual(['quit']);
+  });
+
+  test('that is not there yet does not hold a key', async () => {
+    const tui = await mountTui({ connect: false, events: EVENTS });
+    await tui.press('2', 'a');
+    expect(tui.text()).toContain('not connected yet');
   });
 });
 

@@ -11,7 +11,8 @@ import { overlayPane } from './overlay-pane.ts';
 import { GUTTER, paintHead, paintRow } from './paint-table.ts';
 import { paintDetail } from './paint-detail.ts';
 import { remember } from './remember.ts';
-import type { Detail, Screen, View } from './screen.ts';
+import { problemDetail } from './problem-detail.ts';
+import type { Detail, DetailItem, Screen, View } from './screen.ts';
 import { NEW_LIST, type ListState, type UiState } from './ui-state.ts';
 
 /** Everything a frame is made of. */
@@ -171,12 +172,15 @@ function emptyPane(model: Model, list: List, width: number, height: number): Pan
   const { ui, view } = model;
   const screen = screenOf(model);
   const { filter } = listStateOf(ui, screen);
-  const items =
-    list.total > 0 && filter !== ''
-      ? [{ kind: 'text' as const, text: `nothing matches /${filter}: Esc clears the filter` }]
-      : screen.empty(view);
+  const items = emptyItems(model, list, filter);
   const lines = paintDetail(items, Math.min(width - 2 * GUTTER, 96), view.theme).map((line) => '  ' + line);
   return { width, height, head: null, lines: ['', ...lines].slice(0, height) };
+}
+
+function emptyItems({ ui, view, screens }: Model, { total }: List, filter: string): readonly DetailItem[] {
+  if (total > 0 && filter !== '') return [{ kind: 'text', text: `nothing matches /${filter}: Esc clears the filter` }];
+  if (ui.connection.status !== 'failed') return screenOf({ ui, screens }).empty(view);
+  return [{ kind: 'heading', text: 'Not connected' }, ...ui.connection.problems.flatMap(problemDetail)];
 }
 
 /** The detail that fills the body. */

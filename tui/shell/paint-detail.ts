@@ -1,5 +1,6 @@
 import { paint } from '../text/paint.ts';
-import { span, spansOf, textOf, type Tone } from '../text/span.ts';
+import { cleanCell } from '../text/clean-cell.ts';
+import { span, spansOf, type Cell, type Span } from '../text/span.ts';
 import { widthOf } from '../text/width.ts';
 import { wrapText } from '../text/wrap.ts';
 import type { Theme } from '../theme.ts';
@@ -23,8 +24,12 @@ function paintItem(item: DetailItem, width: number, label: number, theme: Theme)
     case 'line':
       return [paint(item.line(width), width, theme)];
     case 'text': {
-      const indent = item.indent ?? 0;
-      return wrapped(item.text, width - indent).map((line) => ' '.repeat(indent) + paint(line, width - indent, theme));
+      const { indent = 0, hang = 0 } = item;
+      const room = width - indent - hang;
+      return wrapped(item.text, room).map((line, index) => {
+        const margin = ' '.repeat(indent + (index > 0 ? hang : 0));
+        return margin + paint(line, width - margin.length, theme);
+      });
     }
     case 'field': {
       const room = width - label - 2;
@@ -36,14 +41,32 @@ function paintItem(item: DetailItem, width: number, label: number, theme: Theme)
   }
 }
 
-/** Spans in a row keep their tones as long as they fit; what must be wrapped takes the first one's. */
-function wrapped(
-  cell: Parameters<typeof spansOf>[0],
-  width: number,
-): readonly (readonly { text: string; tone: Tone }[])[] {
-  const spans = spansOf(cell);
-  const lines = wrapText(textOf(cell), width);
-  if (lines.length <= 1) return [spans.map(({ text, tone }) => ({ text, tone }))];
-  const tone = spans[0]?.tone ?? 'plain';
-  return lines.map((text) => [{ text, tone }]);
+/** Lines that fit, each with the spans that fell onto it. */
+function wrapped(cell: Cell, width: number): readonly (readonly Span[])[] {
+  const raw = spansOf(cell);
+  const [only] = raw;
+  // Alone, a text may have lines of its own.
+  if (only && raw.length === 1 && (only.text.includes('\n') || widthOf(cleanCell(only.text)) > width))
+    return wrapText(only.text, width).map((text) => [span(text, only.tone)]);
+  const spans = raw.map(({ text, tone }) => span(cleanCell(text), tone));
+  const whole = spans.map(({ text }) => text).join('');
+  if (widthOf(whole) <= width) return [spans];
+  let from = 0;
+  return wrapText(whole, width).map((line) => {
+    // Between two lines only the space is lost at which they were parted.
+    from = Math.max(from, whole.indexOf(line, from));
+    const to = from + line.length;
+    const found = slice(spans, from, to);
+    from = to;
+    return found;
+  });
+}
+
+function slice(spans: readonly Span[], from: number, to: number): readonly Span[] {
+  let start = 0;
+  return spans.flatMap(({ text, tone }) => {
+    const part = text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    start += text.length;
+    return part === '' ? [] : [{ text: part, tone }];
+  });
 }

@@ -46,7 +46,12 @@ export interface Column {
 export type DetailItem =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'field'; readonly label: string; readonly value: Cell }
-  | { readonly kind: 'text'; readonly text: Cell; readonly indent?: number }
+  | {
+      readonly kind: 'text';
+      readonly text: Cell;
+      readonly indent?: number;
+      /** Columns by which lines after the first are set in. */ readonly hang?: number;
+    }
   /** Not wrapped: laid out by the screen, for that many columns. */
   | { readonly kind: 'line'; readonly line: (width: number) => Cell }
   | { readonly kind: 'blank' };

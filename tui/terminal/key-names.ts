@@ -39,12 +39,14 @@ export function keyPresses(input: string, key: Key): readonly KeyPress[] {
   const named = NAMED.find(([flag]) => key[flag]);
   if (named) return [press(named[1])];
   if (key.ctrl) return input === '' ? [] : [press(`ctrl+${input}`)];
-  if (key.meta) return input === '' ? [] : [press(`alt+${input}`)];
-  return [...input].flatMap((char) => {
+  // A key within 20 ms after Esc comes as Alt and that key. Nothing is bound to Alt: it was Esc, and then the key.
+  const before = key.meta && input !== '' ? [press('esc')] : [];
+  const typed = [...input].flatMap((char) => {
     const name = SPECIAL[char];
     if (name !== undefined) return [press(name, char === ' ' ? ' ' : '')];
     return char < ' ' ? [press(`ctrl+${String.fromCharCode(char.charCodeAt(0) + 96)}`)] : [press(char, char)];
   });
+  return [...before, ...typed];
 }
 
 const press = (name: string, text = ''): KeyPress => ({ name, text });

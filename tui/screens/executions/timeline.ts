@@ -19,7 +19,7 @@ export function stepLine(
   const name = Math.min(NAME_MOST, Math.max(...(steps ?? []).map((one) => one.name.length), 4));
   const attempts = step.attempts > 1 ? `${step.attempts} attempts` : '';
   const words: readonly Span[] = [
-    pad(statusSpan(step.status, glyphs), 12),
+    pad(statusSpan(step.status, glyphs), 13),
     span(` ${fixed(step.name, name)}`, 'strong'),
     span(` ${fixed(step.kind, 12)}`, 'dim'),
     span(` ${fixed(tookOf(step, isTerminal(step.status) ? null : now), 8)}`),

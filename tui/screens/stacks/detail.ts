@@ -130,7 +130,11 @@ function exposuresDetail(exposures: readonly Exposure[], { theme }: View): Detai
   return {
     title: span('if this plan is applied', 'strong'),
     items: [
-      ...exposureNotes(exposures).map((note): DetailItem => ({ kind: 'text', text: `${theme.glyphs.dot} ${note}` })),
+      ...exposureNotes(exposures).map((note): DetailItem => ({
+        kind: 'text',
+        hang: 2,
+        text: `${theme.glyphs.dot} ${note}`,
+      })),
       ...(keeping > 0 ? [{ kind: 'text' as const, text: span(`${keeping} keep what they have`, 'dim') }] : []),
     ],
   };

@@ -17,7 +17,7 @@ export function confirmItems({ question, typed }: Confirm, { view }: Model): Ove
     ...notes.map((note): DetailItem => ({
       kind: 'text',
       text: [span(`${glyphs.warning} `, 'warn'), span(note)],
-      indent: 0,
+      hang: 2,
     })),
     { kind: 'blank' },
     token

@@ -25,6 +25,7 @@ export function formItems({ form, values, index, problem }: FormOverlay, { view 
   const items: readonly DetailItem[] = [
     ...form.notes.map((note): DetailItem => ({
       kind: 'text',
+      hang: 2,
       text: [span(`${theme.glyphs.warning} `, 'warn'), span(note)],
     })),
     ...fields,
