@@ -9,7 +9,13 @@ export const associateResourceSharePermission = ramOperation({
     const arn = input.resourceShareArn ?? '';
     ramOnce('AssociateResourceSharePermission', call, input, () => {
       const share = ownShare(call, arn);
-      const { arn: permission, resourceType } = permissionNamed(input.permissionArn ?? '');
+      const { arn: permission, resourceType, version } = permissionNamed(call, input.permissionArn ?? '');
+      if (input.permissionVersion !== undefined && String(input.permissionVersion) !== version) {
+        return fail(
+          'InvalidParameterException',
+          `Only the default version ${version} of ${permission} can be attached.`,
+        );
+      }
       const present = share.permissions[resourceType];
       // One permission per resource type: another one has to replace it, and say so.
       if (present && present !== permission && input.replace !== true) {
@@ -18,7 +24,10 @@ export const associateResourceSharePermission = ramOperation({
           `The resource share already has the permission ${present} for ${resourceType}: set replace.`,
         );
       }
-      touch(call, share, { permissions: { ...share.permissions, [resourceType]: permission } });
+      touch(call, share, {
+        permissions: { ...share.permissions, [resourceType]: permission },
+        permissionVersions: { ...share.permissionVersions, [resourceType]: version },
+      });
       return arn;
     });
     return { returnValue: true, clientToken: input.clientToken };

@@ -22,7 +22,7 @@ export const createResourceShare = ramOperation({
         createdAt: now,
         updatedAt: now,
         tags: Object.fromEntries(tags.map(({ key = '', value = '' }) => [key, value])),
-        permissions: permissionsByType(permissionArns),
+        ...permissionsByType(call, permissionArns),
       });
       associate(call, share, { principals, resourceArns });
       return made;

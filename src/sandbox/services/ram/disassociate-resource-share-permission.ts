@@ -11,7 +11,7 @@ export const disassociateResourceSharePermission = ramOperation({
     const arn = input.resourceShareArn ?? '';
     ramOnce('DisassociateResourceSharePermission', call, input, () => {
       const share = ownShare(call, arn);
-      const { arn: permission, resourceType } = permissionNamed(input.permissionArn ?? '');
+      const { arn: permission, resourceType } = permissionNamed(call, input.permissionArn ?? '');
       if (share.permissions[resourceType] !== permission) {
         return fail('UnknownResourceException', `Permission ${permission} is not associated with ${arn}.`);
       }

@@ -1,6 +1,6 @@
 import { accountOfArn, isAccountId } from '../../../domain/arn.ts';
 import type { Call } from '../../operation.ts';
-import { permissionActions } from '../../world/managed-permissions.ts';
+import { sharedPermission } from '../../world/customer-permissions.ts';
 import { resourceTypeOf } from '../../world/resource-types.ts';
 import { sharesCarrying } from '../../world/shared-access.ts';
 import { fail, ramOperation, ramPage } from './model/ram.ts';
@@ -24,10 +24,10 @@ function policyOf(call: Call, resource: string, principal: string | undefined): 
   const statements = sharesCarrying(call.world, resource).flatMap((share) => {
     const settled = principalsOf(call, share).filter((one) => one.status === 'ASSOCIATED');
     const names = settled.map((one) => one.entity).filter((entity) => !principal || entity === principal);
-    const permission = share.permissions[resourceTypeOf(resource) ?? ''];
+    const permission = sharedPermission(call.world, share, resourceTypeOf(resource) ?? '');
     if (names.length === 0 || permission === undefined) return [];
     const AWS = names.map((name) => (isAccountId(name) ? `arn:aws:iam::${name}:root` : name));
-    const Action = permissionActions(permission);
+    const Action = permission.actions.patterns;
     return [{ Effect: 'Allow', Principal: { AWS }, Action, Resource: resource }];
   });
   return statements.length > 0 ? [JSON.stringify({ Version: '2012-10-17', Statement: statements })] : [];

@@ -1,4 +1,5 @@
 import { MANAGED_PERMISSIONS } from '../../world/managed-permissions.ts';
+import { toOwnSummary } from './model/customer-permissions.ts';
 import { toPermissionSummary } from './model/permissions.ts';
 import { ramOperation, ramPage } from './model/ram.ts';
 import { resourceTypeNamed } from './model/resources.ts';
@@ -10,7 +11,14 @@ export const listPermissions = ramOperation({
   handle: (input, call) => {
     const type = input.resourceType === undefined ? undefined : resourceTypeNamed(input.resourceType).name;
     const all = MANAGED_PERMISSIONS.filter((one) => !type || one.resourceType === type);
-    const { items, nextToken } = ramPage(input.permissionType === 'CUSTOMER_MANAGED' ? [] : all, input, call);
-    return { permissions: items.map(toPermissionSummary), nextToken };
+    const own = call.world.tables.permissions
+      .by('owner', call.account)
+      .filter((one) => one.region === call.region && (!type || one.resourceType === type));
+    const found = [
+      ...(input.permissionType === 'CUSTOMER_MANAGED' ? [] : all.map(toPermissionSummary)),
+      ...(input.permissionType === 'AWS_MANAGED' ? [] : own.map((one) => toOwnSummary(one))),
+    ];
+    const { items, nextToken } = ramPage(found, input, call);
+    return { permissions: items, nextToken };
   },
 });

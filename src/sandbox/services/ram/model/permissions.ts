@@ -1,21 +1,36 @@
 import type { ResourceSharePermissionDetail, ResourceSharePermissionSummary } from '@aws-sdk/client-ram';
 import type { Arn } from '../../../../domain/arn.ts';
 import { managedPermission, type ManagedPermission } from '../../../world/managed-permissions.ts';
+import type { Call } from '../../../operation.ts';
+import type { ShareRecord } from '../../../world/records/share.ts';
+import { findOwn, toOwnSummary } from './customer-permissions.ts';
 import { fail } from './ram.ts';
 
-/** A permission by ARN; customer managed ones are not emulated. */
-export function permissionNamed(arn: Arn): ManagedPermission {
+/** A permission as shares use it: AWS's, or the caller's own in its default version. */
+export type UsablePermission = Pick<ManagedPermission, 'arn' | 'name' | 'resourceType'> & { readonly version: string };
+
+/** A permission by ARN, AWS's or the caller's own. */
+export function permissionNamed(call: Call, arn: Arn): UsablePermission {
   if (!/^arn:aws[a-z-]*:ram:[a-z0-9-]*:(aws|\d{12}):permission\/./.test(arn)) {
     return fail('MalformedArnException', `The specified permission ARN ${arn} is not valid.`);
   }
-  return managedPermission(arn) ?? fail('UnknownResourceException', `Permission ${arn} could not be found.`);
+  const own = findOwn(call, arn);
+  if (own) return { arn, name: own.name, resourceType: own.resourceType, version: own.defaultVersion };
+  const managed = managedPermission(arn);
+  return managed
+    ? { ...managed, version: '1' }
+    : fail('UnknownResourceException', `Permission ${arn} could not be found.`);
 }
 
 /** One permission per resource type: the ones asked for at creation. */
-export function permissionsByType(arns: readonly Arn[]): Record<string, Arn> {
+export function permissionsByType(
+  call: Call,
+  arns: readonly Arn[],
+): Required<Pick<ShareRecord, 'permissions' | 'permissionVersions'>> {
+  const permissionVersions: Record<string, string> = {};
   const byType: Record<string, Arn> = {};
   for (const arn of arns) {
-    const { resourceType } = permissionNamed(arn);
+    const { resourceType, version } = permissionNamed(call, arn);
     if (byType[resourceType]) {
       return fail(
         'InvalidParameterException',
@@ -23,8 +38,9 @@ export function permissionsByType(arns: readonly Arn[]): Record<string, Arn> {
       );
     }
     byType[resourceType] = arn;
+    permissionVersions[resourceType] = version;
   }
-  return byType;
+  return { permissions: byType, permissionVersions };
 }
 
 /** AWS managed permissions never changed in the sandbox: version 1 since before any world. */
@@ -42,6 +58,16 @@ const common = (permission: ManagedPermission) => ({
   permissionType: 'AWS_MANAGED' as const,
   featureSet: 'STANDARD' as const,
 });
+
+/** A permission of either kind, in a version of it. */
+export function summaryNamed(call: Call, arn: Arn, version?: string): ResourceSharePermissionSummary {
+  const own = findOwn(call, arn) ?? call.world.tables.permissions.get(arn);
+  if (own) return toOwnSummary(own, version);
+  const managed = managedPermission(arn);
+  return managed
+    ? toPermissionSummary(managed)
+    : fail('UnknownResourceException', `Permission ${arn} could not be found.`);
+}
 
 export const toPermissionSummary = (permission: ManagedPermission): ResourceSharePermissionSummary => ({
   ...common(permission),

@@ -1,0 +1,11 @@
+import { makePermission, ownPermission, toOwnSummary } from './model/customer-permissions.ts';
+import { ramOnce, ramOperation } from './model/ram.ts';
+
+export const createPermission = ramOperation({
+  name: 'CreatePermission',
+  mutates: true,
+  handle: (input, call) => {
+    const arn = ramOnce('CreatePermission', call, input, () => makePermission(call, input).arn);
+    return { permission: toOwnSummary(ownPermission(call, arn)), clientToken: input.clientToken };
+  },
+});
