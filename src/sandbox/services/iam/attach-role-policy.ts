@@ -5,7 +5,7 @@ import { putRole, roleArnOf, roleNamed } from './model/roles.ts';
 export const attachRolePolicy = iamOperation({
   name: 'AttachRolePolicy',
   mutates: true,
-  assumed: 'a policy that AWS manages exists by any name',
+  assumed: 'a policy that AWS manages exists by any name; only common ones allow anything',
   resource: (input, call) => roleArnOf(call, input.RoleName),
   handle: (input, call) => {
     const role = roleNamed(call, input.RoleName);
