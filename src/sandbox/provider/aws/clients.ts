@@ -72,6 +72,9 @@ function clientsOf(endpoint: string, account: string, region: string, made: { de
     maxAttempts: 3,
     requestHandler: { connectionTimeout: 5000, requestTimeout: 60_000, httpAgent: { keepAlive: true, maxSockets: 32 } },
   };
+  // This client puts the account in front of any host name, which an address does not bear.
+  const { endpoint: _named, ...elsewhere } = config;
+  const unprefixed = { ...elsewhere, endpointProvider: () => ({ url: new URL(endpoint) }) };
   const once = <Client extends { destroy(): void }>(make: () => Promise<Client>): (() => Promise<Client>) => {
     let client: Promise<Client> | undefined;
     return () => (client ??= make().then((one) => (made.push(one), one)));
@@ -90,9 +93,7 @@ function clientsOf(endpoint: string, account: string, region: string, made: { de
     organizations: once(async () => new (await import('@aws-sdk/client-organizations')).Organizations(config)),
     ram: once(async () => new (await import('@aws-sdk/client-ram')).RAM(config)),
     s3: once(async () => new (await import('@aws-sdk/client-s3')).S3({ ...config, forcePathStyle: true })),
-    s3control: once(
-      async () => new (await import('@aws-sdk/client-s3-control')).S3Control({ ...config, disableHostPrefix: true }),
-    ),
+    s3control: once(async () => new (await import('@aws-sdk/client-s3-control')).S3Control(unprefixed)),
     sagemaker: once(async () => new (await import('@aws-sdk/client-sagemaker')).SageMaker(config)),
     sqs: once(async () => new (await import('@aws-sdk/client-sqs')).SQS(config)),
     ssoadmin: once(async () => new (await import('@aws-sdk/client-sso-admin')).SSOAdmin(config)),

@@ -44,7 +44,9 @@ export interface TagCalls<Client> {
  * are written down.
  */
 export interface Declaration<Client>
-  extends Pick<ResourceType, 'type' | 'framework' | 'equivalent' | 'computedBlocks' | 'validate' | 'importId'>, Naming {
+  extends
+    Pick<ResourceType, 'type' | 'framework' | 'equivalent' | 'computedBlocks' | 'relearned' | 'validate' | 'importId'>,
+    Naming {
   /** As the genuine provider calls it: `Athena WorkGroup`. */
   readonly label: string;
   client(clients: Clients): Promise<Client>;

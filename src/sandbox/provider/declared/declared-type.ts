@@ -15,7 +15,7 @@ import { ENGINES_OWN } from './names.ts';
 
 /** The lifecycle of a declared type. */
 export function declaredType<Client>(declaration: Declaration<Client>): ResourceType {
-  const { type, framework, label, equivalent, computedBlocks, validate, importId, gone, tags } = declaration;
+  const { type, framework, label, equivalent, computedBlocks, relearned, validate, importId, gone, tags } = declaration;
   const block = (): Block => schemaData().resources[type]?.block ?? {};
   const called = (fields: Fields): string => `${label} (${identityOf(fields)})`;
   const callOf = async (fields: Fields, context: ResourceContext): Promise<Call<Client>> => ({
@@ -31,6 +31,7 @@ export function declaredType<Client>(declaration: Declaration<Client>): Resource
     framework,
     ...(equivalent && { equivalent }),
     ...(computedBlocks && { computedBlocks }),
+    ...(relearned && { relearned }),
     ...(validate && { validate }),
     ...(importId && { importId }),
     async create(planned, context) {

@@ -1,5 +1,5 @@
 import { ALIKE, inWordsOf } from '../schema/alike.ts';
-import { equalOfType } from '../schema/equality.ts';
+import { equalOfNested, equalOfType } from '../schema/equality.ts';
 import { attributesOf, nestedOf } from '../schema/schema.ts';
 import type { Block, Hints } from '../schema/schema.ts';
 import { UNKNOWN, isEmptyish, isFields, isUnknown } from '../values/value.ts';
@@ -47,6 +47,9 @@ export function planChange(
   for (const name of type.computedBlocks ?? []) {
     if (isEmptyish(config[name])) planned[name] = prior[name] ?? [];
   }
+  if (type.relearned && differs(block, prior, planned)) {
+    for (const name of type.relearned) planned[name] = UNKNOWN;
+  }
   const replaces = replacedPaths(block, hints, prior, planned);
   if (replaces.length === 0 && type.update === undefined) refuseUpdate(type, block, prior, planned);
   return { planned, replaces };
@@ -76,6 +79,10 @@ function keepAlike(block: Block, planned: Record<string, Value>, prior: Fields):
     if (name !== 'timeouts') planned[name] = inWordsOf(nested, prior[name] ?? null, planned[name] ?? null, alike);
   }
 }
+
+const differs = (block: Block, prior: Fields, planned: Fields): boolean =>
+  attributesOf(block).some(([name, { type }]) => !equalOfType(type, prior[name] ?? null, planned[name] ?? null)) ||
+  nestedOf(block).some(([name, nested]) => !equalOfNested(nested, prior[name] ?? null, planned[name] ?? null));
 
 /** A type without update whose change does not replace is a hole in the hints; better loud than silently not done. */
 function refuseUpdate(type: ResourceType, block: Block, prior: Fields, planned: Fields): void {

@@ -39,6 +39,8 @@ export interface ResourceType {
   readonly equivalent?: Readonly<Record<string, (left: string, right: string) => boolean>>;
   /** Blocks that keep what AWS has when the configuration holds none. */
   readonly computedBlocks?: readonly string[];
+  /** Computed attributes that an update changes: known after apply whenever there is one. */
+  readonly relearned?: readonly string[];
   /** What the schema cannot check; the configuration may hold unknowns. */
   readonly validate?: (config: Fields) => readonly ProviderFault[];
   /** Makes it, and records its `id` as soon as there is one. The engine reads it afterwards. */

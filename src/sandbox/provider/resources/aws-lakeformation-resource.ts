@@ -9,6 +9,7 @@ export const lakeformationResource = declaredType<LakeFormation>({
   framework: 'sdk-v2',
   label: 'Lake Formation Resource',
   client: (clients) => clients.lakeformation(),
+  relearned: ['last_modified'],
   gone: ['EntityNotFoundException'],
   names: { arn: 'ResourceArn', use_service_linked_role: null },
   async create({ client, members, fields, record }) {

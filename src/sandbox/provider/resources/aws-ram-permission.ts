@@ -12,6 +12,7 @@ export const ramPermission = declaredType<RAM>({
   framework: 'plugin-framework',
   label: 'RAM Permission',
   client: (clients) => clients.ram(),
+  relearned: ['version', 'default_version', 'status'],
   gone: UNKNOWN_RESOURCE,
   casing: 'camel',
   names: { policy_template: 'permission' },

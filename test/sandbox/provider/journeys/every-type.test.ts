@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
 
 import { travel } from '../support/journey.ts';
-import { serve } from '../support/served.ts';
+import { OWNER, serve } from '../support/served.ts';
 import type { Served } from '../support/served.ts';
 import { terraformOnPath } from '../support/terraform.ts';
+
+const TRUST = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: { Service: 'access-grants.s3.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+});
 
 describe.skipIf(!terraformOnPath)('types go through their whole life with the real terraform', () => {
   let served: Served;
@@ -49,6 +54,58 @@ describe.skipIf(!terraformOnPath)('types go through their whole life with the re
         'aws_s3_bucket_versioning.v': { versioning_configuration: [{ status: 'Suspended' }] },
       },
       replace: { 'aws_s3_bucket.b': { bucket: 'another-name' } },
+    }),
+  );
+
+  test('customer-managed permissions', { timeout: 120_000 }, () =>
+    travel(served, {
+      resource: {
+        aws_ram_permission: {
+          p: {
+            name: 'look-only',
+            resource_type: 'sagemaker:Pipeline',
+            policy_template: JSON.stringify({ Effect: 'Allow', Action: ['sagemaker:DescribePipeline'] }),
+          },
+        },
+      },
+      change: {
+        'aws_ram_permission.p': {
+          policy_template: JSON.stringify({
+            Effect: 'Allow',
+            Action: ['sagemaker:DescribePipeline', 'sagemaker:ListPipelineExecutions'],
+          }),
+        },
+      },
+      importId: { 'aws_ram_permission.p': (state) => state['arn'] ?? '' },
+    }),
+  );
+
+  test('access grants', { timeout: 120_000 }, () =>
+    travel(served, {
+      resource: {
+        aws_s3control_access_grants_instance: { i: { account_id: OWNER, tags: { a: '1' } } },
+        aws_s3control_access_grants_location: {
+          l: {
+            account_id: '${aws_s3control_access_grants_instance.i.account_id}',
+            iam_role_arn: '${aws_iam_role.r.arn}',
+            location_scope: 's3://sales/*',
+          },
+        },
+        aws_s3control_access_grant: {
+          g: {
+            account_id: OWNER,
+            access_grants_location_id: '${aws_s3control_access_grants_location.l.access_grants_location_id}',
+            access_grants_location_configuration: [{ s3_sub_prefix: 'east/*' }],
+            permission: 'READ',
+            grantee: [{ grantee_type: 'IAM', grantee_identifier: `arn:aws:iam::${OWNER}:role/reader` }],
+          },
+        },
+        aws_iam_role: { r: { name: 'grants', assume_role_policy: TRUST } },
+      },
+      change: {
+        'aws_s3control_access_grants_instance.i': { tags: { a: '2' } },
+        'aws_s3control_access_grant.g': { tags: { a: '2' } },
+      },
     }),
   );
 });
