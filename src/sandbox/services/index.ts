@@ -65,6 +65,16 @@ export const services: Readonly<Record<string, Service>> = {
     client: () => import('@aws-sdk/client-ec2'),
     operations: async () => (await import('./ec2/index.ts')).ec2,
   },
+  kms: {
+    name: 'kms',
+    client: () => import('@aws-sdk/client-kms'),
+    operations: async () => (await import('./kms/index.ts')).kms,
+  },
+  sqs: {
+    name: 'sqs',
+    client: () => import('@aws-sdk/client-sqs'),
+    operations: async () => (await import('./sqs/index.ts')).sqs,
+  },
   sagemaker: {
     name: 'sagemaker',
     client: () => import('@aws-sdk/client-sagemaker'),
