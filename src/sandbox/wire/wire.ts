@@ -113,13 +113,10 @@ export class Wire {
     if (isQuery(this.kind) || this.kind === 'restXml') {
       const envelopeOf = this.#s3 ? s3Error : this.kind === 'ec2Query' ? ec2Error : xmlError;
       const envelope = envelopeOf(schema, error, requestId);
-      return this.#write(
-        this.#xml,
-        { status: envelope.status, traits: 0 },
-        () => envelope.schema,
-        envelope.value,
-        requestId,
-      );
+      const { status, value } = envelope;
+      const written = await this.#write(this.#xml, { status, traits: 0 }, () => envelope.schema, value, requestId);
+      // S3's errors are in no namespace, and botocore finds no code in one that is.
+      return this.#s3 ? { ...written, body: String(written.body).replace(/ xmlns="[^"]*"/, '') } : written;
     }
     const { status, schema: shape, value } = jsonError(schema, error, this.kind !== 'restJson1');
     const response = await this.#write(this.#protocol, { status, traits: 0 }, () => shape, value, requestId);
