@@ -28,9 +28,12 @@ export async function openTerminalApp({ globals, cwd, version, guide }: Terminal
   const { openTui } = (await import(bundle())) as { readonly openTui: OpenTui };
   const store = createTuiStore();
   const leaving = new AbortController();
+  // Deadlines are told by the time of the place: the sandbox's may have been moved.
+  let aheadMs = 0;
 
   const connect = async (ask: (question: Confirmation) => Promise<'yes' | 'no'>) => {
     const sandbox = await useSandbox(globals, cwd, () => Promise.resolve('terraform'));
+    aheadMs = sandbox?.aheadMs ?? 0;
     const wired = appOptionsOf(globals, {
       cwd,
       version,
@@ -49,7 +52,7 @@ export async function openTerminalApp({ globals, cwd, version, guide }: Terminal
   };
   try {
     return await openTui(
-      { store, connect, now: () => systemClock.now(), toolVersion: version, guide },
+      { store, connect, now: () => new Date(systemClock.now().getTime() + aheadMs), toolVersion: version, guide },
       { stdin: process.stdin, stdout: process.stdout, env: process.env },
     );
   } finally {
