@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { Lines } from '../../tui/components/Lines.tsx';
 import { ListAndDetail } from '../../tui/components/ListAndDetail.tsx';
 import { PaneView } from '../../tui/components/PaneView.tsx';
-import type { Frame, Pane } from '../../tui/shell/frame.ts';
+import type { Frame, Pane } from '../../tui/shell/model.ts';
 import { createTheme } from '../../tui/theme.ts';
 
 afterEach(cleanup);

@@ -17,6 +17,8 @@ async function open(options: PtyOptions = {}): Promise<Pty> {
   const pty = openPty([fixture.file], options);
   opened.push(pty);
   await pty.until('[1 Stacks]');
+  // From then on keys are heard: before, Ctrl-C is still a signal.
+  await pty.until(() => pty.modes.paste);
   return pty;
 }
 
@@ -25,7 +27,6 @@ const RESTORED = { altScreen: false, cursor: true, paste: false };
 describe('the terminal is as it was', () => {
   test('after q', async () => {
     const pty = await open();
-    await pty.until(() => pty.modes.paste);
     expect(pty.modes).toEqual({ altScreen: true, cursor: false, paste: true });
     pty.write('q');
     expect(await pty.exit).toMatchObject({ code: 0 });

@@ -240,9 +240,13 @@ describe('executions', () => {
     expect(tui.done[0]).toContain('--parameter epochs=25 --parameter input=s3://x');
   });
 
-  test('as the consumer it is said that the owner pays', async () => {
+  test('a consumer that has not accepted cannot start; when it has, it is said that the owner pays', async () => {
     const tui = await mountTui({ events: BOARD_EVENTS, held: ['444455556666'] });
-    await tui.press('3', 's', 'enter');
+    await tui.press('3', 's');
+    expect(tui.text()).toContain('analytics has not accepted share churn yet');
+    const [invited] = SHARES;
+    await tui.happen([{ type: 'share.listed', at: NOW.toISOString(), row: { ...invited!, stage: 'accepted' } }]);
+    await tui.press('s', 'enter');
     expect(tui.text()).toContain("the owner's account, 111122223333, not in yours");
   });
 

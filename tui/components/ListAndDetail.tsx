@@ -1,5 +1,6 @@
 import { Box } from 'ink';
-import { DIVIDER, type Frame } from '../shell/frame.ts';
+import { DIVIDER } from '../shell/frame.ts';
+import type { Frame } from '../shell/model.ts';
 import type { Theme } from '../theme.ts';
 import { Lines } from './Lines.tsx';
 import { PaneView } from './PaneView.tsx';

@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import type { Pane } from '../shell/frame.ts';
+import type { Pane } from '../shell/model.ts';
 import { Lines } from './Lines.tsx';
 
 /** A list, a detail or a dialog in its place. */

@@ -2,7 +2,7 @@ import type { RunState } from '../../src/store/index.ts';
 import { actionOf, keyLabel, type ActionId } from '../keymap.ts';
 import { paint, paintEnds } from '../text/paint.ts';
 import { span, type Cell, type Span, type Tone } from '../text/span.ts';
-import { listOf, listStateOf, screenOf, type Model } from './frame.ts';
+import { listOf, listStateOf, screenOf, type Model } from './model.ts';
 import type { MessageTone } from './ui-state.ts';
 
 /** Below this many rows the footer says one thing at a time. */

@@ -1,76 +1,21 @@
-import type { TuiPorts } from '../ports.ts';
-import type { Keymap } from '../keymap.ts';
-import { paint, paintEnds } from '../text/paint.ts';
-import { span } from '../text/span.ts';
-import type { Theme } from '../theme.ts';
+import { paint } from '../text/paint.ts';
 import { layoutColumns } from './columns.ts';
+import { openPane, previewPane } from './detail-panes.ts';
 import { footerLines } from './footer.ts';
 import { crumbLine, headerLine, tabsLine } from './header.ts';
-import { cursorOf, topOf, visibleRows, type List } from './list.ts';
+import { topOf, type List } from './list.ts';
+import { listOf, listStateOf, screenOf, type Frame, type Model, type Pane } from './model.ts';
 import { overlayPane } from './overlay-pane.ts';
-import { GUTTER, paintHead, paintRow } from './paint-table.ts';
 import { paintDetail } from './paint-detail.ts';
-import { remember } from './remember.ts';
+import { GUTTER, paintHead, paintRow } from './paint-table.ts';
 import { problemDetail } from './problem-detail.ts';
-import type { Detail, DetailItem, Screen, View } from './screen.ts';
-import { NEW_LIST, type ListState, type UiState } from './ui-state.ts';
-
-/** Everything a frame is made of. */
-export interface Model {
-  readonly ports: Pick<TuiPorts, 'toolVersion' | 'guide' | 'store'>;
-  readonly ui: UiState;
-  readonly view: View;
-  readonly screens: readonly Screen[];
-  readonly keymap: Keymap;
-}
-
-/** One picture: painted lines, each exactly as wide as its place, and as many as the terminal has rows. */
-export interface Frame {
-  /** Says so instead of everything else. */
-  readonly tooSmall: string | null;
-  readonly columns: number;
-  readonly rows: number;
-  readonly top: readonly string[];
-  readonly banner: readonly string[];
-  readonly list: Pane | null;
-  readonly detail: Pane | null;
-  /** The detail stands beside the list, not below it. */
-  readonly side: boolean;
-  readonly overlay: Pane | null;
-  readonly footer: readonly string[];
-}
-
-export interface Pane {
-  readonly width: number;
-  readonly height: number;
-  /** Above the lines, if any. */
-  readonly head: string | null;
-  readonly lines: readonly string[];
-}
+import type { DetailItem, Screen } from './screen.ts';
+import type { UiState } from './ui-state.ts';
 
 export const MIN_SIZE = { columns: 40, rows: 12 } as const;
 /** From here on the detail of the row under the cursor stands beside the list; on a narrower but high screen below it. */
 const SIDE_BY_SIDE = 150;
 const ABOVE_EACH_OTHER = 30;
-
-export const screenOf = ({ ui, screens }: Pick<Model, 'ui' | 'screens'>): Screen => {
-  const screen = screens[ui.screen] ?? screens[0];
-  if (!screen) throw new Error('there are no screens');
-  return screen;
-};
-
-export const listStateOf = (ui: UiState, screen: Screen): ListState => ui.lists[screen.id] ?? NEW_LIST;
-
-/** The list of a screen as it is now; remembered by screen, because keys and frames ask for it many times. */
-export function listOf(screen: Screen, view: View, state: ListState): List {
-  let known = lists.get(screen);
-  if (!known) lists.set(screen, (known = remember(visibleRows)));
-  const all = screen.rows(view);
-  const rows = known(all, state.filter, state.toggled);
-  return { rows, total: all.length, cursor: cursorOf(rows, state) };
-}
-
-const lists = new WeakMap<Screen, typeof visibleRows>();
 
 /** How many rows of the list are in sight: what a page is. */
 export function heightsOf(model: Model): { readonly body: number; readonly list: number; readonly overlay: number } {
@@ -181,36 +126,6 @@ function emptyItems({ ui, view, screens }: Model, { total }: List, filter: strin
   if (total > 0 && filter !== '') return [{ kind: 'text', text: `nothing matches /${filter}: Esc clears the filter` }];
   if (ui.connection.status !== 'failed') return screenOf({ ui, screens }).empty(view);
   return [{ kind: 'heading', text: 'Not connected' }, ...ui.connection.problems.flatMap(problemDetail)];
-}
-
-/** The detail that fills the body. */
-function openPane(detail: Detail | null, { scroll }: ListState, width: number, height: number, theme: Theme): Pane {
-  const inner = width - 2 * GUTTER;
-  const margin = ' '.repeat(GUTTER);
-  const lines = paintDetail(detail?.items ?? [{ kind: 'text', text: 'it is gone: Esc goes back' }], inner, theme);
-  const from = Math.min(scroll, Math.max(0, lines.length - (height - 1)));
-  const below = lines.length - from - (height - 1);
-  const more = below > 0 ? span(`${below} more below`, 'dim') : from > 0 ? span('end', 'dim') : '';
-  const head = paintEnds(detail?.title ?? '', more, inner, theme);
-  return {
-    width,
-    height,
-    head: margin + head,
-    lines: lines.slice(from, from + height - 1).map((line) => margin + line),
-  };
-}
-
-/** The same, of the row under the cursor, as far as there is room. */
-function previewPane(detail: Detail | null, width: number, height: number, side: boolean, theme: Theme): Pane {
-  const inner = side ? width : width - 2 * GUTTER;
-  const margin = side ? '' : ' '.repeat(GUTTER);
-  const lines = paintDetail(detail?.items ?? [], inner, theme);
-  const hidden = lines.length - (height - 1);
-  const more = hidden > 0 ? span(`${hidden} more: Enter`, 'dim') : '';
-  const rule = theme.paint('dim', theme.glyphs.rule.repeat(width));
-  const title = margin + paintEnds(detail?.title ?? '', more, inner, theme);
-  const shown = lines.slice(0, height - (side ? 1 : 2)).map((line) => margin + line);
-  return side ? { width, height, head: title, lines: shown } : { width, height, head: rule, lines: [title, ...shown] };
 }
 
 /** How far an open detail can be scrolled. */

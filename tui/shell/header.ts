@@ -1,6 +1,6 @@
 import { paint, paintEnds } from '../text/paint.ts';
 import { span, spansOf, textOf, type Span } from '../text/span.ts';
-import { listStateOf, screenOf, type Model } from './frame.ts';
+import { listStateOf, screenOf, type Model } from './model.ts';
 import type { List } from './list.ts';
 
 /** Where we are and as whom: never guessed, and said when nothing may be changed. */

@@ -1,5 +1,6 @@
 import type { ActionId } from '../keymap.ts';
-import { detailLines, heightsOf, listOf, listStateOf, screenOf } from './frame.ts';
+import { detailLines, heightsOf } from './frame.ts';
+import { listOf, listStateOf, screenOf } from './model.ts';
 import { topOf } from './list.ts';
 import type { ShellCore } from './shell.ts';
 import type { ListState } from './ui-state.ts';

@@ -1,6 +1,6 @@
 import { paint } from '../text/paint.ts';
 import { span } from '../text/span.ts';
-import type { Model, Pane } from './frame.ts';
+import type { Model, Pane } from './model.ts';
 import { confirmItems } from './overlays/confirm.ts';
 import { formItems } from './overlays/form.ts';
 import { helpItems } from './overlays/help.ts';

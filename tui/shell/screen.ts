@@ -4,7 +4,7 @@ import type { ActionId, KeyContext } from '../keymap.ts';
 import type { Topic, TuiSession } from '../ports.ts';
 import type { Cell } from '../text/span.ts';
 import type { Theme } from '../theme.ts';
-import type { Frame } from './frame.ts';
+import type { Frame } from './model.ts';
 import type { Tools } from './tools.ts';
 
 /** What a screen may look at. */

@@ -1,5 +1,6 @@
 import { accountOfArn, type AccountId, type Arn } from '../../../src/domain/arn.ts';
 import { accountOfPrincipal } from '../../../src/domain/principal.ts';
+import type { ShareRow } from '../../../src/domain/share.ts';
 import { accountName, holds } from '../../shell/accounts.ts';
 import type { View } from '../../shell/screen.ts';
 
@@ -30,11 +31,17 @@ export function actorsOf(pipeline: Arn, { session, state }: View): readonly Acto
     const account = accountOfPrincipal(share.principal);
     if (account === undefined || !holds(session, account) || !share.resources.includes(pipeline)) continue;
     const name = accountName(session.accounts, account);
-    add(account, 'share', share.permission === 'read' ? `${name} has a read share: it may look, not act` : null);
+    add(account, 'share', shareBlocks(share, name));
   }
   const [first] = session.accounts;
   if (actors.size === 0 && first) add(first.id, 'unknown', null);
   return [...actors.values()].sort((a, b) => Number(a.blocked !== null) - Number(b.blocked !== null));
+}
+
+function shareBlocks({ share, permission, stage, trouble }: ShareRow, name: string): string | null {
+  if (permission === 'read') return `${name} has a read share: it may look, not act`;
+  if (trouble !== null) return `${name} cannot use share ${share}: ${trouble}`;
+  return stage === 'accepted' || stage === 'verified' ? null : `${name} has not accepted share ${share} yet`;
 }
 
 /** Why none of our accounts may act on it, or null. */

@@ -3,7 +3,7 @@ import { span, spansOf, type Span } from '../../text/span.ts';
 import type { Theme } from '../../theme.ts';
 import { editText } from '../edit-text.ts';
 import { formProblem, type FormField } from '../form.ts';
-import type { Model } from '../frame.ts';
+import type { Model } from '../model.ts';
 import type { OverlayText } from '../overlay-pane.ts';
 import type { DetailItem } from '../screen.ts';
 import type { Overlay } from '../ui-state.ts';

@@ -1,7 +1,7 @@
 import { actionOf, keyLabel, type ActionId, type KeyContext } from '../../keymap.ts';
 import { paint } from '../../text/paint.ts';
 import { span, type Cell } from '../../text/span.ts';
-import { screenOf, type Model } from '../frame.ts';
+import { screenOf, type Model } from '../model.ts';
 import type { OverlayText } from '../overlay-pane.ts';
 import type { DetailItem } from '../screen.ts';
 

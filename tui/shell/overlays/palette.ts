@@ -2,7 +2,7 @@ import { actionOf, keyLabel, type ActionId } from '../../keymap.ts';
 import type { KeyPress } from '../../terminal/key-names.ts';
 import { span } from '../../text/span.ts';
 import { editText } from '../edit-text.ts';
-import { listOf, listStateOf, screenOf, type Model } from '../frame.ts';
+import { listOf, listStateOf, screenOf, type Model } from '../model.ts';
 import type { OverlayText } from '../overlay-pane.ts';
 import type { DetailItem } from '../screen.ts';
 import type { Overlay } from '../ui-state.ts';

@@ -1,6 +1,6 @@
 import type { KeyPress } from '../../terminal/key-names.ts';
 import { span } from '../../text/span.ts';
-import type { Model } from '../frame.ts';
+import type { Model } from '../model.ts';
 import type { OverlayText } from '../overlay-pane.ts';
 import type { DetailItem } from '../screen.ts';
 
