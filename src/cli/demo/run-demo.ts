@@ -1,78 +1,64 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createApp } from '../../app/app.ts';
+import { createApp, type App } from '../../app/app.ts';
 import type { AppEvent } from '../../domain/events/index.ts';
 import { problemsOf } from '../../domain/errors.ts';
 import type { Speaker } from '../host.ts';
 import { appOptionsOf } from '../app-options.ts';
 import { describeSandbox, sandboxFolder } from '../sandbox-use.ts';
-import { freshWorld } from './fresh-world.ts';
+import { freshWorld, type FreshWorld } from './fresh-world.ts';
 import { STEPS } from './steps.ts';
 import type { DemoStep, Story } from './story.ts';
 
 /** Plays the story on a fresh sandbox, or on the one of `--sandbox=URL`; true when every step held. */
 export async function runDemo(speaker: Speaker, { keep }: { readonly keep: boolean }): Promise<boolean> {
   // What is kept must outlive this process.
-  const { url, manifest, end } = await freshWorld(speaker, { outlives: keep });
-  const events: AppEvent[] = [];
-  const results: { name: string; ok: boolean; skipped?: true }[] = [];
+  const world = await freshWorld(speaker, { outlives: keep });
+  try {
+    const events: AppEvent[] = [];
+    const app = await openApp(speaker, world, events);
+    const results: { name: string; ok: boolean; skipped?: true }[] = [];
+    try {
+      const story: Story = { app, url: world.url, events };
+      for (const step of STEPS) {
+        const broken = results.some(({ ok }) => !ok);
+        results.push(await play(step, story, speaker, keep, broken));
+      }
+    } finally {
+      await app.close();
+    }
+    const ok = results.every((step) => step.ok || step.skipped);
+    const look = `sagelane shares list --sandbox=${world.url} --config ${world.manifest}`;
+    if (keep && ok)
+      speaker.emit({
+        type: 'notice.given',
+        message: `what the demo made is on ${world.url}; look at it with \`${look}\``,
+      });
+    speaker.emit({ type: 'demo.finished', ok, steps: results });
+    return ok;
+  } finally {
+    await world.end();
+  }
+}
+
+async function openApp(speaker: Speaker, { url, manifest }: FreshWorld, events: AppEvent[]): Promise<App> {
+  const { globals, cwd, version, signal, force } = speaker;
   const { sandboxAdmin } = await import('../../sandbox/index.ts');
+  const beside = existsSync(resolve(cwd, globals.config)) ? sandboxFolder(cwd, globals.config) : cwd;
   let product: 'terraform' | 'tofu' = 'terraform';
+  // The story answers its own questions; fetching OpenTofu is for the user to agree to.
+  let answer: 'yes' | 'cannot-ask' = 'cannot-ask';
   const app = await createApp({
     ...appOptionsOf(
-      {
-        ...speaker.globals,
-        config: manifest,
-        sandbox: url,
-        accounts: [],
-        region: null,
-        yes: true,
-      },
-      {
-        cwd: speaker.cwd,
-        version: speaker.version,
-        signal: speaker.signal,
-        force: speaker.force,
-        confirm: () => Promise.resolve('yes'),
-        emit: (event) => events.push(event),
-      },
+      { ...globals, config: manifest, sandbox: url, accounts: [], region: null },
+      { cwd, version, signal, force, confirm: () => Promise.resolve(answer), emit: (event) => events.push(event) },
     ),
-    journalFile: join(
-      existsSync(resolve(speaker.cwd, speaker.globals.config))
-        ? sandboxFolder(speaker.cwd, speaker.globals.config)
-        : speaker.cwd,
-      '.sagelane',
-      'journal.ndjson',
-    ),
-    sandbox: describeSandbox(url, await sandboxAdmin(url).info(), speaker.globals.provider, () =>
-      Promise.resolve(product),
-    ),
+    journalFile: join(beside, '.sagelane', 'journal.ndjson'),
+    sandbox: describeSandbox(url, await sandboxAdmin(url).info(), globals.provider, () => Promise.resolve(product)),
   });
-  try {
-    product = (await app.terraform()).binary.product;
-    const story: Story = { app, url, events };
-    for (const step of STEPS)
-      results.push(
-        await play(
-          step,
-          story,
-          speaker,
-          keep,
-          results.some(({ ok }) => !ok),
-        ),
-      );
-  } finally {
-    await app.close();
-    await end();
-  }
-  const ok = results.every((step) => step.ok || step.skipped);
-  if (keep && ok)
-    speaker.emit({
-      type: 'notice.given',
-      message: `what the demo made is on ${url}; look at it with \`sagelane shares list --sandbox=${url} --config ${app.paths.manifest}\``,
-    });
-  speaker.emit({ type: 'demo.finished', ok, steps: results });
-  return ok;
+  product = (await app.terraform()).binary.product;
+  answer = 'yes';
+  return app;
 }
 
 async function play(
