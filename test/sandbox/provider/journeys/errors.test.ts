@@ -91,15 +91,6 @@ describe.skipIf(!terraformOnPath)('what goes wrong, as terraform shows it', () =
     expect(found[0]?.snippet?.code).toContain('"pipeline_name": "no spaces"');
   });
 
-  test('a type that is not served yet says so at plan, and validates', async () => {
-    await write({ aws_kms_key: { k: {} } });
-    await work.ok('validate');
-    const ran = await work.run('plan', '-input=false', '-json');
-    expect(diagnostics(ran)[0]?.summary).toBe(
-      "aws_kms_key is not served by the sandbox's provider yet; use --provider genuine",
-    );
-  });
-
   test('an association that is there already is named with its import', async () => {
     const resource = (label: string) => ({
       aws_ram_principal_association: {
