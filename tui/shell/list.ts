@@ -38,6 +38,7 @@ export function topOf(top: number, cursor: number, count: number, height: number
 }
 
 function unfolded(rows: readonly Row[], toggled: ReadonlySet<string>): readonly Row[] {
+  if (toggled.size === 0 && !rows.some(({ branch }) => branch === 'folded')) return rows;
   const hidden = new Set<string>();
   const shown = rows.filter((row) => {
     const under = row.parent !== null && hidden.has(row.parent);

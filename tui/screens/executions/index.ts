@@ -1,5 +1,5 @@
 import { isTerminal } from '../../../src/domain/execution.ts';
-import type { State } from '../../../src/store/index.ts';
+import type { ExecutionState, State } from '../../../src/store/index.ts';
 import { NO_ACCOUNTS } from '../../shell/accounts.ts';
 import { remember, rememberEach } from '../../shell/remember.ts';
 import type { Screen } from '../../shell/screen.ts';
@@ -13,10 +13,11 @@ import { COLUMNS, executionRows } from './rows.ts';
 
 const rowsFor = rememberEach((glyphs: Glyphs) => executionRows(glyphs));
 
-const runningIn = remember(
-  (executions: State['executions']): number =>
-    [...executions.values()].filter(({ execution }) => !isTerminal(execution.status)).length,
-);
+const runningIn = remember((executions: State['executions']): number => {
+  let running = 0;
+  for (const { execution } of executions.values()) if (!isTerminal(execution.status)) running++;
+  return running;
+});
 
 export const executions = {
   id: 'executions',
@@ -51,7 +52,8 @@ export const executions = {
     if (execution) return executionDetail(execution, view);
     const pipeline = view.state.pipelines.get(id);
     if (!pipeline) return null;
-    const own = [...view.state.executions.values()].filter(({ execution: one }) => one.pipelineArn === id);
+    const own: ExecutionState[] = [];
+    for (const one of view.state.executions.values()) if (one.execution.pipelineArn === id) own.push(one);
     return pipelineDetail(pipeline, own, view);
   },
   topic(open, view) {

@@ -1,5 +1,5 @@
 import type { WorkAccount } from '../../../src/commands/engine/context.ts';
-import { accountOfArn, executionIdOf, pipelineNameOf, type Arn } from '../../../src/domain/arn.ts';
+import { executionIdOf, type Arn } from '../../../src/domain/arn.ts';
 import { formatDuration } from '../../../src/domain/duration.ts';
 import { isTerminal, type Execution, type Pipeline } from '../../../src/domain/execution.ts';
 import type { ExecutionState } from '../../../src/store/index.ts';
@@ -9,6 +9,7 @@ import type { Column, Row } from '../../shell/screen.ts';
 import { span, type Cell } from '../../text/span.ts';
 import type { Glyphs } from '../../theme.ts';
 import { statusSpan } from './status.ts';
+import { changesIn, treeOf, type ExecutionTree, type Group } from './tree.ts';
 
 export const COLUMNS: readonly Column[] = [
   { title: 'PIPELINE / EXECUTION', min: 18, ideal: 30, grow: 2, priority: 9 },
@@ -19,69 +20,47 @@ export const COLUMNS: readonly Column[] = [
   { title: 'REASON', min: 10, ideal: 14, grow: 3, priority: 4 },
 ];
 
-interface Group {
-  readonly pipeline: Pipeline;
-  readonly executions: readonly ExecutionState[];
-}
-
-/** Pipelines, our own first, each with its executions, newest first. */
+/** Pipelines, our own first, each with its executions, newest first. Of many executions few change at a time: the rest stays. */
 export const executionRows = (glyphs: Glyphs) => {
   const leafOf = rememberEach(({ execution }: ExecutionState): Row => executionRow(execution, glyphs));
   const branches = new Map<string, { readonly key: string; readonly row: Row }>();
   const branchOf = (group: Group, accounts: readonly WorkAccount[]): Row => {
-    const running = group.executions.filter(({ execution }) => !isTerminal(execution.status)).length;
     const owner = accountName(accounts, group.pipeline.owner);
-    const key = [owner, group.pipeline.shared, group.executions.length, running].join();
+    const key = [owner, group.pipeline.shared, group.count, group.running].join();
     const known = branches.get(group.pipeline.arn);
     if (known?.key === key) return known.row;
-    const row = pipelineRow(group, owner, running, glyphs);
+    const row = pipelineRow(group, owner, glyphs);
     branches.set(group.pipeline.arn, { key, row });
     return row;
   };
+  let last: { readonly tree: ExecutionTree; rows: readonly Row[]; readonly inputs: readonly unknown[] } | null = null;
   return remember(
     (
       pipelines: ReadonlyMap<Arn, Pipeline>,
       executions: ReadonlyMap<Arn, ExecutionState>,
       accounts: readonly WorkAccount[],
-    ): readonly Row[] =>
-      grouped(pipelines, executions).flatMap((group) => [branchOf(group, accounts), ...group.executions.map(leafOf)]),
+    ): readonly Row[] => {
+      const changes =
+        last?.inputs[0] === pipelines && last.inputs[1] === accounts ? changesIn(last.tree, executions) : null;
+      if (last && changes) {
+        const rows = [...last.rows];
+        for (const { place, group, state } of changes) {
+          rows[place] = leafOf(state);
+          rows[group.place] = branchOf(group, accounts);
+        }
+        last.rows = rows;
+        return rows;
+      }
+      const tree = treeOf(pipelines, executions);
+      const rows = tree.groups.flatMap((group) => [branchOf(group, accounts), ...group.executions.map(leafOf)]);
+      last = { tree, rows, inputs: [pipelines, accounts] };
+      return rows;
+    },
   );
 };
 
-export function grouped(
-  pipelines: ReadonlyMap<Arn, Pipeline>,
-  executions: ReadonlyMap<Arn, ExecutionState>,
-): readonly Group[] {
-  const groups = new Map<Arn, { pipeline: Pipeline; executions: ExecutionState[] }>();
-  for (const pipeline of pipelines.values()) groups.set(pipeline.arn, { pipeline, executions: [] });
-  for (const one of executions.values()) {
-    const arn = one.execution.pipelineArn;
-    let group = groups.get(arn);
-    if (!group) groups.set(arn, (group = { pipeline: pipelineFrom(one.execution), executions: [] }));
-    group.executions.push(one);
-  }
-  const newest = (a: ExecutionState, b: ExecutionState): number =>
-    a.execution.startedAt < b.execution.startedAt ? 1 : a.execution.startedAt > b.execution.startedAt ? -1 : 0;
-  const sorted = [...groups.values()];
-  for (const group of sorted) group.executions.sort(newest);
-  return sorted.sort(
-    (a, b) =>
-      Number(a.pipeline.shared) - Number(b.pipeline.shared) ||
-      (a.pipeline.name < b.pipeline.name ? -1 : a.pipeline.name > b.pipeline.name ? 1 : 0),
-  );
-}
-
-/** An execution of a pipeline that was not listed, or not yet. */
-const pipelineFrom = ({ pipelineArn, owner, region }: Execution): Pipeline => ({
-  arn: pipelineArn,
-  name: pipelineNameOf(pipelineArn),
-  owner: accountOfArn(pipelineArn) ?? owner,
-  region,
-  shared: false,
-});
-
-function pipelineRow({ pipeline, executions }: Group, owner: string, running: number, glyphs: Glyphs): Row {
-  const many = `${executions.length} ${executions.length === 1 ? 'execution' : 'executions'}`;
+function pipelineRow({ pipeline, count, running }: Group, owner: string, glyphs: Glyphs): Row {
+  const many = `${count} ${count === 1 ? 'execution' : 'executions'}`;
   return {
     id: pipeline.arn,
     parent: null,

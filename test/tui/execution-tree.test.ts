@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { reduce, INITIAL_STATE } from '../../src/store/index.ts';
+import { executionRows } from '../../tui/screens/executions/rows.ts';
+import { createTheme } from '../../tui/theme.ts';
+import { changeOf, manyExecutions, updateOf } from './fixture/many.ts';
+import { BOARD_EVENTS, NOW } from './fixture/world.ts';
+
+const { glyphs } = createTheme({ colour: false, unicode: true });
+
+test('rows that are patched are those that would be made anew, whatever comes', () => {
+  const accounts = [{ id: '111122223333', alias: 'ml-prod', region: 'us-east-1' }];
+  const plain = (rows: ReturnType<ReturnType<typeof executionRows>>) =>
+    rows.map((row) => ({ ...row, cells: typeof row.cells === 'function' ? row.cells(NOW) : row.cells }));
+  fc.assert(
+    fc.property(fc.array(fc.array(fc.nat(400), { maxLength: 12 }), { maxLength: 8 }), (batches) => {
+      const kept = executionRows(glyphs);
+      let state = reduce(INITIAL_STATE, [...BOARD_EVENTS, ...manyExecutions(100)]);
+      kept(state.pipelines, state.executions, accounts);
+      for (const batch of batches) {
+        state = reduce(
+          state,
+          // Now and then a new one comes.
+          batch.map((n) => (n % 29 === 0 ? updateOf(n) : changeOf(n % 100, n))),
+        );
+        const fresh = executionRows(glyphs)(state.pipelines, state.executions, accounts);
+        expect(plain(kept(state.pipelines, state.executions, accounts))).toEqual(plain(fresh));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
