@@ -1,15 +1,12 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createApp } from '../app/app.ts';
 import { systemClock } from '../app/system-clock.ts';
-import { createTuiSession } from '../app/tui-session.ts';
 import { createTuiStore } from '../app/tui-store.ts';
 import type { Confirmation } from '../commands/engine/confirmation.ts';
 import { SagelaneError } from '../domain/errors.ts';
 import type { GuideStep, TuiPorts } from '../../tui/ports.ts';
 import { appOptionsOf } from './app-options.ts';
 import type { Globals } from './globals.ts';
-import { useSandbox } from './sandbox-use.ts';
 
 export interface TerminalAppOptions {
   readonly globals: Globals;
@@ -32,6 +29,10 @@ export async function openTerminalApp({ globals, cwd, version, guide }: Terminal
   let aheadMs = 0;
 
   const connect = async (ask: (question: Confirmation) => Promise<'yes' | 'no'>) => {
+    // Loaded behind the first frame.
+    const { useSandbox } = await import('./sandbox-use.ts');
+    const { createApp } = await import('../app/app.ts');
+    const { createTuiSession } = await import('../app/tui-session.ts');
     const sandbox = await useSandbox(globals, cwd, () => Promise.resolve('terraform'));
     aheadMs = sandbox?.aheadMs ?? 0;
     const wired = appOptionsOf(globals, {
