@@ -106,6 +106,8 @@ const LONGEST = 4_096;
 function hidden(value: object): object {
   const visit = (one: unknown, key: string): unknown => {
     if (SECRET.test(key) && !/^(next|client.*)token$/i.test(key)) return HIDDEN;
+    // Documents (https://smithy.io/2.0/spec/simple-types.html#document) may hold integers that JSON.stringify refuses.
+    if (typeof one === 'bigint') return String(one);
     if (one instanceof Date || one instanceof String) return one.valueOf();
     if (typeof one === 'string') return one.length > LONGEST ? `${one.slice(0, LONGEST)}…` : one;
     if (one instanceof Uint8Array) return undefined;
@@ -114,7 +116,9 @@ function hidden(value: object): object {
     if (Object.getPrototypeOf(one) !== Object.prototype && Object.getPrototypeOf(one) !== null) return undefined;
     return Object.fromEntries(Object.entries(one).map(([name, item]) => [lower(name), visit(item, name)]));
   };
-  return visit(value, '') as object;
+  const seen = visit(value, '');
+  // An operation without input takes whatever body it is sent.
+  return typeof seen === 'object' && seen !== null ? seen : {};
 }
 
 const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
