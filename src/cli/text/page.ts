@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { textWidth } from './text-width.ts';
 import { cleanLine } from '../../domain/clean-text.ts';
 import type { Painter, Tone } from './painter.ts';
 
@@ -21,7 +21,7 @@ export function createPage(write: (text: string) => void, paint: Painter): Page 
   let rows: Cell[][] = [];
   const shown = (cell: Cell): string =>
     typeof cell === 'string' ? cleanLine(cell) : paint(cell.tone, cleanLine(cell.text));
-  const widthOf = (cell: Cell): number => stringWidth(cleanLine(typeof cell === 'string' ? cell : cell.text));
+  const widthOf = (cell: Cell): number => textWidth(cleanLine(typeof cell === 'string' ? cell : cell.text));
 
   return {
     line: (...parts) => write(`${parts.map(shown).join('')}\n`),
