@@ -6,8 +6,8 @@ import type { MetadataBearer, StaticErrorSchema } from '@smithy/types';
 
 interface CommandTypes<I, O> {
   readonly input: I;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- only the answer's type is read; the parameters differ per client
-  resolveMiddleware(...args: any[]): (...args: any[]) => Promise<{ output: O }>;
+  /** Only the answer's type is read; the parameters differ per client. */
+  resolveMiddleware(...args: never[]): (...args: never[]) => Promise<{ output: O }>;
 }
 
 type CommandOf<M, K extends keyof M> = M[K] extends abstract new (...args: never[]) => CommandTypes<infer I, infer O>

@@ -238,7 +238,7 @@ test('every problem says where and what to do', () => {
   for (const [text] of Object.values(BAD)) {
     for (const problem of problemsOfText(text)) {
       expect(problem.at?.file).toBe('sagelane.yaml');
-      expect(problem.fix, problem.what).toBeTruthy();
+      expect(problem.fix, problem.what).toMatch(/^\S+ .*\S$/s);
       expect(problem.what, 'no full stop').not.toMatch(/\.$/);
     }
   }

@@ -11,7 +11,7 @@ test.each(CHECKS.map((check): [string, Check] => [check.id, check]))(
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(SEVERITIES).toContain(check.severity);
     expect(check.source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//);
-    expect(check.manifest ?? check.plan, 'a check looks at something').toBeDefined();
+    expect(typeof (check.manifest ?? check.plan), 'a check looks at something').toBe('function');
     for (const text of [check.summary, check.why, check.fix]) expect(text).toMatch(/[^.]$/);
   },
 );

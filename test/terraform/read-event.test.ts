@@ -6,7 +6,7 @@ import { createEventReader } from '../../src/terraform/read-event.ts';
 
 /** Each fixture's first line says which command of which version wrote it. */
 const read = (name: string): readonly TerraformEvent[] => {
-  const reader = createEventReader('/work');
+  const reader = createEventReader('/stack');
   const text = readFileSync(new URL(`fixtures/${name}.jsonl`, import.meta.url), 'utf8');
   return text.split('\n').flatMap((line) => reader(line) ?? []);
 };
@@ -41,12 +41,12 @@ test('a diagnostic keeps file, line, address and where in the configuration', ()
       code: 'TerraformFailed',
       what: 'local-exec provisioner error',
       where: 'terraform_data.broken',
-      at: { file: '/work/main.tf.json', line: 3, column: 73 },
+      at: { file: '/stack/main.tf.json', line: 3, column: 73 },
       why: "Error running command 'echo no >&2; exit 3': exit status 3. Output: no\nin resource.terraform_data.broken.provisioner[0].local-exec",
     },
   });
   expect(read('invalid-configuration').map((event) => event.kind === 'diagnostic' && event.problem)).toMatchObject([
-    { what: 'Reference to undeclared input variable', at: { file: '/work/cdk.tf.json', line: 1, column: 105 } },
+    { what: 'Reference to undeclared input variable', at: { file: '/stack/cdk.tf.json', line: 1, column: 105 } },
     { what: 'Extraneous JSON object property', why: expect.stringContaining('Did you mean "input"?') as string },
   ]);
 });
@@ -56,16 +56,27 @@ test.each([
     'state-locked',
     'StateLocked',
     'root@vm since 2026-11-21T23:02:30Z (apply, lock 2cdd91e7-b7ae-be4a-2461-598cb8e57952)',
+    'run `terraform force-unlock 2cdd91e7-b7ae-be4a-2461-598cb8e57952` in /stack',
   ],
-  ['backend-changed-init', 'BackendChanged', 'elsewhere'],
-  ['backend-changed-plan', 'BackendChanged', 'elsewhere'],
-  ['provider-missing-init', 'ProviderMissing', 'Failed to query available provider packages'],
-  ['provider-missing-plan', 'ProviderMissing', 'Inconsistent dependency lock file'],
-])('%s has a code of its own: %s', (fixture, code, what) => {
+  ['backend-changed-init', 'BackendChanged', 'elsewhere', 'in /stack run `terraform init -migrate-state`'],
+  ['backend-changed-plan', 'BackendChanged', 'elsewhere', 'in /stack run `terraform init -migrate-state`'],
+  [
+    'provider-missing-init',
+    'ProviderMissing',
+    'Failed to query available provider packages',
+    'check that the provider can be reached',
+  ],
+  [
+    'provider-missing-plan',
+    'ProviderMissing',
+    'Inconsistent dependency lock file',
+    'check that the provider can be reached',
+  ],
+])('%s has a code of its own: %s', (fixture, code, what, fix) => {
   const [event] = read(fixture);
   expect(event).toMatchObject({ kind: 'diagnostic', severity: 'error', problem: { code } });
   expect(event?.kind === 'diagnostic' && event.problem.what).toContain(what);
-  expect(event?.kind === 'diagnostic' && event.problem.fix).toBeTruthy();
+  expect(event?.kind === 'diagnostic' && event.problem.fix).toContain(fix);
 });
 
 test('whatever a line holds, the reader does not throw', () => {
@@ -79,14 +90,14 @@ test('whatever a line holds, the reader does not throw', () => {
         hostile.map((value) => JSON.stringify(value) ?? ''),
       ),
       (line) => {
-        createEventReader('/work')(line);
+        createEventReader('/stack')(line);
       },
     ),
   );
 });
 
 test('lines for people, half lines and unknown kinds are nothing', () => {
-  const reader = createEventReader('/work');
+  const reader = createEventReader('/stack');
   expect(
     ['', 'Successfully configured the backend', '{"type":"apply_st', '{"type":"brand_new"}', '[]', 'null'].map(reader),
   ).toEqual(Array(6).fill(null));
