@@ -72,7 +72,6 @@ const owners = [
     instead: 'ask src/config for the parsed manifest',
   },
   { packages: 'commander/', names: 'commander', layers: ['src/cli'], instead: 'take options as plain data' },
-  { packages: 'execa/', names: 'execa', layers: ['src/terraform', 'src/system'], instead: 'start processes there' },
   { packages: 'zustand/', names: 'zustand', layers: ['src/store'], instead: 'read through a selector' },
   {
     packages: '@msgpack/',

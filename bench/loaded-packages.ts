@@ -14,7 +14,6 @@ export const HEAVY = [
   'yaml',
   'zod',
   'commander',
-  'execa',
 ];
 
 /** Command line → heavy packages it may load in its own process; the synth child loads cdktf, the sandbox AWS's models. */
@@ -23,7 +22,7 @@ export const INVITED: Readonly<Record<string, readonly string[]>> = {
   '--help': ['commander'],
   check: ['commander', 'yaml', 'zod'],
   'journal show': ['commander', 'yaml', 'zod'],
-  synth: ['commander', 'yaml', 'zod', 'execa'],
+  synth: ['commander', 'yaml', 'zod'],
 };
 
 /** The names of HEAVY packages that a command line loads in the clone, in that process. */

@@ -20,7 +20,7 @@ export interface AccountSession {
   close(): void;
 }
 
-export interface ServiceCall<Name extends ServiceName> {
+interface ServiceCall<Name extends ServiceName> {
   readonly service: Name;
   readonly operation: string;
   /** The Region of an ARN's own decides where it is asked; this one where there is no ARN. */
@@ -93,7 +93,7 @@ async function clientConfig(options: SessionOptions, region: Region): Promise<Cl
 }
 
 /** `…:assumed-role/ROLE/SESSION` is the role `…:role/ROLE`; everything else is what it says. */
-export function roleArnOf(arn: string): string {
+function roleArnOf(arn: string): string {
   const match = /^arn:([^:]+):sts::(\d{12}):assumed-role\/([^/]+)\/.+$/.exec(arn);
   return match ? `arn:${match[1]}:iam::${match[2]}:role/${match[3]}` : arn;
 }

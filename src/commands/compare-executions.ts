@@ -28,7 +28,7 @@ export const compareExecutions = {
 } as const satisfies Command<CompareInput, readonly ExecutionDifference[]>;
 
 /** Status, parameters, then steps by name; what is equal is left out. */
-export function differencesOf(left: ExecutionDetail, right: ExecutionDetail): readonly ExecutionDifference[] {
+function differencesOf(left: ExecutionDetail, right: ExecutionDetail): readonly ExecutionDifference[] {
   return [
     ...compared('status', new Map([['status', left.execution.status]]), new Map([['status', right.execution.status]])),
     ...compared('parameter', parametersOf(left), parametersOf(right)),

@@ -15,7 +15,7 @@ export interface Head {
 
 export const NO_HEAD: Head = { seq: 0, hash: GENESIS, bytes: 0, open: [] };
 
-export const headFileOf = (file: string): string => join(dirname(file), 'journal.head');
+const headFileOf = (file: string): string => join(dirname(file), 'journal.head');
 
 /** `undefined` when there is none, or none that can be read. */
 export async function readHead(file: string): Promise<Head | undefined> {

@@ -49,7 +49,7 @@ function fingerprint(subject: InitSubject, configuration: StackConfiguration): s
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
-export const servedProviders = (reattach: string | undefined): readonly string[] =>
+const servedProviders = (reattach: string | undefined): readonly string[] =>
   Object.keys(asObject(parseJson(reattach ?? ''))).sort();
 
 /** Somebody may have removed half of what init made. */

@@ -21,7 +21,7 @@ export async function readBundle(directory: string): Promise<Bundle> {
 }
 
 /** Checks the version before anything else is believed. */
-export function parseBundle(text: string, file: string): Bundle {
+function parseBundle(text: string, file: string): Bundle {
   const parsed = parseJson(text);
   if (typeof parsed !== 'object' || parsed === null) throw new SagelaneError(incomplete('it is not whole JSON', file));
   const version = 'version' in parsed ? parsed.version : undefined;

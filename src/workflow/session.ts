@@ -6,7 +6,7 @@ import type { ProviderServer, WorkflowPorts } from './ports.ts';
 
 export type Step = 'init' | 'plan' | 'show' | 'state' | 'apply';
 
-export interface CallOptions {
+interface CallOptions {
   readonly stack: string;
   readonly account: AccountId;
   readonly cwd: string;

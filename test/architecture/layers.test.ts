@@ -49,7 +49,6 @@ const PLANTED: Readonly<Record<string, readonly [file: string, text: string]>> =
   'ink-owner': ['src/cli/ink.ts', "import 'ink';"],
   'zod-owner': ['src/cli/yaml.ts', "import 'yaml';"],
   'commander-owner': ['src/app/commander.ts', "import 'commander';"],
-  'execa-owner': ['src/app/execa.ts', "import 'execa';"],
   'zustand-owner': ['src/app/zustand.ts', "import 'zustand';"],
   'msgpack-owner': ['src/sandbox/msgpack.ts', "import '@msgpack/msgpack';"],
   'no-io-in-pure-layers': ['src/domain/io.ts', "import 'node:fs';"],

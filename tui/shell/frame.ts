@@ -12,7 +12,7 @@ import { problemDetail } from './problem-detail.ts';
 import type { DetailItem, Screen } from './screen.ts';
 import type { UiState } from './ui-state.ts';
 
-export const MIN_SIZE = { columns: 40, rows: 12 } as const;
+const MIN_SIZE = { columns: 40, rows: 12 } as const;
 /** From here on the detail of the row under the cursor stands beside the list; on a narrower but high screen below it. */
 const SIDE_BY_SIDE = 150;
 const ABOVE_EACH_OTHER = 30;

@@ -27,12 +27,12 @@ export interface UiState {
   readonly paints: number;
 }
 
-export type Connection =
+type Connection =
   | { readonly status: 'connecting' }
   | { readonly status: 'failed'; readonly problems: readonly Problem[] }
   | { readonly status: 'connected'; readonly session: TuiSession };
 
-export interface Message {
+interface Message {
   readonly at: string;
   readonly tone: MessageTone;
   readonly text: string;

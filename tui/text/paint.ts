@@ -26,14 +26,6 @@ export function paint(
   return align === 'right' ? gap + painted : painted + gap;
 }
 
-/** Cells side by side, each in its own width, one column apart. */
-export const paintCells = (
-  cells: readonly Cell[],
-  widths: readonly number[],
-  theme: Theme,
-  options?: PaintOptions,
-): string => widths.map((width, index) => paint(cells[index] ?? '', width, theme, options)).join(' ');
-
 /** Left and right end of one line; the left one gives way. */
 export function paintEnds(left: Cell, right: Cell, width: number, theme: Theme): string {
   const wanted = spansOf(right).reduce((sum, { text }) => sum + widthOf(cleanCell(text)), 0);

@@ -27,7 +27,7 @@ export const checkText: TextRenderers<keyof CheckEvents> = {
     page.line(ok ? 'everything is as needed' : `${problems} ${problems === 1 ? 'problem' : 'problems'}`),
 };
 
-export function writeFinding(finding: Finding, page: Page): void {
+function writeFinding(finding: Finding, page: Page): void {
   const place = finding.at ? `${finding.at.file}:${finding.at.line}:${finding.at.column}: ` : '';
   page.line(place, { text: finding.severity, tone: TONES[finding.severity] }, ` ${finding.check}: ${finding.message}`, {
     text: ` (${finding.subject})`,

@@ -53,7 +53,7 @@ export const plan: VerbFile = (program, host) => {
 };
 
 /** 1 beats 3 beats 2; `--destroy-domain NAME` answers the finding about that domain. */
-export function planCode(planned: PlannedRun, level: Severity, destroyDomains: readonly string[] = []): number {
+function planCode(planned: PlannedRun, level: Severity, destroyDomains: readonly string[] = []): number {
   if (planned.failed.length > 0) return EXIT.error;
   if (openFindings(planned.findings, level, destroyDomains).length > 0) return EXIT.finding;
   return planned.changes ? EXIT.changes : EXIT.ok;

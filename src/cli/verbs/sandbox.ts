@@ -148,7 +148,7 @@ async function found(speaker: Speaker, url: string | undefined): Promise<{ reado
   });
 }
 
-export const environmentOf = (url: string): Readonly<Record<string, string>> => ({
+const environmentOf = (url: string): Readonly<Record<string, string>> => ({
   AWS_ENDPOINT_URL: url,
   AWS_ENDPOINT_URL_STS: url,
   AWS_ACCESS_KEY_ID: '111122223333',

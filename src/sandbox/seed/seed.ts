@@ -14,12 +14,12 @@ export interface Seed {
   readonly faults?: readonly FaultRule[] | undefined;
 }
 
-export interface SeedAccount {
+interface SeedAccount {
   readonly id: string;
   readonly alias?: string | undefined;
 }
 
-export interface SeedOrganization {
+interface SeedOrganization {
   readonly id: string;
   /** Account ids or aliases. */
   readonly management: string;

@@ -19,7 +19,7 @@ export interface NewResource<B> {
   readonly region?: string;
 }
 
-export interface ResourceChange<B> {
+interface ResourceChange<B> {
   /** Absent members stay as they are. */
   readonly body?: Partial<B>;
   readonly status?: string;

@@ -68,5 +68,3 @@ export const awsManagedPolicy = (arn: Arn): string | undefined => {
   const name = arn.slice(arn.lastIndexOf('/') + 1);
   return Object.hasOwn(POLICIES, name) ? POLICIES[name] : undefined;
 };
-
-export const AWS_MANAGED_NAMES = Object.keys(POLICIES);

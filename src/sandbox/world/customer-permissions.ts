@@ -14,7 +14,7 @@ export function sharedPermission(world: World, share: ShareRecord, type: string)
 }
 
 /** A template says everything but principal and resource, which RAM fills in. */
-export function templateStatement(text: string): Statement | undefined {
+function templateStatement(text: string): Statement | undefined {
   try {
     const value = JSON.parse(text) as Record<string, unknown>;
     const { Effect = 'Allow', Action, Condition } = value;

@@ -10,7 +10,7 @@ import type { World } from './world.ts';
  * The condition keys a request carries.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
-export function requestKeys(world: World, { caller, resource, owner, keys }: AccessRequest): ConditionKeys {
+function requestKeys(world: World, { caller, resource, owner, keys }: AccessRequest): ConditionKeys {
   const { account, region, session } = caller;
   const role = roleOf(world, caller);
   const own = organizationOf(world, account);

@@ -54,7 +54,7 @@ function matches(world: World, principal: string, caller: Pick<Caller, 'account'
 }
 
 /** Whether an account is in the organization or organizational unit of that ARN. */
-export function inOrganization(world: World, principal: Arn, account: AccountId): boolean {
+function inOrganization(world: World, principal: Arn, account: AccountId): boolean {
   const record = world.tables.accounts.get(account);
   if (!record?.organization) return false;
   const organization = world.tables.organizations.get(record.organization);

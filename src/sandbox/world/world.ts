@@ -9,7 +9,7 @@ import { createTables, type Tables } from './tables.ts';
 export type Change = readonly [table: string, key: string, value: unknown];
 
 /** What happens by itself when a timer is due; runs with the world's time at the moment it was due. */
-export type Transition = (world: World, subject: string) => void;
+type Transition = (world: World, subject: string) => void;
 export type Transitions = Readonly<Record<TimerKind, Transition>>;
 
 export interface WorldOptions {

@@ -62,7 +62,7 @@ const TYPES: Readonly<Record<string, readonly [RegExp, string]>> = {
   Boolean: [/^(true|false)$/i, 'true or false'],
 };
 
-export function valueProblem({ name, type, default: usual }: DeclaredParameter, value: string): string | null {
+function valueProblem({ name, type, default: usual }: DeclaredParameter, value: string): string | null {
   if (value === '') return usual === null ? `${name} has no default: it needs a value` : null;
   const [pattern, words] = TYPES[type] ?? [];
   return pattern && !pattern.test(value) ? `${name} must be ${words ?? type}, not ${value}` : null;

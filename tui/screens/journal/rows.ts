@@ -26,7 +26,7 @@ export const PHASES: Record<
 };
 
 /** `11-21 20:11:34` */
-export const shortTime = (iso: string): string => iso.slice(5, 19).replace('T', ' ');
+const shortTime = (iso: string): string => iso.slice(5, 19).replace('T', ' ');
 
 /** Newest first. */
 export const journalRows = (glyphs: Glyphs) => {
@@ -53,5 +53,5 @@ export const journalRows = (glyphs: Glyphs) => {
 };
 
 /** `role/NAME` or `user/NAME` of an ARN. */
-export const actorName = (arn: string): string =>
+const actorName = (arn: string): string =>
   /^arn:[^:]*:[^:]*::(\d+):(.+)$/.exec(arn)?.slice(1).reverse().join(' of ') ?? arn;

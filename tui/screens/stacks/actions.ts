@@ -81,7 +81,7 @@ function askForEach(
   );
 }
 
-export function approval(run: RunState, destroy: boolean): Confirmation {
+function approval(run: RunState, destroy: boolean): Confirmation {
   const { create = 0, update = 0, replace = 0, delete: gone = 0 } = run.summary ?? {};
   const stacks = [...run.stacks.values()];
   const names = stacks.filter(({ changes }) => changes.length > 0).map(({ name }) => name);

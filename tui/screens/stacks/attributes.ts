@@ -10,8 +10,8 @@ export interface AttributeChange {
   readonly forcesReplacement: boolean;
 }
 
-export const UNKNOWN = '(known after apply)';
-export const MASKED = '(sensitive)';
+const UNKNOWN = '(known after apply)';
+const MASKED = '(sensitive)';
 
 /** What changes, attribute by attribute; of something new or going, everything that is set. */
 export function attributeChanges(change: PlannedChange): readonly AttributeChange[] {
@@ -78,4 +78,4 @@ const SECRET_NAME =
 const SECRET_SHAPE =
   /\b(AKIA|ASIA)[A-Z0-9]{16}\b|-----BEGIN [A-Z ]*PRIVATE KEY-----|\beyJ[\w-]{8,}\.[\w-]{8,}\.|:\/\/[^/\s:@]+:[^/\s:@]+@|\bgh[pousr]_\w{20,}/;
 
-export const looksSecret = (path: string, text: string): boolean => SECRET_NAME.test(path) || SECRET_SHAPE.test(text);
+const looksSecret = (path: string, text: string): boolean => SECRET_NAME.test(path) || SECRET_SHAPE.test(text);

@@ -20,7 +20,7 @@ export interface PaletteEntry {
 const GLOBAL: readonly ActionId[] = ['app.refresh', 'app.help', 'app.repaint', 'app.suspend', 'app.quit'];
 
 /** What can be typed: the screens, what this screen does, and what holds everywhere. */
-export function paletteEntries(model: Model, query: string): readonly PaletteEntry[] {
+function paletteEntries(model: Model, query: string): readonly PaletteEntry[] {
   const { view, ui, keymap, screens } = model;
   const screen = screenOf(model);
   const state = listStateOf(ui, screen);

@@ -54,4 +54,4 @@ const objectFields = (types: Readonly<Record<string, CtyType>>, answer: Answer, 
 const objectOf = (value: unknown): Answer => (typeof value === 'object' && value !== null ? (value as Answer) : {});
 
 /** To the second, as the genuine provider writes times. */
-export const timeText = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
+const timeText = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');

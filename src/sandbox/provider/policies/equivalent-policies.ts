@@ -8,13 +8,6 @@ export function equivalentPolicies(left: string, right: string): boolean {
   return one !== undefined && other !== undefined && policyKey(one) === policyKey(other);
 }
 
-/** Whether two JSON texts hold the same value. */
-export function equivalentJson(left: string, right: string): boolean {
-  if (left === right) return true;
-  const [one, other] = [parsed(left), parsed(right)];
-  return one !== undefined && other !== undefined && sorted(one) === sorted(other);
-}
-
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 function parsed(text: string): Json | undefined {

@@ -18,8 +18,8 @@ export const rpcs = {
 } as const satisfies Record<string, { readonly request: MessageName; readonly response: MessageName }>;
 
 export type RpcName = keyof typeof rpcs;
-export type RpcRequest<Name extends RpcName> = MessageOf<(typeof rpcs)[Name]['request']>;
-export type RpcResponse<Name extends RpcName> = MessageInput<(typeof rpcs)[Name]['response']>;
+type RpcRequest<Name extends RpcName> = MessageOf<(typeof rpcs)[Name]['request']>;
+type RpcResponse<Name extends RpcName> = MessageInput<(typeof rpcs)[Name]['response']>;
 
 /** Answers every RPC; `Session` is what the server keeps per connection. A Buffer is an answer encoded before. */
 export type RpcHandlers<Session> = {

@@ -36,7 +36,7 @@ export interface Schema {
 }
 
 /** What the schema itself does not say about an attribute, by dotted path. */
-export interface Hint {
+interface Hint {
   readonly force_new?: boolean;
   readonly default?: string | number | boolean;
 }

@@ -55,7 +55,7 @@ export interface UploadRecord {
   readonly parts: Readonly<Record<string, UploadPartRecord>>;
 }
 
-export interface UploadPartRecord {
+interface UploadPartRecord {
   readonly body: string;
   readonly size: number;
   readonly etag: string;

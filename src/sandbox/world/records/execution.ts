@@ -1,6 +1,6 @@
 import type { Tags } from './tags.ts';
 
-export type ExecutionState = 'Executing' | 'Stopping' | 'Stopped' | 'Failed' | 'Succeeded';
+type ExecutionState = 'Executing' | 'Stopping' | 'Stopped' | 'Failed' | 'Succeeded';
 
 export interface ExecutionRecord {
   readonly arn: string;

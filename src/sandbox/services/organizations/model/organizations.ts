@@ -58,7 +58,7 @@ export function memberNamed(call: Call, organization: OrganizationRecord, id = '
 }
 
 /** AWS shows no mail addresses of ours; every account has one that leads nowhere. */
-export const emailOf = (account: string): string => `${account}@sandbox.invalid`;
+const emailOf = (account: string): string => `${account}@sandbox.invalid`;
 
 export const accountArn = ({ id, managementAccount }: OrganizationRecord, account: string): string =>
   `arn:aws:organizations::${managementAccount}:account/${id}/${account}`;

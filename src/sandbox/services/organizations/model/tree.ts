@@ -75,7 +75,7 @@ export function createUnit(
 }
 
 /** The unit and those it is in, outermost first. */
-export function unitPath(call: Call, id: string): UnitRecord[] {
+function unitPath(call: Call, id: string): UnitRecord[] {
   const unit = call.world.tables.units.get(id);
   return unit ? [...unitPath(call, unit.parent), unit] : [];
 }

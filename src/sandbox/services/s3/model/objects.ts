@@ -6,11 +6,11 @@ const keyOf = (one: Pick<ObjectRecord, 'bucket' | 'key' | 'version'>): string =>
   `${one.bucket}/${one.key}\n${one.version}`;
 
 /** All versions under a key, oldest first. */
-export const versionsOf = (call: Call, bucket: string, key: string): ObjectRecord[] =>
+const versionsOf = (call: Call, bucket: string, key: string): ObjectRecord[] =>
   call.world.tables.objects.by('name', `${bucket}/${key}`);
 
 /** The latest version, a delete marker too. */
-export const latestOf = (call: Call, bucket: string, key: string): ObjectRecord | undefined =>
+const latestOf = (call: Call, bucket: string, key: string): ObjectRecord | undefined =>
   versionsOf(call, bucket, key).at(-1);
 
 /** What a plain GET would read. */
@@ -51,7 +51,7 @@ export function putVersion(call: Call, bucket: BucketRecord, object: Omit<Object
 export const changeVersion = (call: Call, object: ObjectRecord): ObjectRecord =>
   call.world.tables.objects.put(keyOf(object), object);
 
-export const removeVersion = (call: Call, object: ObjectRecord): void =>
+const removeVersion = (call: Call, object: ObjectRecord): void =>
   call.world.tables.objects.delete(keyOf(object));
 
 /** `VersionId` is answered only where versions are kept. */

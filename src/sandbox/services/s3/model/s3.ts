@@ -12,6 +12,6 @@ export function s3Fail(code: string, status: number, message: string, members: R
 }
 
 /** The canonical user that stands for an account. */
-export const canonicalUser = (account: string): string => createHash('sha256').update(account).digest('hex');
+const canonicalUser = (account: string): string => createHash('sha256').update(account).digest('hex');
 
 export const ownerOfAccount = (account: string): { readonly ID: string } => ({ ID: canonicalUser(account) });

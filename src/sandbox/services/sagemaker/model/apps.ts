@@ -18,13 +18,13 @@ import { courses, failureOf, requireStudioName, studioPage } from './studio.ts';
 import { fromTags } from './tags.ts';
 import { userProfileNamed } from './user-profiles.ts';
 
-export type AppBody = Omit<CreateAppRequest, 'Tags'> & {
+type AppBody = Omit<CreateAppRequest, 'Tags'> & {
   /** As of its start: enabling it on the domain takes a restart. */
   readonly EffectiveTrustedIdentityPropagationStatus: FeatureStatus;
 };
 export type App = Kept<AppBody>;
 
-export const apps = resourceKind<AppBody>('sagemaker:app');
+const apps = resourceKind<AppBody>('sagemaker:app');
 
 type AppName = Partial<Pick<CreateAppRequest, 'DomainId' | 'UserProfileName' | 'SpaceName' | 'AppType' | 'AppName'>>;
 

@@ -16,7 +16,7 @@ export interface Definition {
 }
 
 /** Reads a definition, or throws what SageMaker says of a bad one. */
-export function parseDefinition(text: string): Definition {
+function parseDefinition(text: string): Definition {
   const document = parseDocument(text);
   if (typeof document['Version'] !== 'string') return unreadable('Version is missing.');
   const parameters = readParameters(document['Parameters']);

@@ -11,7 +11,7 @@ type GroupBody = Pick<CreateActionRequest, 'Description'>;
 export const lineageGroups = resourceKind<GroupBody>('sagemaker:lineage-group');
 
 /** An account has one in each Region, with its first entity. */
-export const GROUP_NAME = 'sagemaker-default-lineage-group';
+const GROUP_NAME = 'sagemaker-default-lineage-group';
 
 export const groupArn = ({ region, account }: { readonly region: string; readonly account: string }): Arn =>
   `arn:aws:sagemaker:${region}:${account}:lineage-group/${GROUP_NAME}`;

@@ -32,7 +32,7 @@ export function keepAdvanced(world: World, execution: ExecutionRecord): Executio
 }
 
 /** The execution as it is at that moment: steps end, others begin, and in the end so does the whole. */
-export function advance(execution: ExecutionRecord, moment: Moment): ExecutionRecord {
+function advance(execution: ExecutionRecord, moment: Moment): ExecutionRecord {
   const moved = execution.steps.map((step) => moveStep(step, execution, moment));
   const failed = moved.some((step) => step.status === 'Failed');
   const ready = execution.status === 'Executing' && !failed ? readySteps({ ...execution, steps: moved }, moment) : [];
@@ -47,4 +47,4 @@ export function advance(execution: ExecutionRecord, moment: Moment): ExecutionRe
   return { ...current, status: 'Succeeded' };
 }
 
-export const isUnderWay = (step: StepRecord): boolean => step.endedAt === null;
+const isUnderWay = (step: StepRecord): boolean => step.endedAt === null;

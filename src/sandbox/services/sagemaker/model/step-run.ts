@@ -73,7 +73,7 @@ function failureOf(step: StepDefinition, { attempts }: StepRecord, execution: Ex
 }
 
 /** A parameter of this name makes a step fail: `STEP`, `STEP:TIMES` or `STEP:always`. */
-export const FAIL_PARAMETER = 'SandboxFailStep';
+const FAIL_PARAMETER = 'SandboxFailStep';
 
 const usualFailure = (type: string): string =>
   type === 'Training' || type === 'Processing'

@@ -20,7 +20,7 @@ export type Instance = Kept<InstanceBody>;
 export const instances = resourceKind<InstanceBody>('sso:instance');
 
 /** 7 days. https://docs.aws.amazon.com/singlesignon/latest/userguide/user-background-sessions.html */
-export const USUAL_SESSION_MINUTES = 7 * 24 * 60;
+const USUAL_SESSION_MINUTES = 7 * 24 * 60;
 
 export const identityStoreArn = ({ account, body }: Instance): Arn =>
   `arn:aws:identitystore::${account}:identitystore/${body.IdentityStoreId}`;

@@ -9,7 +9,7 @@ export const ssoAdminOperation = operationOf<typeof SsoAdmin>();
 /** Throws one of Identity Center's own errors. */
 export const fail = failure<typeof SsoAdmin>();
 
-export const invalid = (message: string): never => {
+const invalid = (message: string): never => {
   throw new AwsError('ValidationException', message);
 };
 
