@@ -18,6 +18,10 @@ export class AwsError extends Error {
   }
 }
 
+/** 501 is what clients show at once instead of trying again. */
+export const notEmulated = (what: string): AwsError =>
+  new AwsError('NotImplemented', `${what} is not emulated by this sandbox.`, { status: 501 });
+
 /** `const fail = failure<typeof import('@aws-sdk/client-ram')>()`: takes only error names that service models. */
 export const failure =
   <M>() =>

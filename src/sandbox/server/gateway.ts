@@ -1,4 +1,4 @@
-import { AwsError } from '../aws-error.ts';
+import { AwsError, notEmulated } from '../aws-error.ts';
 import type { AnyOperation } from '../operation.ts';
 import type { Service } from '../services/index.ts';
 import { ensureAccount } from '../world/accounts.ts';
@@ -179,10 +179,6 @@ async function load({ name, actions = name, client, operations }: Service): Prom
 
 const unknownOperation = (service: string, request: WireRequest): string =>
   `${service}:${request.headers['x-amz-target']?.split('.').at(-1) ?? `${request.method} ${request.path}`}`;
-
-/** 501 is what clients show at once instead of trying again. */
-const notEmulated = (operation: string): AwsError =>
-  new AwsError('NotImplemented', `${operation} is not emulated by this sandbox.`, { status: 501 });
 
 const toAwsError = (thrown: unknown): AwsError =>
   thrown instanceof AwsError

@@ -326,3 +326,16 @@ describe('a request', () => {
     expect((JSON.parse(permission?.permission ?? '{}') as { Action: string[] }).Action).toHaveLength(10);
   });
 });
+
+test.each([
+  [{ name: 's', sources: [OWNER] }, /ram:CreateResourceShare with sources is not emulated/],
+  [
+    { name: 's', resourceShareConfiguration: { retainSharingOnAccountLeaveOrganization: true } },
+    /retainSharingOnAccountLeaveOrganization is not emulated/,
+  ],
+])('what a share cannot be held to is refused, not ignored', async (input, message) => {
+  const { ram } = await testSandbox();
+  const refused = await rejection(ram(OWNER).send(new CreateResourceShareCommand(input)));
+  expect(refused).toMatchObject({ name: 'NotImplemented', $metadata: { httpStatusCode: 501 } });
+  expect(refused.message).toMatch(message);
+});

@@ -1,6 +1,7 @@
 import { associationKey, type AssociationRecord } from '../../world/records/share.ts';
 import { disassociate, isEnded, toAssociation } from './model/associations.ts';
 import { fail, ramOnce, ramOperation } from './model/ram.ts';
+import { refuseSources } from './model/refuse-sources.ts';
 import { ownShare, receivedShares } from './model/shares.ts';
 
 export const disassociateResourceShare = ramOperation({
@@ -8,6 +9,7 @@ export const disassociateResourceShare = ramOperation({
   mutates: true,
   assumed: 'a pending invitation of a principal that is taken out counts as expired',
   handle: (input, call) => {
+    refuseSources('DisassociateResourceShare', input);
     const arn = input.resourceShareArn ?? '';
     // A receiver may leave a share of few types only, and SageMaker's are not among them.
     // https://docs.aws.amazon.com/ram/latest/userguide/working-with-shared-leave.html
