@@ -22,6 +22,10 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
     make: async () => (await import('./cli-markdown.ts')).cliMarkdown(),
   },
   {
+    file: 'docs/errors.md',
+    make: async () => (await import('./errors-markdown.ts')).errorsMarkdown(),
+  },
+  {
     file: 'docs/keys.md',
     make: async () => (await import('./keys-markdown.ts')).keysMarkdown(),
   },
