@@ -40,10 +40,7 @@ export interface TuiSession {
   /** The command line that does the same. */
   lineOf<Input, Result>(command: Command<Input, Result>, input: Input): string;
   /** Applies a reviewed bundle in a process of its own that outlives this one; its events come to the store. */
-  applyBundle(
-    bundle: string,
-    options: { readonly destroy: boolean; readonly destroyDomains: readonly string[] },
-  ): Promise<'started' | 'refused'>;
+  applyBundle(bundle: string, options: { readonly destroyDomains: readonly string[] }): Promise<'started' | 'refused'>;
   /** Asks the running apply to stop gracefully (one interrupt). */
   interruptApply(): void;
   /** An apply that runs now, here or left by an earlier screen. */

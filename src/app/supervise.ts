@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppEvent } from '../domain/events/index.ts';
 import { ensurePrivateDir } from '../system/private-dir.ts';
@@ -36,7 +36,6 @@ export async function superviseApply(options: SuperviseOptions): Promise<Supervi
   await ensurePrivateDir(folder);
   const name = randomBytes(6).toString('hex');
   const log = join(folder, `${name}.ndjson`);
-  mkdirSync(folder, { recursive: true });
   const [stdout, stderr] = [openSync(log, 'a', 0o600), openSync(`${log}.stderr`, 'a', 0o600)];
   try {
     const child = spawn(process.execPath, [options.launcher, ...options.argv], {

@@ -1,3 +1,4 @@
+import { SagelaneError } from '../domain/errors.ts';
 import type { ShareRow } from '../domain/share.ts';
 import type { Command } from './engine/command.ts';
 
@@ -19,6 +20,13 @@ export const listShares = {
     const rows = board.filter(
       (row) => input.share === undefined || row.share === input.share || row.shareArn === input.share,
     );
+    if (input.share !== undefined && rows.length === 0) {
+      throw new SagelaneError({
+        code: 'ShareNotFound',
+        what: `no share is named ${input.share}`,
+        fix: 'see `sagelane shares list`',
+      });
+    }
     for (const row of rows) context.emit({ type: 'share.listed', row });
     context.emit({ type: 'shares.listed', count: rows.length });
     return rows;

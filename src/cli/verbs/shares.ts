@@ -23,16 +23,7 @@ export const shares: VerbFile = (program, host) => {
     .argument('<share>', 'name or ARN')
     .description('one share')
     .action((share: string, _options, verb) =>
-      host.run(verb, (session) =>
-        exitOf(session, listShares, { share, verify: true }, (rows) => {
-          if (rows.length > 0) return 0;
-          throw new SagelaneError({
-            code: 'ShareNotFound',
-            what: `no share is named ${share}`,
-            fix: 'see `sagelane shares list`',
-          });
-        }),
-      ),
+      host.run(verb, (session) => exitOf(session, listShares, { share, verify: true })),
     );
 
   group

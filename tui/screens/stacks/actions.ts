@@ -49,14 +49,11 @@ function approve(tools: Tools): void {
   const destroy = tools.isDestroy(run.id);
   const domains = domainsAtRisk([...run.stacks.values()]);
   const apply = (): void => {
-    tools.showLine(tools.session.lineOf(applyBundle, { bundle, destroy }));
-    tools.background(
-      'starting the apply',
-      tools.session.applyBundle(bundle, { destroy, destroyDomains: domains }),
-      (outcome) =>
-        outcome === 'started'
-          ? tools.say('info', 'the apply runs in a process of its own: quitting does not stop it')
-          : tools.say('error', 'the apply was refused'),
+    tools.showLine(tools.session.lineOf(applyBundle, { bundle }));
+    tools.background('starting the apply', tools.session.applyBundle(bundle, { destroyDomains: domains }), (outcome) =>
+      outcome === 'started'
+        ? tools.say('info', 'the apply runs in a process of its own: quitting does not stop it')
+        : tools.say('error', 'the apply was refused'),
     );
   };
   askForEach(tools, run, domains, destroy, apply);
