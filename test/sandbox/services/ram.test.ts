@@ -327,15 +327,24 @@ describe('a request', () => {
   });
 });
 
-test.each([
-  [{ name: 's', sources: [OWNER] }, /ram:CreateResourceShare with sources is not emulated/],
-  [
-    { name: 's', resourceShareConfiguration: { retainSharingOnAccountLeaveOrganization: true } },
-    /retainSharingOnAccountLeaveOrganization is not emulated/,
-  ],
-])('what a share cannot be held to is refused, not ignored', async (input, message) => {
+test('sources, which would narrow a share, are refused, not ignored', async () => {
   const { ram } = await testSandbox();
-  const refused = await rejection(ram(OWNER).send(new CreateResourceShareCommand(input)));
+  const refused = await rejection(ram(OWNER).send(new CreateResourceShareCommand({ name: 's', sources: [OWNER] })));
   expect(refused).toMatchObject({ name: 'NotImplemented', $metadata: { httpStatusCode: 501 } });
-  expect(refused.message).toMatch(message);
+  expect(refused.message).toMatch(/ram:CreateResourceShare with sources is not emulated/);
+});
+
+test('retained sharing is told by the share, and needs one that allows external principals', async () => {
+  const { ram } = await testSandbox();
+  const resourceShareConfiguration = { retainSharingOnAccountLeaveOrganization: true };
+  const { resourceShare } = await ram(OWNER).send(
+    new CreateResourceShareCommand({ name: 's', resourceShareConfiguration, principals: [CONSUMER] }),
+  );
+  expect(resourceShare).toMatchObject({ resourceShareConfiguration });
+  const refused = await rejection(
+    ram(OWNER).send(
+      new CreateResourceShareCommand({ name: 't', resourceShareConfiguration, allowExternalPrincipals: false }),
+    ),
+  );
+  expect(refused).toBeInstanceOf(InvalidParameterException);
 });

@@ -1,4 +1,3 @@
-import { notEmulated } from '../../aws-error.ts';
 import { associate } from './model/associations.ts';
 import { permissionsByType } from './model/permissions.ts';
 import { fail, ramOnce, ramOperation } from './model/ram.ts';
@@ -8,13 +7,16 @@ import { ownShare, toShare } from './model/shares.ts';
 export const createResourceShare = ramOperation({
   name: 'CreateResourceShare',
   mutates: true,
+  assumed: 'retained sharing without external principals, or with an organization, is an InvalidParameterException',
   handle: (input, call) => {
     refuseSources('CreateResourceShare', input);
-    if (input.resourceShareConfiguration?.retainSharingOnAccountLeaveOrganization) {
-      throw notEmulated('ram:CreateResourceShare with retainSharingOnAccountLeaveOrganization');
-    }
     const { world, account: owner, region, now } = call;
     const { name = '', tags = [], permissionArns = [], principals, resourceArns } = input;
+    const { allowExternalPrincipals: allowExternal = true, resourceShareConfiguration } = input;
+    const retainSharing = resourceShareConfiguration?.retainSharingOnAccountLeaveOrganization;
+    if (retainSharing && !allowExternal) {
+      return fail('InvalidParameterException', 'Sharing is retained only by a share that allows external principals.');
+    }
     if (!name.trim()) return fail('InvalidParameterException', 'The name of a resource share must not be empty.');
     const arn = ramOnce('CreateResourceShare', call, input, () => {
       const made = `arn:aws:ram:${region}:${owner}:resource-share/${world.newId()}`;
@@ -23,7 +25,8 @@ export const createResourceShare = ramOperation({
         name,
         owner,
         region,
-        allowExternal: input.allowExternalPrincipals ?? true,
+        allowExternal,
+        ...(retainSharing !== undefined && { retainSharing }),
         status: 'ACTIVE',
         createdAt: now,
         updatedAt: now,

@@ -6,6 +6,8 @@ export interface ShareRecord {
   readonly owner: string;
   readonly region: string;
   readonly allowExternal: boolean;
+  /** Consumers keep it when they leave the organization; fixed when it is made. */
+  readonly retainSharing?: boolean;
   readonly status: 'ACTIVE' | 'DELETING' | 'DELETED';
   readonly createdAt: number;
   readonly updatedAt: number;

@@ -35,6 +35,8 @@ describe.skipIf(!terraformOnPath)('values, with the real terraform', () => {
         aws_ram_resource_share: {
           s: {
             name: 'pre-${terraform_data.x.id}',
+            // Retained sharing needs it.
+            allow_external_principals: true,
             permission_arns: ['${terraform_data.x.output.permission}'],
             tags: { known: 'yes', later: '${terraform_data.x.output.key}' },
             dynamic: {

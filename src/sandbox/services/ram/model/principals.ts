@@ -15,7 +15,7 @@ export interface Membership {
 export function membershipOf(call: Call, share: ShareRecord, principal: string): Membership {
   if (isAccountId(principal)) return accountMembership(call, share, principal, principal);
   const parts = parseArn(principal);
-  if (parts?.service === 'organizations') return organizationMembership(call, principal);
+  if (parts?.service === 'organizations') return organizationMembership(call, share, principal);
   if (parts?.service === 'iam' && /^(role|user)\/./.test(parts.resource)) {
     return accountMembership(call, share, principal, accountOfArn(principal) ?? '');
   }
@@ -33,12 +33,16 @@ function accountMembership(call: Call, share: ShareRecord, principal: string, ac
       `Principal ID ${principal} is not in your AWS organization. You do not have permission to add external AWS accounts to a resource share.`,
     );
   }
-  // Within an organization an invitation is sent only while RAM's sharing with it is off.
-  const quiet = same && organizations.get(organization)?.ramSharing === true;
+  // Within an organization an invitation is sent only while RAM's sharing with it is off, or when the share is to outlast
+  // the membership: https://docs.aws.amazon.com/ram/latest/userguide/getting-started-sharing.html
+  const quiet = same && organizations.get(organization)?.ramSharing === true && !share.retainSharing;
   return { external: !same, invite: quiet ? null : account };
 }
 
-function organizationMembership(call: Call, principal: string): Membership {
+function organizationMembership(call: Call, share: ShareRecord, principal: string): Membership {
+  if (share.retainSharing) {
+    return fail('InvalidParameterException', `Sharing that is retained cannot name ${principal}: give account ids.`);
+  }
   const { accounts, organizations } = call.world.tables;
   const own = organizations.get(accounts.get(call.account)?.organization ?? '');
   const [, kind = '', id = ''] = /:(organization|ou)\/(o-[^/]+)/.exec(principal) ?? [];

@@ -60,4 +60,7 @@ export const toShare = (share: ShareRecord): ResourceShare => ({
   creationTime: new Date(share.createdAt),
   lastUpdatedTime: new Date(share.updatedAt),
   featureSet: 'STANDARD',
+  ...(share.retainSharing !== undefined && {
+    resourceShareConfiguration: { retainSharingOnAccountLeaveOrganization: share.retainSharing },
+  }),
 });
