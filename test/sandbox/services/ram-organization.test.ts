@@ -1,9 +1,12 @@
+import { RemoveAccountFromOrganizationCommand } from '@aws-sdk/client-organizations';
 import {
+  AcceptResourceShareInvitationCommand,
   CreateResourceShareCommand,
   EnableSharingWithAwsOrganizationCommand,
   GetResourceShareAssociationsCommand,
   GetResourceShareInvitationsCommand,
   GetResourceSharesCommand,
+  InvalidParameterException,
   OperationNotPermittedException,
   UnknownResourceException,
 } from '@aws-sdk/client-ram';
@@ -82,4 +85,37 @@ test('only the management account turns sharing on', async () => {
   expect(await rejection(enable(OWNER))).toBeInstanceOf(OperationNotPermittedException);
   expect((await enable(MANAGEMENT)).returnValue).toBe(true);
   await create(world, UNIT);
+});
+
+test('who leaves the organization loses what it was given as a member, and keeps what is retained', async () => {
+  const world = await organized(true);
+  await create(world, CONSUMER);
+  await world.ram(OWNER).send(
+    new CreateResourceShareCommand({
+      name: 'kept',
+      principals: [CONSUMER],
+      resourceShareConfiguration: { retainSharingOnAccountLeaveOrganization: true },
+    }),
+  );
+  const { resourceShareInvitations } = await world.ram(CONSUMER).send(new GetResourceShareInvitationsCommand({}));
+  expect(resourceShareInvitations).toMatchObject([{ resourceShareName: 'kept', status: 'PENDING' }]);
+  const { resourceShareInvitationArn } = resourceShareInvitations?.[0] ?? {};
+  await world.ram(CONSUMER).send(new AcceptResourceShareInvitationCommand({ resourceShareInvitationArn }));
+  await world.tick(1);
+  expect((await sharesOf(world, CONSUMER)).map(({ name }) => name).sort()).toEqual(['kept', 'x']);
+
+  await world.organizations(MANAGEMENT).send(new RemoveAccountFromOrganizationCommand({ AccountId: CONSUMER }));
+  expect((await sharesOf(world, CONSUMER)).map(({ name }) => name)).toEqual(['kept']);
+});
+
+test('retained sharing names accounts, not organizations or units', async () => {
+  const world = await organized(true);
+  const refused = world.ram(OWNER).send(
+    new CreateResourceShareCommand({
+      name: 'kept',
+      principals: [UNIT],
+      resourceShareConfiguration: { retainSharingOnAccountLeaveOrganization: true },
+    }),
+  );
+  expect(await rejection(refused)).toBeInstanceOf(InvalidParameterException);
 });

@@ -1,3 +1,4 @@
+import { endMembershipSharing } from '../ram/model/leave-organization.ts';
 import { organizationsOperation, fail, managedOrganization, memberNamed } from './model/organizations.ts';
 
 export const removeAccountFromOrganization = organizationsOperation({
@@ -15,6 +16,7 @@ export const removeAccountFromOrganization = organizationsOperation({
     const { parent: _gone, ...rest } = account;
     call.world.tables.accounts.put(account.id, { ...rest, organization: null, units: [] });
     call.world.tables.controlAttachments.delete(account.id);
+    endMembershipSharing(call.world, account.id);
     return {};
   },
 });
