@@ -7,7 +7,13 @@ export const planStacks = {
   id: 'plan-stacks',
   title: 'Plan the stacks',
   effect: 'reads',
-  line: (input) => ['plan', ...input.stacks],
+  line: ({ stacks, destroy, out, applyAs }) => [
+    'plan',
+    ...stacks,
+    ...(destroy ? ['--destroy'] : []),
+    ...(out === undefined ? [] : ['--out', out]),
+    ...(applyAs === undefined ? [] : ['--apply-as', applyAs]),
+  ],
   target: (input) => input.stacks.join(' ') || 'all stacks',
   async run(input, context) {
     const workflow = await context.workflow();

@@ -17,11 +17,13 @@ export async function writeUntilKilled(file: string, acknowledged: number, extra
     });
   });
   const closed = once(lines, 'close');
-  await Promise.race([enough, once(child, 'exit')]);
+  const exited = once(child, 'exit');
+  await Promise.race([enough, exited]);
   // Not a wait for something to happen: it moves the kill to another place within an append.
   await new Promise((resolve) => setTimeout(resolve, extraMs));
   child.kill('SIGKILL');
-  await closed;
+  // A killed process closes its pipes a little before it is dead: until then its intents are rightly left alone.
+  await Promise.all([closed, exited]);
   return seen;
 }
 

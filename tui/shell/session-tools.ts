@@ -38,7 +38,7 @@ export function createTools(core: ShellCore): Tools | null {
       core.update((now) => ({ ...now, line }));
       work(command.title.toLowerCase(), session.run(command, input), (outcome) => {
         if (outcome.status === 'done') {
-          core.say('info', `done: ${command.title.toLowerCase()}`);
+          core.say('info', `done: ${command.title}`);
           onDone?.(outcome.result);
         } else if (outcome.status === 'declined') core.say('warning', `declined: ${command.title.toLowerCase()}`);
         else core.say('error', `refused: ${outcome.reason}`);

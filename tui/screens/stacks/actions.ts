@@ -2,6 +2,7 @@ import { applyBundle } from '../../../src/commands/apply-bundle.ts';
 import { detectDrift } from '../../../src/commands/detect-drift.ts';
 import { domainsAtRisk } from '../../../src/commands/engine/domains-at-risk.ts';
 import { exposureNotes } from '../../../src/commands/engine/exposure-notes.ts';
+import { summarySentence } from '../../../src/commands/engine/summary-sentence.ts';
 import { planStacks } from '../../../src/commands/plan-stacks.ts';
 import type { Confirmation } from '../../../src/commands/engine/confirmation.ts';
 import type { RunState } from '../../../src/store/index.ts';
@@ -79,12 +80,11 @@ function askForEach(
 }
 
 function approval(run: RunState, destroy: boolean): Confirmation {
-  const { create = 0, update = 0, replace = 0, delete: gone = 0 } = run.summary ?? {};
   const stacks = [...run.stacks.values()];
   const names = stacks.filter(({ changes }) => changes.length > 0).map(({ name }) => name);
   const deferred = stacks.filter(({ phase }) => phase === 'deferred').map(({ name }) => name);
   return {
-    what: `${destroy ? 'destroy' : 'apply'} in ${names.join(', ')}: ${create} to create, ${update} to update, ${replace} to replace, ${gone} to delete`,
+    what: `${destroy ? 'destroy' : 'apply'} in ${names.join(', ')}${run.summary ? `: ${summarySentence(run.summary)}` : ''}`,
     notes: [
       ...exposureNotes(run.exposures),
       ...(deferred.length > 0 ? [`${deferred.join(', ')}: not in this wave, planned and approved after it`] : []),

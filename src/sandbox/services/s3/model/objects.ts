@@ -51,8 +51,7 @@ export function putVersion(call: Call, bucket: BucketRecord, object: Omit<Object
 export const changeVersion = (call: Call, object: ObjectRecord): ObjectRecord =>
   call.world.tables.objects.put(keyOf(object), object);
 
-const removeVersion = (call: Call, object: ObjectRecord): void =>
-  call.world.tables.objects.delete(keyOf(object));
+const removeVersion = (call: Call, object: ObjectRecord): void => call.world.tables.objects.delete(keyOf(object));
 
 /** `VersionId` is answered only where versions are kept. */
 export const versionId = (bucket: BucketRecord, object: ObjectRecord): { readonly VersionId?: string } =>
