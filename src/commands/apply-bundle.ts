@@ -1,5 +1,5 @@
-import type { PlannedRun, AppliedRun } from '../workflow/ports.ts';
-import { domainsAtRisk } from './engine/domains-at-risk.ts';
+import { domainsAtRisk } from '../domain/domains-at-risk.ts';
+import type { AppliedRun, PlannedRun } from '../workflow/ports.ts';
 import type { Command } from './engine/command.ts';
 import { exposureNotes } from './engine/exposure-notes.ts';
 import { summarySentence } from './engine/summary-sentence.ts';
@@ -20,13 +20,17 @@ export const applyBundle = {
   line: (input) => (input.destroy ? ['destroy'] : ['apply', '--bundle', input.bundle]),
   target: (input) => input.bundle,
   async confirmation(input, context) {
-    const { summary, exposures } = input.planned ?? (await (await context.workflow()).review(input.bundle));
-    const [domain] = domainsAtRisk(input.planned?.plans ?? []);
-    return {
-      what: `apply ${summarySentence(summary)}`,
-      notes: exposureNotes(exposures),
-      ...(domain === undefined ? {} : { token: { value: domain, flag: '--destroy-domain' } }),
-    };
+    const { summary, exposures, domains } = input.planned
+      ? { ...input.planned, domains: domainsAtRisk(input.planned.plans) }
+      : await (await context.workflow()).review(input.bundle);
+    return [
+      { what: `${input.destroy ? 'destroy' : 'apply'} ${summarySentence(summary)}`, notes: exposureNotes(exposures) },
+      ...domains.map((domain) => ({
+        what: `replace or destroy the Studio domain ${domain}`,
+        notes: ['its apps, spaces and user profiles go with it; nobody can work in it meanwhile'],
+        token: { value: domain, flag: '--destroy-domain' },
+      })),
+    ];
   },
   async run(input, context) {
     const workflow = await context.workflow();

@@ -5,7 +5,7 @@ import type { Exposure, PlanSummary } from '../domain/plan.ts';
 import type { StateIdentity, SynthesizedStack, TerraformBinary } from '../terraform/ports.ts';
 
 /** Raised whenever an older program could not read a bundle rightly. */
-export const BUNDLE_VERSION = 1;
+export const BUNDLE_VERSION = 2;
 
 /** What was planned and shown, with everything an apply holds it against. `bundle.json` is written last. */
 export interface Bundle {
@@ -25,6 +25,8 @@ export interface Bundle {
   readonly exposures: readonly Exposure[];
   readonly findings: readonly Finding[];
   readonly summary: PlanSummary;
+  /** Names of Studio domains that are replaced or destroyed. */
+  readonly domains: readonly string[];
 }
 
 export interface BundledStack {

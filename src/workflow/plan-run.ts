@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { domainsAtRisk } from '../domain/domains-at-risk.ts';
 import { SagelaneError } from '../domain/errors.ts';
 import type { Exposure } from '../domain/plan.ts';
 import type { Synthesis } from '../terraform/ports.ts';
@@ -81,6 +82,7 @@ async function planAll(ports: WorkflowPorts, options: PlanOptions, planning: Pla
     exposures,
     findings,
     summary,
+    domains: domainsAtRisk(plans),
   };
   await writeBundle(directory, bundle);
   record.emit({ type: 'exposure.computed', run: record.run, exposures });

@@ -84,7 +84,10 @@ export interface PlannedRun {
 }
 
 /** What a bundle would do, for whoever is asked to agree to it. */
-export type BundleReview = Pick<PlannedRun, 'run' | 'deferred' | 'exposures' | 'findings' | 'summary'>;
+export interface BundleReview extends Pick<PlannedRun, 'run' | 'deferred' | 'exposures' | 'findings' | 'summary'> {
+  /** Names of Studio domains that it replaces or destroys. */
+  readonly domains: readonly string[];
+}
 
 export interface AppliedRun {
   readonly run: string;

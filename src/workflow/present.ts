@@ -1,5 +1,7 @@
 import { access, mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { domainsAtRisk } from '../domain/domains-at-risk.ts';
+import type { StackPlan } from '../domain/plan.ts';
 import { asSynthesized, planFileOf, sourceDirectory, type Bundle, type BundledStack } from './bundle.ts';
 import { digestOf } from './digest.ts';
 import { computeExposures } from './exposure.ts';
@@ -19,6 +21,18 @@ export function presentOf(ports: WorkflowPorts, session: Session, directory: str
     ready.set(stack.name, known);
     return known;
   };
+  let reading: Promise<readonly BundledPlan[]> | undefined;
+  const plans = (): Promise<readonly BundledPlan[]> =>
+    (reading ??= Promise.all(
+      bundle.stacks
+        .filter(({ changes }) => changes)
+        .map(async (stack) => {
+          await init(stack);
+          const synthesized = asSynthesized(stack, applyDirectory(directory, stack));
+          const planFile = planFileOf(directory, stack.name);
+          return { stack, plan: await session.terraform.readPlan(call(stack, 'show'), planFile, synthesized) };
+        }),
+    ));
   return {
     manifestSha256: ports.manifest.sha256,
     toolVersion: ports.toolVersion,
@@ -31,19 +45,10 @@ export function presentOf(ports: WorkflowPorts, session: Session, directory: str
       return session.terraform.state(call(stack, 'state'));
     },
     exposures: async () => {
-      const changing = bundle.stacks.filter(({ changes }) => changes);
       const grants = await Promise.all(
-        changing.map(async (stack) => {
-          await init(stack);
-          const cwd = applyDirectory(directory, stack);
-          const synthesized = asSynthesized(stack, cwd);
-          const plan = await session.terraform.readPlan(
-            call(stack, 'show'),
-            planFileOf(directory, stack.name),
-            synthesized,
-          );
-          return grantsOf(plan, await readConfig(sourceDirectory(directory, stack.name)));
-        }),
+        (await plans()).map(async ({ stack, plan }) =>
+          grantsOf(plan, await readConfig(sourceDirectory(directory, stack.name))),
+        ),
       );
       // Counts are shown, never compared, and can cost many calls.
       const facts: LiveFacts = {
@@ -52,7 +57,13 @@ export function presentOf(ports: WorkflowPorts, session: Session, directory: str
       };
       return computeExposures(grants, ports.manifest, facts);
     },
+    domains: async () => domainsAtRisk((await plans()).map(({ plan }) => plan)),
   };
+}
+
+interface BundledPlan {
+  readonly stack: BundledStack;
+  readonly plan: StackPlan;
 }
 
 /** Where terraform works on a bundled stack: on the bundle's own copy, unless its state lives where it was planned. */

@@ -52,6 +52,7 @@ const SHAPE: { readonly [Key in keyof Bundle]: (value: unknown) => boolean } = {
   exposures: Array.isArray,
   findings: Array.isArray,
   summary: isMap,
+  domains: Array.isArray,
 };
 
 /** The run that applied (or began to apply) the bundle. */

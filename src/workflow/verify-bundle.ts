@@ -17,6 +17,8 @@ export interface Present {
   state(stack: BundledStack): Promise<StateIdentity | null>;
   /** Computed again from the plan files and live facts. */
   exposures(): Promise<readonly Exposure[]>;
+  /** Studio domains that the plan files replace or destroy. */
+  domains(): Promise<readonly string[]>;
 }
 
 /** Every way in which the bundle no longer holds, one problem each; empty: apply it. */
@@ -130,9 +132,16 @@ const stateWords = (state: StateIdentity | null): string =>
 async function verifyExposure(bundle: Bundle, present: Present): Promise<readonly Problem[]> {
   try {
     const differences = exposureDifferences(bundle.exposures, await present.exposures());
-    return differences.map((difference) =>
-      changed('BundleExposureChanged', `the exposure differs: ${difference}`, 'exposure'),
-    );
+    // Which names must be typed is read from the bundle, so it has to be what the plan files say.
+    const hidden = (await present.domains()).filter((domain) => !bundle.domains.includes(domain));
+    return [
+      ...differences.map((difference) =>
+        changed('BundleExposureChanged', `the exposure differs: ${difference}`, 'exposure'),
+      ),
+      ...hidden.map((domain) =>
+        changed('BundleChanged', `it replaces or destroys the Studio domain ${domain}, which was not shown`, 'domains'),
+      ),
+    ];
   } catch (thrown) {
     return problemsOf(thrown);
   }

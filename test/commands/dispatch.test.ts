@@ -35,6 +35,11 @@ const dangerous = {
   confirmation: () => ({ what: 'the domain goes', notes: [], token: { value: 'studio', flag: '--destroy-domain' } }),
 } satisfies Command<Input, string>;
 
+const several = {
+  ...write,
+  confirmation: () => [confirmed.confirmation(), dangerous.confirmation()],
+} satisfies Command<Input, string>;
+
 describe('dispatch', () => {
   let folder: string;
   let events: EventBody[];
@@ -111,6 +116,18 @@ describe('dispatch', () => {
       problems: [{ code: 'ConfirmationNeeded', fix }],
     });
     expect(await phases()).toEqual([['declined', 'nobody was there to confirm']]);
+  });
+
+  test('of several questions each must be answered', async () => {
+    const asked: string[] = [];
+    const { context } = contextOf({
+      confirm: ({ what, token }) => {
+        asked.push(what);
+        return Promise.resolve(token ? 'no' : 'yes');
+      },
+    });
+    expect(await dispatch(several, { fails: true }, context)).toEqual({ status: 'declined' });
+    expect(asked).toEqual(['it is written', 'the domain goes']);
   });
 
   test('when the journal cannot be written the command does not run', async () => {

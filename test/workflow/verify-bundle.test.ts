@@ -21,7 +21,7 @@ const exposure: Exposure = {
 const nothing = { create: 0, update: 0, replace: 0, delete: 0 };
 
 const bundle: Bundle = {
-  version: 1,
+  version: 2,
   run: 'r1',
   createdAt: '2026-11-21T20:11:34.000Z',
   destroy: false,
@@ -50,6 +50,7 @@ const bundle: Bundle = {
   exposures: [exposure],
   findings: [],
   summary: nothing,
+  domains: [],
 };
 
 const present: Present = {
@@ -61,6 +62,7 @@ const present: Present = {
   caller: () => Promise.resolve({ account: OWNER, arn: `arn:aws:iam::${OWNER}:role/deployer` }),
   state: () => Promise.resolve({ lineage: 'l', serial: 1 }),
   exposures: () => Promise.resolve([exposure]),
+  domains: () => Promise.resolve([]),
 };
 
 test('nothing to say of a bundle that holds', async () => {
@@ -90,6 +92,7 @@ test.each<readonly [string, string, Partial<Present>]>([
   ['somebody less', 'BundleExposureChanged', { exposures: () => Promise.resolve([]) }],
   ['another lineage', 'BundleStateChanged', { state: () => Promise.resolve({ lineage: 'other', serial: 1 }) }],
   ['another serial', 'BundleStateChanged', { state: () => Promise.resolve({ lineage: 'l', serial: 2 }) }],
+  ['a domain that nobody was shown', 'BundleChanged', { domains: () => Promise.resolve(['vision-studio']) }],
   ['a state that is gone', 'BundleStateChanged', { state: () => Promise.resolve(null) }],
   ['tofu instead of terraform', 'BundleTerraformChanged', { terraform: { product: 'tofu', version: '1.11.4' } }],
 ])('%s is %s', async (_, code, change) => {

@@ -2,6 +2,9 @@ import type { AccountId } from '../../domain/arn.ts';
 import type { Confirmation } from './confirmation.ts';
 import type { CommandContext } from './context.ts';
 
+/** Asked one after the other; the first `no` ends it. */
+type Questions = Confirmation | readonly Confirmation[] | null;
+
 /**
  * One operator verb. The CLI, the TUI and scripts all run it through `dispatch`, so what it asks, journals and refuses is
  * the same everywhere.
@@ -20,7 +23,7 @@ export interface Command<Input, Result> {
   /** Whose credentials act, when that is one account. */
   actor?(input: Input): AccountId | undefined;
   /** What somebody must agree to first; absent or null: nothing to ask. */
-  confirmation?(input: Input, context: CommandContext): Confirmation | null | Promise<Confirmation | null>;
+  confirmation?(input: Input, context: CommandContext): Questions | Promise<Questions>;
   run(input: Input, context: CommandContext): Promise<Result>;
   /** Why a result is a failure all the same (a stack that failed), or null. */
   failure?(result: Result): string | null;

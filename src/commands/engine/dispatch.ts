@@ -47,8 +47,7 @@ async function attempt<Input, Result>(
     return { status: 'refused', reason: context.readOnlyReason };
   }
 
-  const question = (await command.confirmation?.(input, context)) ?? null;
-  if (question !== null) {
+  for (const question of [(await command.confirmation?.(input, context)) ?? []].flat()) {
     const answer = await context.confirm(question);
     if (answer === 'cannot-ask') {
       await write('declined', 'nobody was there to confirm');

@@ -1,6 +1,6 @@
 import { applyBundle } from '../../../src/commands/apply-bundle.ts';
 import { detectDrift } from '../../../src/commands/detect-drift.ts';
-import { domainsAtRisk } from '../../../src/commands/engine/domains-at-risk.ts';
+import { domainsAtRisk } from '../../../src/domain/domains-at-risk.ts';
 import { exposureNotes } from '../../../src/commands/engine/exposure-notes.ts';
 import { summarySentence } from '../../../src/commands/engine/summary-sentence.ts';
 import { planStacks } from '../../../src/commands/plan-stacks.ts';

@@ -1,4 +1,4 @@
-import type { StackPlan } from '../../domain/plan.ts';
+import type { StackPlan } from './plan.ts';
 
 /** Names of Studio domains that a plan replaces or destroys: each must be typed, `--yes` never suffices. */
 export function domainsAtRisk(plans: readonly Pick<StackPlan, 'changes'>[]): readonly string[] {
