@@ -23,6 +23,7 @@ export function addManifestStacks(app: App, manifest: Manifest, options: SynthOp
     return stack;
   };
   for (const declared of manifest.shares) {
+    if (declared.kind !== 'pipeline') continue;
     const share = addShare(stackOf(owners, declared.owner, ''), declared);
     if (declared.acceptance !== 'terraform') continue;
     const { region } = accountOf(manifest, declared.owner);

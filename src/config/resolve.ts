@@ -21,6 +21,9 @@ export function resolve(
     backend: draft.s3 ? { kind: 's3', ...draft.s3, region: draft.s3.region ?? region } : { kind: 'local' },
     accounts: draft.accounts.map((account) => resolveAccount(account, region, pointOf(account.path))),
     shares: draft.shares.map((share) => resolveShare(share, draft, pointOf(share.path))),
+    consumerRoles: [],
+    studios: [],
+    suppressions: [],
   };
 }
 

@@ -1,5 +1,9 @@
 import type { AccountId, Arn, Region } from './arn.ts';
 import type { SourcePoint } from './errors.ts';
+import type { AuditDeclaration, GuardrailsDeclaration, OnCallDeclaration } from './guardrail.ts';
+import type { IdentityCenter } from './identity-center.ts';
+import type { ShareableKind } from './shareables/index.ts';
+import type { StudioDeclaration } from './studio.ts';
 
 /** The declared file, resolved: aliases looked up, defaults filled in, every part with its place in the file. */
 export interface Manifest {
@@ -13,7 +17,14 @@ export interface Manifest {
   readonly organization?: string;
   readonly backend: Backend;
   readonly accounts: readonly Account[];
-  readonly shares: readonly PipelineShareDeclaration[];
+  readonly shares: readonly ShareDeclaration[];
+  readonly consumerRoles: readonly ConsumerRoleDeclaration[];
+  readonly identityCenter?: IdentityCenter;
+  readonly studios: readonly StudioDeclaration[];
+  readonly guardrails?: GuardrailsDeclaration;
+  readonly audit?: AuditDeclaration;
+  readonly onCall?: OnCallDeclaration;
+  readonly suppressions: readonly Suppression[];
 }
 
 export type Backend =
@@ -33,19 +44,39 @@ export interface Account {
   readonly at?: SourcePoint;
 }
 
-export interface PipelineShareDeclaration {
-  readonly kind: 'pipeline';
+export type ShareDeclaration = PipelineShareDeclaration | ResourceShareDeclaration;
+
+interface DeclaredShare {
   readonly name: string;
-  /** Alias of the account that owns the pipelines. */
+  /** Alias of the account that owns what is shared. */
   readonly owner: string;
-  /** Pipeline ARNs in the owner's account and Region. */
-  readonly pipelines: readonly Arn[];
   readonly principals: readonly Principal[];
-  readonly permission: SharePermission;
   readonly acceptance: Acceptance;
+  /** An account that leaves the organization keeps the access; fixed when the share is created. */
+  readonly retainSharing?: boolean;
   readonly tags: Readonly<Record<string, string>>;
   readonly at?: SourcePoint;
 }
+
+export interface PipelineShareDeclaration extends DeclaredShare {
+  readonly kind: 'pipeline';
+  /** Pipeline ARNs in the owner's account and Region. */
+  readonly pipelines: readonly Arn[];
+  readonly permission: SharePermission;
+}
+
+/** A share of anything else that is shareable; `lineage` is all lineage of the account. */
+export interface ResourceShareDeclaration extends DeclaredShare {
+  readonly kind: Exclude<ShareableKind, 'pipeline'>;
+  /** ARNs of that kind in the owner's account and Region. */
+  readonly resources: readonly Arn[];
+  /** Absent: RAM attaches the default permission of the type. */
+  readonly permission?: Arn;
+}
+
+/** What a share declares to share, whatever it is. */
+export const resourcesOfShare = (share: ShareDeclaration): readonly Arn[] =>
+  share.kind === 'pipeline' ? share.pipelines : share.resources;
 
 /** Who it is shared with. */
 export interface Principal {
@@ -61,3 +92,31 @@ export type SharePermission = 'read' | 'execute' | Arn;
 
 /** Who accepts the invitation: a person, Terraform in the consumer's account, or nobody because the organization shares. */
 export type Acceptance = 'operator' | 'terraform' | 'organization';
+
+/** A role of a consumer account with the identity policy that uses what is shared; the share alone lets no role in. */
+export interface ConsumerRoleDeclaration {
+  readonly name: string;
+  /** Alias of the consumer account. */
+  readonly account: string;
+  /** Names of shares of this file whose principals include the account. */
+  readonly shares: readonly string[];
+  /** ARNs of who may assume the role; empty when `existing`. */
+  readonly trustedBy: readonly Arn[];
+  /** The role exists: it is only given the policy. */
+  readonly existing: boolean;
+  readonly at?: SourcePoint;
+}
+
+/** Somebody has read a finding and says why it may stand. */
+export interface Suppression {
+  /** Id of the check. */
+  readonly check: string;
+  readonly reason: string;
+  /** `YYYY-MM-DD`, the last day on which it counts. */
+  readonly until?: string;
+  /** Which part of the file it stands in. */
+  readonly part: 'file' | 'account' | 'share' | 'studio' | 'identityCenter' | 'guardrails' | 'audit' | 'onCall';
+  /** Name of the share or studio, alias of the account; null where there is only one such part. */
+  readonly subject: string | null;
+  readonly at?: SourcePoint;
+}

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadManifest, parseManifest, starterManifest } from '../../src/config/index.ts';
 import { GOOD, change } from './manifest-text.ts';
+import { resourcesOfShare } from '../../src/domain/manifest.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sagelane-config-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -22,7 +23,7 @@ test('the example of the repository has two shares of the same pipelines', async
     { name: 'churn', owner: 'ml-prod', permission: 'execute', acceptance: 'operator' },
     { name: 'churn-readers', owner: 'ml-prod', permission: 'read', acceptance: 'operator' },
   ]);
-  expect(manifest.shares[0]?.pipelines).toEqual([
+  expect(manifest.shares.map(resourcesOfShare)[0]).toEqual([
     'arn:aws:sagemaker:us-east-1:111122223333:pipeline/churn-train',
     'arn:aws:sagemaker:us-east-1:111122223333:pipeline/churn-score',
   ]);
@@ -94,7 +95,7 @@ test('principals are told apart, and an id gets the alias it is declared by', ()
 
 test("an account's own Region is where its pipelines are", () => {
   const text = change('"111122223333" }', '"111122223333", region: eu-west-1 }');
-  expect(parseManifest(text, 'x').shares[0]?.pipelines).toEqual([
+  expect(parseManifest(text, 'x').shares.map(resourcesOfShare)[0]).toEqual([
     'arn:aws:sagemaker:eu-west-1:111122223333:pipeline/churn-train',
   ]);
 });

@@ -26,6 +26,9 @@ const manifest = (): Manifest => ({
   backend: { kind: 'local' },
   accounts: ALL.map(({ id, alias }) => ({ id, alias, region: REGION, protect: false })),
   shares: [declared()],
+  consumerRoles: [],
+  studios: [],
+  suppressions: [],
 });
 const declared = (): PipelineShareDeclaration => ({
   kind: 'pipeline',

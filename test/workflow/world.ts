@@ -100,6 +100,9 @@ export const MANIFEST: Manifest = {
     { alias: 'analytics', id: CONSUMER, region: 'us-east-1', protect: false },
   ],
   shares: [],
+  consumerRoles: [],
+  studios: [],
+  suppressions: [],
 };
 
 export const NO_FACTS: LiveFacts = {

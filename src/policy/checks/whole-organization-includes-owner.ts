@@ -24,5 +24,5 @@ export const wholeOrganizationIncludesOwner = {
     ),
 } as const satisfies Check;
 
-const verbs = (permission: string): string =>
+const verbs = (permission: string | undefined): string =>
   permission === 'read' ? 'read' : permission === 'execute' ? 'read and execute' : 'use';

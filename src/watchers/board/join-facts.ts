@@ -1,6 +1,7 @@
 import type { OwnedShare, ShareAssociation } from '../../aws/ports.ts';
 import { accountOfArn, isAccountId, parseArn, type AccountId, type Arn } from '../../domain/arn.ts';
-import type { Manifest, PipelineShareDeclaration, Principal } from '../../domain/manifest.ts';
+import { resourcesOfShare } from '../../domain/manifest.ts';
+import type { Manifest, Principal, ShareDeclaration } from '../../domain/manifest.ts';
 import { accountOfPrincipal } from '../../domain/principal.ts';
 import type { Invitation } from '../../domain/share.ts';
 import { shareableOf } from '../../domain/shareables/index.ts';
@@ -31,7 +32,7 @@ export function joinFacts(join: Join): readonly Unchecked[] {
 const arnOf = ({ ownerView: owner, consumerView: consumer }: Unchecked): Arn | undefined =>
   owner?.share?.arn ?? consumer?.received?.arn ?? consumer?.invitation?.shareArn;
 
-function fromDeclaration(join: Join, declaration: PipelineShareDeclaration): Unchecked[] {
+function fromDeclaration(join: Join, declaration: ShareDeclaration): Unchecked[] {
   const account = join.manifest?.accounts.find((one) => one.alias === declaration.owner);
   if (!account) return [];
   const held = join.facts.held.get(account.id);
@@ -43,7 +44,7 @@ function fromDeclaration(join: Join, declaration: PipelineShareDeclaration): Unc
       name: declaration.name,
       owner: account.id,
       ownerAlias: account.alias,
-      region: parseArn(declaration.pipelines[0] ?? '')?.region ?? account.region,
+      region: parseArn(resourcesOfShare(declaration)[0] ?? '')?.region ?? account.region,
       principal,
       declaration,
       ownerView: held ? ownerView(found?.share ?? null, found?.associations ?? [], principal.value) : null,

@@ -1,6 +1,6 @@
 import type { OwnedShare, ShareAssociation } from '../../aws/ports.ts';
 import type { AccountId, Arn, Region } from '../../domain/arn.ts';
-import type { PipelineShareDeclaration, Principal } from '../../domain/manifest.ts';
+import type { ShareDeclaration, Principal } from '../../domain/manifest.ts';
 import type { Invitation } from '../../domain/share.ts';
 
 /** Everything known about one share and one principal, from the manifest and from whichever accounts we hold. */
@@ -10,7 +10,7 @@ export interface ShareFacts {
   readonly ownerAlias: string | null;
   readonly region: Region;
   readonly principal: Principal;
-  readonly declaration: PipelineShareDeclaration | null;
+  readonly declaration: ShareDeclaration | null;
   /** What the owner sees; null when we do not hold the owner. */
   readonly ownerView: OwnerView | null;
   /** What the consumer sees; null when we do not hold the consumer, or when the principal is no account. */

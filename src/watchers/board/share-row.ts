@@ -1,5 +1,6 @@
 import type { OwnedShare } from '../../aws/ports.ts';
 import type { Arn } from '../../domain/arn.ts';
+import { resourcesOfShare } from '../../domain/manifest.ts';
 import { permissionArn, permissionLabel } from '../../domain/permissions.ts';
 import { shareableOf } from '../../domain/shareables/index.ts';
 import type { ShareRow } from '../../domain/share.ts';
@@ -36,7 +37,8 @@ function permissionOf(share: OwnedShare | null, { declaration }: ShareFacts): st
   const arns = share?.permissionArns ?? [];
   const arn = arns.find((one) => /pipeline/i.test(one)) ?? arns[0];
   if (arn !== undefined) return permissionLabel(arn);
-  return declaration ? permissionLabel(permissionArn(declaration.permission)) : 'unknown';
+  if (!declaration) return 'unknown';
+  return declaration.permission === undefined ? 'default' : permissionLabel(permissionArn(declaration.permission));
 }
 
 /** What RAM has, where somebody can see it; otherwise what is declared. */
@@ -45,5 +47,5 @@ export function resourcesOf({ ownerView, consumerView, declaration }: ShareFacts
     .filter((one) => !one.status.startsWith('DISASSOCIAT'))
     .map((one) => one.entity);
   const known = [associated, consumerView?.pipelines].find((one) => one !== undefined && one.length > 0);
-  return (known ?? declaration?.pipelines ?? []).filter((arn) => shareableOf(arn) !== undefined);
+  return (known ?? (declaration ? resourcesOfShare(declaration) : [])).filter((arn) => shareableOf(arn) !== undefined);
 }
