@@ -3,11 +3,11 @@ import { definitionTextOf, keepDefinition } from './model/definition.ts';
 import { pipelineArnOf } from './model/pipelines.ts';
 import { invalid, sagemakerOnce, sagemakerOperation } from './model/sagemaker.ts';
 import { fromTags } from './model/tags.ts';
+import { keepVersion } from './model/versions.ts';
 
 export const createPipeline = sagemakerOperation({
   name: 'CreatePipeline',
   mutates: true,
-  assumed: 'definitions in S3 are refused, the sandbox has no S3',
   handle: (input, call) => {
     const { world, account, region, caller, now } = call;
     const { PipelineName: name = '', RoleArn: roleArn = '' } = input;
@@ -22,7 +22,7 @@ export const createPipeline = sagemakerOperation({
           `Pipeline names must be unique within an AWS account and region. Pipeline with name (${name}) already exists.`,
         );
       }
-      world.tables.pipelines.put(made, {
+      const pipeline = world.tables.pipelines.put(made, {
         arn: made,
         name,
         account,
@@ -30,7 +30,10 @@ export const createPipeline = sagemakerOperation({
         displayName: input.PipelineDisplayName ?? null,
         description: input.PipelineDescription ?? null,
         roleArn,
-        definition: keepDefinition(call, definitionTextOf(input) ?? invalid('A pipeline definition is required.')),
+        definition: keepDefinition(
+          call,
+          definitionTextOf(call, input) ?? invalid('A pipeline definition is required.'),
+        ),
         maxParallelSteps: input.ParallelismConfiguration?.MaxParallelExecutionSteps ?? null,
         createdAt: now,
         updatedAt: now,
@@ -39,6 +42,7 @@ export const createPipeline = sagemakerOperation({
         updatedBy: caller.arn,
         tags: fromTags(input.Tags),
       });
+      keepVersion(call, pipeline);
       return made;
     });
     return { PipelineArn: arn };

@@ -1,6 +1,7 @@
 import { disassociate, isEnded } from '../ram/model/associations.ts';
 import { pipelineArnOf, pipelineNamed } from './model/pipelines.ts';
 import { fail, sagemakerOnce, sagemakerOperation } from './model/sagemaker.ts';
+import { pipelineVersions } from './model/versions.ts';
 
 export const deletePipeline = sagemakerOperation({
   name: 'DeletePipeline',
@@ -18,6 +19,7 @@ export const deletePipeline = sagemakerOperation({
       for (const one of executions) world.tables.executions.delete(one.arn);
       for (const one of world.tables.associations.by('entity', pipeline.arn))
         if (!isEnded(one)) disassociate(world, one);
+      for (const one of pipelineVersions.in(world, pipeline.arn)) pipelineVersions.remove(world, one);
       world.tables.pipelines.delete(pipeline.arn);
       return pipeline.arn;
     });

@@ -68,6 +68,7 @@ import { listPipelineExecutionSteps } from './list-pipeline-execution-steps.ts';
 import { listPipelineExecutions } from './list-pipeline-executions.ts';
 import { listPipelineParametersForExecution } from './list-pipeline-parameters-for-execution.ts';
 import { listPipelines } from './list-pipelines.ts';
+import { listPipelineVersions } from './list-pipeline-versions.ts';
 import { listProcessingJobs } from './list-processing-jobs.ts';
 import { listSpaces } from './list-spaces.ts';
 import { listTags } from './list-tags.ts';
@@ -89,6 +90,7 @@ import { updateFeatureGroup } from './update-feature-group.ts';
 import { updateHub } from './update-hub.ts';
 import { updateModelCard } from './update-model-card.ts';
 import { updatePipelineExecution } from './update-pipeline-execution.ts';
+import { updatePipelineVersion } from './update-pipeline-version.ts';
 import { updatePipeline } from './update-pipeline.ts';
 import { updateSpace } from './update-space.ts';
 import { updateTrialComponent } from './update-trial-component.ts';
@@ -164,6 +166,7 @@ export const sagemaker = [
   listPipelineExecutions,
   listPipelineParametersForExecution,
   listPipelines,
+  listPipelineVersions,
   listProcessingJobs,
   listSpaces,
   listTags,
@@ -186,6 +189,7 @@ export const sagemaker = [
   updateModelCard,
   updatePipelineExecution,
   updatePipeline,
+  updatePipelineVersion,
   updateSpace,
   updateTrialComponent,
   updateUserProfile,

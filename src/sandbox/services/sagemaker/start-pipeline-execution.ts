@@ -13,6 +13,7 @@ export const startPipelineExecution = sagemakerOperation({
         description: input.PipelineExecutionDescription,
         maxParallelSteps: input.ParallelismConfiguration?.MaxParallelExecutionSteps,
         parameters: input.PipelineParameters,
+        version: input.PipelineVersionId,
       });
       return execution.arn;
     });

@@ -1,3 +1,4 @@
+import type { OnBehalfOf } from '../../access/context-assertion.ts';
 import type { Tags } from './tags.ts';
 
 type ExecutionState = 'Executing' | 'Stopping' | 'Stopped' | 'Failed' | 'Succeeded';
@@ -24,6 +25,12 @@ export interface ExecutionRecord {
   /** In the order they started. */
   readonly steps: readonly StepRecord[];
   readonly tags: Tags;
+  /** Number of the pipeline's version it runs; absent in states older than versions. */
+  readonly version?: number;
+  /** The only steps that run, and the execution whose results serve the others. */
+  readonly selective?: { readonly steps: readonly string[]; readonly source: string | null };
+  /** Whom it runs for: started by a person under their own identity. */
+  readonly onBehalfOf?: OnBehalfOf;
 }
 
 export interface StepRecord {
@@ -40,4 +47,10 @@ export interface StepRecord {
   readonly outcome: 'True' | 'False' | null;
   /** Last part of the ARN of the job or model it made. */
   readonly target: string | null;
+  /** Of a callback that runs: what its answer has to name. */
+  readonly token?: string;
+  /** Of callbacks and Lambda functions: what they answered. */
+  readonly outputs?: Readonly<Record<string, string>>;
+  /** The execution whose result it is, when it did not run itself. */
+  readonly reused?: { readonly from: string; readonly why: 'cache' | 'selection' };
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { PipelineDefinitionS3Location } from '@aws-sdk/client-sagemaker';
 import type { Call } from '../../../operation.ts';
+import { authorize } from '../../../world/authorization.ts';
 import type { World } from '../../../world/world.ts';
 import { checkOrder } from './definition-order.ts';
 import { readParameters, type ParameterDeclaration } from './definition-parameters.ts';
@@ -60,12 +62,28 @@ function parseDocument(text: string): Record<string, unknown> {
 }
 
 /** The text a request gives; `undefined` when it gives none. */
-export function definitionTextOf(input: {
-  readonly PipelineDefinition?: string | undefined;
-  readonly PipelineDefinitionS3Location?: object | undefined;
-}): string | undefined {
-  if (input.PipelineDefinitionS3Location)
-    return invalid('The sandbox has no S3: give the definition as PipelineDefinition.');
+export function definitionTextOf(
+  call: Call,
+  input: {
+    readonly PipelineDefinition?: string | undefined;
+    readonly PipelineDefinitionS3Location?: PipelineDefinitionS3Location | undefined;
+  },
+): string | undefined {
+  if (input.PipelineDefinitionS3Location) return textInS3(call, input.PipelineDefinitionS3Location);
   // A member of media type JSON arrives as a String object.
   return input.PipelineDefinition === undefined ? undefined : String(input.PipelineDefinition);
+}
+
+/** Read when the pipeline is made: what becomes of the object later does not matter. */
+function textInS3({ world, caller }: Call, location: PipelineDefinitionS3Location): string {
+  const { Bucket: bucket = '', ObjectKey: key = '', VersionId: version } = location;
+  const resource = `arn:aws:s3:::${bucket}/${key}`;
+  const owner = world.tables.buckets.get(bucket)?.account;
+  const action = version === undefined ? 's3:GetObject' : 's3:GetObjectVersion';
+  const kept = world.tables.objects.by('name', `${bucket}/${key}`);
+  const found = version === undefined ? kept.at(-1) : kept.find((one) => one.version === version);
+  if (owner === undefined || !found || found.deleted)
+    return invalid(`The pipeline definition s3://${bucket}/${key} could not be read: there is no such object.`);
+  authorize(world, { caller, action, resource, owner }, false);
+  return Buffer.from(found.body, 'base64').toString('utf8');
 }

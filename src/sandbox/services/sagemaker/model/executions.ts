@@ -48,6 +48,7 @@ export const describeExecutionRecord = (execution: ExecutionRecord): DescribePip
   ...(execution.maxParallelSteps !== null && {
     ParallelismConfiguration: { MaxParallelExecutionSteps: execution.maxParallelSteps },
   }),
+  ...(execution.version !== undefined && { PipelineVersionId: execution.version }),
 });
 
 export const toExecutionSummary = (execution: ExecutionRecord): PipelineExecutionSummary => ({

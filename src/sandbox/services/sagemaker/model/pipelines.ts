@@ -2,7 +2,9 @@ import type { DescribePipelineResponse, PipelineSummary } from '@aws-sdk/client-
 import { parseArn, pipelineArn, type Arn } from '../../../../domain/arn.ts';
 import type { Call } from '../../../operation.ts';
 import type { PipelineRecord } from '../../../world/records/pipeline.ts';
+import type { World } from '../../../world/world.ts';
 import { fail, invalid } from './sagemaker.ts';
+import { latestVersion, namesOf, versionNumbered, type PipelineVersion } from './versions.ts';
 
 /** A bare name is one of the caller's own account and Region. */
 export function pipelineArnOf(name: string | undefined, call: Call): Arn {
@@ -28,11 +30,22 @@ export function pipelineNamed(name: string | undefined, call: Call): PipelineRec
   return found?.region === call.region ? found : fail('ResourceNotFound', `Pipeline '${arn}' does not exist.`);
 }
 
-export const describePipelineRecord = (call: Call, pipeline: PipelineRecord): DescribePipelineResponse => ({
+export function describePipelineRecord(
+  { world }: Call,
+  pipeline: PipelineRecord,
+  number: number | undefined,
+): DescribePipelineResponse {
+  const version = number === undefined ? latestVersion(world, pipeline) : versionNumbered(world, pipeline, number);
+  return { ...describeAnyVersion(pipeline), ...namesOf(version), PipelineDefinition: textOf(world, version) };
+}
+
+const textOf = (world: World, { body }: PipelineVersion): string =>
+  world.tables.definitions.get(body.definition)?.text ?? '';
+
+const describeAnyVersion = (pipeline: PipelineRecord): DescribePipelineResponse => ({
   PipelineArn: pipeline.arn,
   PipelineName: pipeline.name,
   PipelineDisplayName: pipeline.displayName ?? pipeline.name,
-  PipelineDefinition: call.world.tables.definitions.get(pipeline.definition)?.text ?? '',
   ...(pipeline.description !== null && { PipelineDescription: pipeline.description }),
   RoleArn: pipeline.roleArn,
   PipelineStatus: 'Active',

@@ -6,6 +6,7 @@ import { definitionOf } from './definition.ts';
 import { bindParameters } from './definition-parameters.ts';
 import { requireRoom } from './executions.ts';
 import { keepAdvanced } from './progress.ts';
+import { latestVersion, versionNumbered } from './versions.ts';
 
 export interface StartRequest {
   /** 12 characters; made up when not given. */
@@ -13,6 +14,8 @@ export interface StartRequest {
   readonly displayName?: string | undefined;
   readonly description?: string | undefined;
   readonly maxParallelSteps?: number | undefined;
+  /** The latest unless given. */
+  readonly version?: number | undefined;
   readonly parameters?:
     readonly { readonly Name?: string | undefined; readonly Value?: string | undefined }[] | undefined;
 }
@@ -20,7 +23,10 @@ export interface StartRequest {
 /** Starts an execution in the pipeline's account, whoever asks. */
 export function startExecution(call: Call, pipeline: PipelineRecord, request: StartRequest): ExecutionRecord {
   const { world, now, caller } = call;
-  const { parameters: declared } = definitionOf(world, pipeline.definition);
+  const version =
+    request.version === undefined ? latestVersion(world, pipeline) : versionNumbered(world, pipeline, request.version);
+  const { definition } = version.body;
+  const { parameters: declared } = definitionOf(world, definition);
   const parameters = bindParameters(declared, request.parameters ?? []);
   requireRoom(call, pipeline.account);
   world.tables.pipelines.put(pipeline.arn, { ...pipeline, lastRunAt: now });
@@ -33,7 +39,8 @@ export function startExecution(call: Call, pipeline: PipelineRecord, request: St
     description: request.description ?? null,
     status: 'Executing',
     failure: null,
-    definition: pipeline.definition,
+    definition,
+    version: version.body.number,
     parameters,
     maxParallelSteps: request.maxParallelSteps ?? null,
     createdAt: now,
