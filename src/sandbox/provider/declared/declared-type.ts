@@ -6,7 +6,7 @@ import { equalOfNested, equalOfType } from '../schema/equality.ts';
 import { schemaData } from '../schema/schema-data.ts';
 import type { Block } from '../schema/schema.ts';
 import { optionalText } from '../values/fields.ts';
-import { isEmptyish } from '../values/value.ts';
+import { keepSilentBlock } from '../values/silent-blocks.ts';
 import type { Fields } from '../values/value.ts';
 import { answeredFields } from './answered.ts';
 import type { Call, Declaration } from './declaration.ts';
@@ -49,7 +49,7 @@ export function declaredType<Client>(declaration: Declaration<Client>): Resource
         // `also` takes what this declaration's own `read` answers.
         ...declaration.also?.(answer as never, state, context),
       };
-      const kept = unasked(fields, state, block(), computedBlocks ?? []);
+      const kept = context.imported ? fields : unasked(fields, state, computedBlocks ?? []);
       if (!tags) return kept;
       const remote = await unlessGone(gone, `listing tags for ${called(state)}`, () =>
         tags.list(call.client, { ...state, ...kept }, context),
@@ -84,15 +84,9 @@ export function declaredType<Client>(declaration: Declaration<Client>): Resource
 const identityOf = (fields: Fields): string =>
   ['id', 'name', 'bucket', 'arn'].map((name) => optionalText(fields, name)).find((one) => one !== undefined) ?? 'new';
 
-/** Blocks that AWS fills in by itself stay out of a state whose configuration has none, unless it is being imported. */
-function unasked(fields: Fields, state: Fields, block: Block, computed: readonly string[]): Fields {
-  const imported = Object.entries(block.attributes ?? {}).some(
-    ([name, { required }]) => required && (state[name] ?? null) === null,
-  );
-  if (imported) return fields;
-  const silent = computed.filter((name) => isEmptyish(state[name]));
-  return { ...fields, ...Object.fromEntries(silent.map((name) => [name, state[name] ?? []])) };
-}
+/** Blocks that AWS fills in by itself stay out of a state whose configuration has none. */
+const unasked = (fields: Fields, state: Fields, computed: readonly string[]): Fields =>
+  computed.reduce((kept, path) => keepSilentBlock(path, kept, state, state), fields);
 
 function changedNames(block: Block, prior: Fields, planned: Fields): ReadonlySet<string> {
   const changed = new Set<string>();

@@ -2,6 +2,7 @@ import { ALIKE, inWordsOf } from '../schema/alike.ts';
 import { equalOfNested, equalOfType } from '../schema/equality.ts';
 import { attributesOf, nestedOf } from '../schema/schema.ts';
 import type { Block, Hints } from '../schema/schema.ts';
+import { keepSilentBlock } from '../values/silent-blocks.ts';
 import { UNKNOWN, isEmptyish, isFields, isUnknown } from '../values/value.ts';
 import type { Fields, Value } from '../values/value.ts';
 import { ProviderFault } from './fault.ts';
@@ -34,7 +35,7 @@ export function planChange(
   settings: ProviderSettings,
 ): PlannedChange {
   const { config, prior, proposed } = change;
-  const planned: Record<string, Value> = { ...planValues(block, hints, config, prior, proposed) };
+  let planned: Record<string, Value> = { ...planValues(block, hints, config, prior, proposed) };
   const attributes = block.attributes ?? {};
   if (attributes['region'] && (config['region'] ?? null) === null) {
     planned['region'] = settings.region ?? prior?.['region'] ?? UNKNOWN;
@@ -44,9 +45,7 @@ export function planChange(
   }
   if (prior === null) return { planned, replaces: [] };
   keepEquivalents(type, block, planned, prior);
-  for (const name of type.computedBlocks ?? []) {
-    if (isEmptyish(config[name])) planned[name] = prior[name] ?? [];
-  }
+  for (const path of type.computedBlocks ?? []) planned = { ...keepSilentBlock(path, planned, config, prior) };
   if (type.relearned && differs(block, prior, planned)) {
     for (const name of type.relearned) planned[name] = UNKNOWN;
   }

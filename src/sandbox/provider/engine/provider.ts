@@ -63,8 +63,10 @@ export function createProvider(options: ProviderOptions): RpcHandlers<ProviderSe
       diagnosed(async () => {
         const state = fieldsOf(request.current_state);
         const type = servedResource(request.type_name);
-        const next = await refreshResource(type, resourceSchema(type.type), state, context(session, state));
-        return { new_state: toDynamicValue(next), private: request.private };
+        const imported = Buffer.from(request.private).equals(IMPORTED);
+        const reading = { ...context(session, state), imported };
+        const next = await refreshResource(type, resourceSchema(type.type), state, reading);
+        return { new_state: toDynamicValue(next), private: imported ? undefined : request.private };
       }),
     PlanResourceChange: (request, session) =>
       diagnosed(() => {
@@ -108,7 +110,7 @@ export function createProvider(options: ProviderOptions): RpcHandlers<ProviderSe
         const type = servedResource(type_name);
         const { block } = resourceSchema(type_name);
         const state = conform(block, importedFields(type, block, id));
-        return { imported_resources: [{ type_name, state: toDynamicValue(state) }] };
+        return { imported_resources: [{ type_name, state: toDynamicValue(state), private: IMPORTED }] };
       }),
     ReadDataSource: (request, session) =>
       diagnosed(async () => {
@@ -126,6 +128,9 @@ export function createProvider(options: ProviderOptions): RpcHandlers<ProviderSe
     },
   };
 }
+
+/** What terraform keeps beside an imported state until it has been read. */
+const IMPORTED = Buffer.from('imported');
 
 async function applyChange(
   type: ResourceType,

@@ -13,6 +13,8 @@ export interface ResourceContext {
   /** The SDK's clients for that account and region. */
   readonly clients: Clients;
   readonly settings: ProviderSettings;
+  /** Whether the state to read is what an import id says, and nothing more. */
+  readonly imported?: boolean;
   readonly clock: Clock;
   /** Aborted when terraform is interrupted. */
   readonly signal: AbortSignal;
@@ -37,7 +39,7 @@ export interface ResourceType {
   readonly framework: 'sdk-v2' | 'plugin-framework';
   /** Texts that mean the same though they differ (policies, in JSON): no diff then. */
   readonly equivalent?: Readonly<Record<string, (left: string, right: string) => boolean>>;
-  /** Blocks that keep what AWS has when the configuration holds none. */
+  /** Blocks, by dotted path, that keep what AWS has when the configuration holds none. */
   readonly computedBlocks?: readonly string[];
   /** Computed attributes that an update changes: known after apply whenever there is one. */
   readonly relearned?: readonly string[];

@@ -15,6 +15,8 @@ export const athenaWorkgroup = declaredType<Athena>({
   gone: [],
   names: {
     arn: null,
+    enforce_workgroup_configuration: 'EnforceWorkGroupConfiguration',
+    publish_cloudwatch_metrics_enabled: 'PublishCloudWatchMetricsEnabled',
     force_destroy: null,
     kms_key_arn: 'KmsKey',
     log_type: 'LogTypes',
@@ -22,7 +24,7 @@ export const athenaWorkgroup = declaredType<Athena>({
     'configuration.managed_query_results_configuration': 'ManagedQueryResultsConfiguration',
     'configuration.query_results_s3_access_grants_configuration': 'QueryResultsS3AccessGrantsConfiguration',
   },
-  computedBlocks: ['configuration'],
+  computedBlocks: ['configuration', 'configuration.engine_version'],
   tags: athenaTags((name, account, region) => `arn:aws:athena:${region}:${account}:workgroup/${name}`),
   async create({ client, members, fields, tags, record }) {
     const { State, ...input } = members<CreateWorkGroupCommandInput & { State?: 'ENABLED' | 'DISABLED' }>();

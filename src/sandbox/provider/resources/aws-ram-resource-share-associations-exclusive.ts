@@ -46,10 +46,12 @@ async function associated(ram: RAM, arn: string): Promise<Associated | undefined
         : [associatedEntity],
     );
   };
-  return unlessGone(UNKNOWN_RESOURCE, `reading associations of RAM Resource Share (${arn})`, async () => ({
-    principals: await of('PRINCIPAL'),
-    resource_arns: await of('RESOURCE'),
-  }));
+  return unlessGone(UNKNOWN_RESOURCE, `reading associations of RAM Resource Share (${arn})`, async () => {
+    const { resourceShares = [] } = await ram.getResourceShares({ resourceOwner: 'SELF', resourceShareArns: [arn] });
+    // A deleted share answers for a while.
+    if (!resourceShares.some(({ status }) => status === 'ACTIVE' || status === 'PENDING')) return undefined;
+    return { principals: await of('PRINCIPAL'), resource_arns: await of('RESOURCE') };
+  });
 }
 
 async function reconcile(ram: RAM, arn: string, wanted: Fields): Promise<void> {
