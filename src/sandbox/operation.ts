@@ -27,6 +27,10 @@ export interface Operation<M, N extends OperationName<M>> {
   readonly action?: string;
   /** Whose the resource is where its ARN does not say: S3's. */
   readonly owner?: (input: Input<M, N & string>, call: Call) => AccountId | undefined;
+  /** The policy of the resource itself, of services whose resources have such. */
+  readonly policy?: (input: Input<M, N & string>, call: Call) => string | undefined;
+  /** How long an answer is held back in the hope of a better one, in milliseconds of sandbox time: long polling. */
+  readonly waits?: (input: Input<M, N & string>, output: Output<M, N & string>, call: Call) => number;
   readonly handle: (input: Input<M, N & string>, call: Call) => Output<M, N & string>;
 }
 
@@ -44,6 +48,8 @@ export interface AnyOperation {
   readonly action?: string;
   resource?(input: never, call: Call): Arn;
   owner?(input: never, call: Call): AccountId | undefined;
+  policy?(input: never, call: Call): string | undefined;
+  waits?(input: never, output: never, call: Call): number;
   handle(input: never, call: Call): object;
 }
 

@@ -13,7 +13,8 @@ import type { WireOperation } from '../wire/operations.ts';
 import type { Wire } from '../wire/wire.ts';
 import type { CallLog } from './call-log.ts';
 import { ConnectionDropped, faultOf, meetFaults, skewOf } from './meet-faults.ts';
-import { perform, type Performance } from './perform.ts';
+import { longPoll } from './long-poll.ts';
+import { callOf, perform, type Performance } from './perform.ts';
 import { plainError } from './plain-error.ts';
 import { serviceKeyOf } from './service-key.ts';
 
@@ -109,7 +110,11 @@ export class Gateway {
     const action = operation.action ?? `${actions}:${String(operation.name)}`;
     const stale = faultOf(faults, 'stale');
     const back = stale ? (stale.ms ?? STALE_MS) : 0;
-    const output = this.#run({ operation, input, caller: progress.caller, action, query, back });
+    const { caller } = progress;
+    const run = (): object => this.#run({ operation, input, caller, action, query, back });
+    const output = operation.waits
+      ? await longPoll(world, run, waitOf(operation, input, caller, world), request)
+      : run();
     await durable();
     if (faultOf(faults, 'drop')) throw new ConnectionDropped();
     const shown = paging && faultOf(faults, 'empty-page') ? emptyPage(output, paging, input) : output;
@@ -162,6 +167,12 @@ export class Gateway {
     return loading;
   }
 }
+
+/** How long an answer of an operation that polls may be held back. */
+const waitOf =
+  (operation: AnyOperation, input: never, caller: Caller, world: World) =>
+  (output: object): number =>
+    operation.waits?.(input, output as never, callOf(world, caller)) ?? 0;
 
 /** How far back a stale read looks, and how long a slow answer takes, when the rule does not say. */
 const STALE_MS = 5_000;

@@ -22,9 +22,8 @@ export function perform(world: World, performance: Performance): object {
   const { operation, input, caller, action } = performance;
   const [service = ''] = action.split(':');
   const told = { caller, service, operation: String(operation.name), mutates: operation.mutates, input };
-  // What is done to objects are data events, which CloudTrail does not look up.
   const tell = (more: Partial<MadeCall>): void =>
-    service === 's3' && /Object/.test(told.operation) ? undefined : recordEvent(world, { ...told, ...more });
+    DATA_EVENTS[service]?.test(told.operation) ? undefined : recordEvent(world, { ...told, ...more });
   try {
     return world.transact(() => {
       const output = answer(world, performance);
@@ -40,11 +39,28 @@ export function perform(world: World, performance: Performance): object {
   }
 }
 
+/** What is done to objects, messages and events: CloudTrail does not look such calls up. */
+const DATA_EVENTS: Readonly<Record<string, RegExp>> = { s3: /Object/, sqs: /Message/, events: /^PutEvents$/ };
+
+/** What handlers are given beside the input. */
+export const callOf = (world: World, caller: Caller): Call => ({
+  world,
+  caller,
+  account: caller.account,
+  region: caller.region,
+  now: world.now(),
+});
+
 function answer(world: World, { operation, input, caller, action, query, back = 0 }: Performance): object {
-  const call: Call = { world, caller, account: caller.account, region: caller.region, now: world.now() };
+  const call = callOf(world, caller);
   // Whatever a call is about: service control and session policies may deny any.
   const resource = operation.resource?.(input, call) ?? '*';
   const owner = operation.owner?.(input, call);
-  authorize(world, { caller, action, resource, ...(owner && { owner }) }, query);
+  const resourcePolicy = operation.policy?.(input, call);
+  authorize(
+    world,
+    { caller, action, resource, ...(owner && { owner }), ...(resourcePolicy !== undefined && { resourcePolicy }) },
+    query,
+  );
   return back > 0 ? world.looking(back, () => operation.handle(input, call)) : operation.handle(input, call);
 }

@@ -19,6 +19,7 @@ export async function readRequest(incoming: IncomingMessage): Promise<WireReques
     query: new URLSearchParams(cut < 0 ? '' : url.slice(cut + 1)),
     headers: headersOf(incoming),
     body: await bodyOf(incoming, url.startsWith(ADMIN_PREFIX) ? LARGEST_WORLD : LARGEST_BODY),
+    gone: () => incoming.socket.destroyed,
   };
 }
 

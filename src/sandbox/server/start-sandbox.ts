@@ -87,8 +87,11 @@ const random = (): number => randomInt(FINE) / FINE;
 
 /** What only calls need is imported at the first one, so that listening is quick. */
 async function prepare(world: World, seed: SeedSource | undefined): Promise<void> {
-  const { transitions } = await import('../services/transitions.ts');
-  world.prepare(transitions, world.pending ? await fillOf(seed) : () => undefined);
+  const [{ transitions }, { react }] = await Promise.all([
+    import('../services/transitions.ts'),
+    import('../services/reactions.ts'),
+  ]);
+  world.prepare(transitions, world.pending ? await fillOf(seed) : () => undefined, react);
 }
 
 async function fillOf(seed: SeedSource | undefined): Promise<Planting> {

@@ -7,6 +7,8 @@ export interface WireRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
+  /** Whether nobody waits for the answer any more. */
+  readonly gone?: () => boolean;
 }
 
 /** What goes back on the socket. */

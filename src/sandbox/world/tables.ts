@@ -15,6 +15,7 @@ import type { EdgeRecord } from './records/lineage.ts';
 import type { ResourceRecord } from './records/resource.ts';
 import type { SessionRecord } from './records/session.ts';
 import type { EventRecord } from './records/event.ts';
+import type { MessageRecord } from './records/message.ts';
 import type {
   AssociationRecord,
   InvitationRecord,
@@ -70,6 +71,8 @@ export interface Tables {
   readonly sessions: Table<SessionRecord>;
   /** What CloudTrail tells, by event id; index `place` (`ACCOUNT REGION`). */
   readonly events: Table<EventRecord>;
+  /** Of SQS, by id; index `queue`, by ARN. */
+  readonly messages: Table<MessageRecord>;
   /** By id: rules that make calls go wrong. */
   readonly faults: Table<FaultRecord>;
   /** By name; index `account`. */
@@ -112,6 +115,7 @@ export function createTables(): Tables {
     edges: new Table('edges', { source: (row) => row.source, destination: (row) => row.destination }),
     sessions: new Table('sessions', { user: (row) => row.user, job: (row) => row.job }),
     events: new Table('events', { place: (row) => `${row.account} ${row.region}` }),
+    messages: new Table('messages', { queue: (row) => row.queue }),
     faults: new Table('faults'),
     buckets: new Table('buckets', { account: (row) => row.account }),
     objects: new Table('objects', { bucket: (row) => row.bucket, name: (row) => `${row.bucket}/${row.key}` }),

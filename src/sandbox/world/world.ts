@@ -12,6 +12,9 @@ export type Change = readonly [table: string, key: string, value: unknown];
 type Transition = (world: World, subject: string) => void;
 export type Transitions = Readonly<Record<TimerKind, Transition>>;
 
+/** What follows from changes within the same transaction; told what was there before each. */
+export type Reaction = (world: World, changes: readonly Before[]) => void;
+
 export interface WorldOptions {
   /** Real time in milliseconds. */
   readonly now: () => number;
@@ -32,6 +35,7 @@ export class World {
   readonly #past = new RecentPast();
   #undo: Map<string, Before> | undefined;
   #transitions: Transitions | undefined;
+  #react: Reaction | undefined;
   #pinned: number | undefined;
   #latest = 0;
 
@@ -61,15 +65,17 @@ export class World {
     });
   }
 
-  /** Learns what its timers do, and makes what is still to be made: before its first use. */
-  prepare(transitions: Transitions, fill: (world: World) => void): void {
+  /** Learns what its timers do, and makes what is still to be made: before its first use. Nothing reacts to that. */
+  prepare(transitions: Transitions, fill: (world: World) => void, react?: Reaction): void {
     this.#transitions = transitions;
     const meta = this.tables.meta.get(META);
-    if (!meta || meta.pending === null) return;
-    this.transact(() => {
-      fill(this);
-      this.tables.meta.put(META, { ...meta, pending: null });
-    });
+    if (meta && meta.pending !== null) {
+      this.transact(() => {
+        fill(this);
+        this.tables.meta.put(META, { ...meta, pending: null });
+      });
+    }
+    this.#react = react;
   }
 
   get pending(): boolean {
@@ -122,6 +128,7 @@ export class World {
     this.#pinned ??= this.now();
     try {
       const result = fn();
+      if (this.#undo.size > 0) this.#react?.(this, [...this.#undo.values()]);
       this.#commit();
       return result;
     } catch (thrown) {

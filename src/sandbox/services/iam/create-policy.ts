@@ -1,7 +1,7 @@
 import { uniqueId } from '../../world/access-keys.ts';
 import { fail, iamOperation, requireName, requirePath, requirePolicy } from './model/iam.ts';
 import { putPolicy, toPolicy } from './model/policies.ts';
-import { fromTags } from './model/tags.ts';
+import { fromTags } from '../tag-list.ts';
 
 export const createPolicy = iamOperation({
   name: 'CreatePolicy',

@@ -1,7 +1,7 @@
 import { uniqueId } from '../../world/access-keys.ts';
 import { fail, iamOperation, requireName, requirePath, requirePolicy } from './model/iam.ts';
 import { findRole, putRole, toRole } from './model/roles.ts';
-import { fromTags } from './model/tags.ts';
+import { fromTags } from '../tag-list.ts';
 
 export const createRole = iamOperation({
   name: 'CreateRole',

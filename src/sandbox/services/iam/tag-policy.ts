@@ -1,6 +1,6 @@
 import { iamOperation } from './model/iam.ts';
 import { policyNamed, putPolicy } from './model/policies.ts';
-import { fromTags } from './model/tags.ts';
+import { fromTags } from '../tag-list.ts';
 
 export const tagPolicy = iamOperation({
   name: 'TagPolicy',

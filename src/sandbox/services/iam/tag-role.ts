@@ -1,6 +1,6 @@
 import { iamOperation } from './model/iam.ts';
 import { putRole, roleArnOf, roleNamed } from './model/roles.ts';
-import { fromTags } from './model/tags.ts';
+import { fromTags } from '../tag-list.ts';
 
 export const tagRole = iamOperation({
   name: 'TagRole',

@@ -1,6 +1,6 @@
 import { iamOperation } from './model/iam.ts';
 import { policyNamed, putPolicy } from './model/policies.ts';
-import { withoutTags } from './model/tags.ts';
+import { withoutTags } from '../tag-list.ts';
 
 export const untagPolicy = iamOperation({
   name: 'UntagPolicy',

@@ -1,6 +1,6 @@
 import { iamOperation } from './model/iam.ts';
 import { putRole, roleArnOf, roleNamed } from './model/roles.ts';
-import { withoutTags } from './model/tags.ts';
+import { withoutTags } from '../tag-list.ts';
 
 export const untagRole = iamOperation({
   name: 'UntagRole',

@@ -1,6 +1,6 @@
+import { fromTags } from '../tag-list.ts';
 import { putBucket, onBucket, requireBucketName } from './model/buckets.ts';
 import { s3Fail, s3Operation } from './model/s3.ts';
-import { fromTags } from './model/tags.ts';
 
 export const createBucket = s3Operation({
   name: 'CreateBucket',

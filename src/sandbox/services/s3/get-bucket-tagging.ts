@@ -1,6 +1,6 @@
+import { toTags } from '../tag-list.ts';
 import { bucketOf, onBucket } from './model/buckets.ts';
 import { s3Fail, s3Operation } from './model/s3.ts';
-import { toTags } from './model/tags.ts';
 
 export const getBucketTagging = s3Operation({
   name: 'GetBucketTagging',

@@ -1,7 +1,7 @@
+import { toTags } from '../tag-list.ts';
 import { bucketOf, onObject } from './model/buckets.ts';
 import { objectNamed, versionId } from './model/objects.ts';
 import { s3Operation } from './model/s3.ts';
-import { toTags } from './model/tags.ts';
 
 export const getObjectTagging = s3Operation({
   name: 'GetObjectTagging',

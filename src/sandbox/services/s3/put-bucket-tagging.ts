@@ -1,6 +1,6 @@
+import { fromTags } from '../tag-list.ts';
 import { bucketOf, onBucket, putBucket } from './model/buckets.ts';
 import { s3Operation } from './model/s3.ts';
-import { fromTags } from './model/tags.ts';
 
 export const putBucketTagging = s3Operation({
   name: 'PutBucketTagging',

@@ -1,7 +1,7 @@
+import { fromTags } from '../tag-list.ts';
 import { bucketOf, onObject } from './model/buckets.ts';
 import { changeVersion, objectNamed, versionId } from './model/objects.ts';
 import { s3Operation } from './model/s3.ts';
-import { fromTags } from './model/tags.ts';
 
 export const putObjectTagging = s3Operation({
   name: 'PutObjectTagging',

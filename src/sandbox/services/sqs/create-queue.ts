@@ -1,13 +1,19 @@
-import { DEFAULTS, fail, queueArn, queues, queueUrl, sqsOperation } from './model/sqs.ts';
+import { defaultsOf, fail, queueArn, queues, queueUrl, refuse, requireAttributes, sqsOperation } from './model/sqs.ts';
 
 export const createQueue = sqsOperation({
   name: 'CreateQueue',
   mutates: true,
-  assumed: 'queues hold no messages',
   resource: (input, call) => queueArn(call, input.QueueName ?? ''),
   handle: (input, call) => {
     const name = input.QueueName ?? '';
     const attributes: Readonly<Record<string, string>> = input.Attributes ?? {};
+    if (!/^[\w-]{1,80}$|^[\w-]{1,75}\.fifo$/.test(name)) {
+      return refuse(
+        'InvalidParameterValue',
+        'Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length',
+      );
+    }
+    requireAttributes(name, attributes);
     const known = queues.find(call, queueArn(call, name));
     if (known) {
       const differs = Object.entries(attributes).some(([key, value]) => known.body.attributes[key] !== value);
@@ -17,7 +23,7 @@ export const createQueue = sqsOperation({
     const made = queues.make(call, {
       arn: queueArn(call, name),
       name,
-      body: { attributes: { ...DEFAULTS, ...attributes } },
+      body: { attributes: { ...defaultsOf(name), ...attributes } },
       tags: input.tags ?? {},
     });
     return { QueueUrl: queueUrl(made) };

@@ -1,11 +1,14 @@
-import { arnOfUrl, queueAt, queues, sqsOperation } from './model/sqs.ts';
+import { onQueue, queueAt, queues, sqsOperation } from './model/sqs.ts';
 
 export const deleteQueue = sqsOperation({
   name: 'DeleteQueue',
   mutates: true,
-  resource: (input, call) => arnOfUrl(call, input.QueueUrl),
+  ...onQueue,
   handle: (input, call) => {
-    queues.remove(call.world, queueAt(call, input.QueueUrl));
+    const queue = queueAt(call, input.QueueUrl);
+    const { messages } = call.world.tables;
+    for (const { id } of messages.by('queue', queue.arn)) messages.delete(id);
+    queues.remove(call.world, queue);
     return {};
   },
 });

@@ -1,19 +1,22 @@
-import { arnOfUrl, queueAt, sqsOperation } from './model/sqs.ts';
+import { countsOf } from './model/sent-messages.ts';
+import { onQueue, queueAt, sqsOperation } from './model/sqs.ts';
 
 export const getQueueAttributes = sqsOperation({
   name: 'GetQueueAttributes',
   mutates: false,
-  resource: (input, call) => arnOfUrl(call, input.QueueUrl),
+  ...onQueue,
   handle: (input, call) => {
-    const { arn, body, createdAt, updatedAt } = queueAt(call, input.QueueUrl);
+    const queue = queueAt(call, input.QueueUrl);
+    const { arn, body, createdAt, updatedAt } = queue;
+    const { visible, inFlight, delayed } = countsOf(call.world, queue);
     const all: Record<string, string> = {
       ...body.attributes,
       QueueArn: arn,
       CreatedTimestamp: String(Math.floor(createdAt / 1000)),
       LastModifiedTimestamp: String(Math.floor(updatedAt / 1000)),
-      ApproximateNumberOfMessages: '0',
-      ApproximateNumberOfMessagesNotVisible: '0',
-      ApproximateNumberOfMessagesDelayed: '0',
+      ApproximateNumberOfMessages: String(visible),
+      ApproximateNumberOfMessagesNotVisible: String(inFlight),
+      ApproximateNumberOfMessagesDelayed: String(delayed),
     };
     const asked: readonly string[] = input.AttributeNames ?? [];
     const told = Object.entries(all).filter(

@@ -1,8 +1,8 @@
-import { arnOfUrl, queueAt, sqsOperation } from './model/sqs.ts';
+import { onQueue, queueAt, sqsOperation } from './model/sqs.ts';
 
 export const listQueueTags = sqsOperation({
   name: 'ListQueueTags',
   mutates: false,
-  resource: (input, call) => arnOfUrl(call, input.QueueUrl),
+  ...onQueue,
   handle: (input, call) => ({ Tags: queueAt(call, input.QueueUrl).tags }),
 });

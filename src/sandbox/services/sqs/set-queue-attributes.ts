@@ -1,12 +1,14 @@
-import { arnOfUrl, queueAt, queues, sqsOperation } from './model/sqs.ts';
+import { onQueue, queueAt, queues, requireAttributes, sqsOperation } from './model/sqs.ts';
 
 export const setQueueAttributes = sqsOperation({
   name: 'SetQueueAttributes',
   mutates: true,
-  resource: (input, call) => arnOfUrl(call, input.QueueUrl),
+  ...onQueue,
   handle: (input, call) => {
     const queue = queueAt(call, input.QueueUrl);
-    const attributes = { ...queue.body.attributes, ...(input.Attributes as Record<string, string>) };
+    const given = input.Attributes as Record<string, string>;
+    requireAttributes(queue.name, given);
+    const attributes = { ...queue.body.attributes, ...given };
     queues.change(call.world, queue, { body: { attributes } });
     return {};
   },

@@ -2,7 +2,7 @@ import type { Policy, PolicyVersion as WirePolicyVersion } from '@aws-sdk/client
 import type { Call } from '../../../operation.ts';
 import type { PolicyRecord, PolicyVersion } from '../../../world/records/identity.ts';
 import { encoded, fail } from './iam.ts';
-import { toTags } from './tags.ts';
+import { toTags } from '../../tag-list.ts';
 
 /** A customer managed policy of the caller's account. */
 export function policyNamed(call: Call, arn = ''): PolicyRecord {

@@ -2,7 +2,7 @@ import type { Role } from '@aws-sdk/client-iam';
 import type { Call } from '../../../operation.ts';
 import type { RoleRecord } from '../../../world/records/identity.ts';
 import { encoded, fail } from './iam.ts';
-import { toTags } from './tags.ts';
+import { toTags } from '../../tag-list.ts';
 
 /** A role of the caller's account by name; names are unique whatever the path, and compare without case. */
 export function roleNamed(call: Call, name = ''): RoleRecord {
