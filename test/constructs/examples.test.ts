@@ -7,15 +7,22 @@ import { annotationsOf, plainStack } from './synthesized.ts';
 
 const FOLDER = 'src/constructs';
 
+const sources = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .sort();
+
 /** The code of every `@example`, by the file it stands in. */
-const examples = readdirSync(FOLDER).flatMap((file) =>
+const examples = sources.flatMap((file) =>
   [...readFileSync(join(FOLDER, file), 'utf8').matchAll(/@example\n([\s\S]*?)\n \*\//g)].map(
     ([, code = '']) => [file, code.replaceAll(/^ \* ?/gm, '')] as const,
   ),
 );
 
 test('every construct has an example', () => {
-  expect(examples.map(([file]) => file)).toEqual(['account-stack.ts', 'pipeline-share.ts', 'share-acceptance.ts']);
+  const named = Object.keys(constructs).map((name) => name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase());
+  expect(examples.map(([file]) => file.replace(/^.*\//, ''))).toEqual(
+    expect.arrayContaining(named.map((name) => `${name}.ts`)) as unknown,
+  );
 });
 
 test.each(examples)('the example in %s runs', (_, code) => {

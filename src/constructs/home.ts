@@ -1,0 +1,31 @@
+import { DataAwsCallerIdentity } from '@cdktf/provider-aws/lib/data-aws-caller-identity/index.js';
+import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region/index.js';
+import { TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import { accountOf, type OwnerAccount } from './account-of.ts';
+
+const ID = 'sagelane-home';
+
+/**
+ * Where the resources of a scope live. Inside an `AccountStack` it is known, so that plans show whole ARNs; elsewhere
+ * the stack's provider is asked, once per stack.
+ */
+export function homeOf(scope: Construct): OwnerAccount {
+  const known = accountOf(scope);
+  if (known) return known;
+  const stack = TerraformStack.of(scope);
+  const asked = (stack.node.tryFindChild(ID) as Home | undefined) ?? new Home(stack, ID);
+  return asked.account;
+}
+
+class Home extends Construct {
+  readonly account: OwnerAccount;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.account = {
+      id: new DataAwsCallerIdentity(this, 'caller').accountId,
+      region: new DataAwsRegion(this, 'region').region,
+    };
+  }
+}
