@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'rolldown';
 
 /**
@@ -10,7 +11,7 @@ export const leanInk = (): Plugin => ({
   resolveId: (id) => (id === 'react-devtools-core' ? EMPTY : null),
   load: (id) => (id === EMPTY ? 'export default {}' : null),
   transform: {
-    filter: { id: /(ink\/build|yoga-layout\/dist)\/.*\.js$/ },
+    filter: { id: /(ink\/build|yoga-layout\/dist|string-width)\/.*\.js$/ },
     handler(code, id) {
       const change = CHANGES.find(({ file }) => id.endsWith(file));
       return change ? { code: change.apply(code), map: null } : null;
@@ -21,12 +22,9 @@ export const leanInk = (): Plugin => ({
 /** Ink's developer tools: never loaded, but resolved. */
 const EMPTY = '\0empty';
 
-/** Ink throws these caches away with every frame, although most lines are the same in the next one. */
-const CACHES = [
-  ['styledChars', 'line'],
-  ['blockWidths', 'text'],
-  ['widths', 'text'],
-] as const;
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const importing = (name: string, file: string): string => `import { ${name} } from ${JSON.stringify(root + file)};\n`;
 
 const CHANGES: readonly { readonly file: string; readonly apply: (code: string) => string }[] = [
   {
@@ -40,17 +38,65 @@ const CHANGES: readonly { readonly file: string; readonly apply: (code: string) 
       ),
   },
   {
+    // Lines that lie clear of each other need not be taken apart into cells.
     file: 'ink/build/output.js',
     apply: (code) =>
-      CACHES.reduce(
-        (changed, [cache, key]) =>
-          replaced(
-            changed,
-            `let cached = this.${cache}.get(${key});`,
-            `let cached = this.${cache}.get(${key}) ?? this.before?.${cache}.get(${key}); if (cached !== undefined) this.${cache}.set(${key}, cached);`,
-          ),
-        replaced(code, 'caches = new OutputCaches();', 'caches = nextCaches();'),
-      ) + LAST_FRAME,
+      importing('simpleLines', 'tui/terminal/simple-lines.ts') +
+      replaced(
+        code,
+        '    get() {',
+        `    get() {
+        const simple = simpleLines(this.operations, this.width, this.height);
+        if (simple !== null) return { output: simple, height: this.height };`,
+      ),
+  },
+  {
+    file: 'ink/build/measure-text.js',
+    apply: (code) =>
+      importing('tameWidth', 'tui/terminal/simple-lines.ts') +
+      replaced(code, 'const width = widestLine(text);', 'const width = tameWidth(text) ?? widestLine(text);'),
+  },
+  {
+    // One write to the terminal for a frame, not three.
+    file: 'ink/build/ink.js',
+    apply: (code) =>
+      replaced(
+        code,
+        `                this.log(output);
+                if (shouldSync && shouldWrite) {
+                    this.options.stdout.write(esu);
+                }`,
+        `                this.log(output);
+                if (shouldSync && shouldWrite) {
+                    this.options.stdout.write(esu);
+                }
+                this.options.stdout.uncork();`,
+      ).replace(
+        'const shouldWrite = this.log.willRender(output);',
+        'const shouldWrite = this.log.willRender(output);\n                this.options.stdout.cork();',
+      ),
+  },
+  {
+    // Printable text with nothing but styles in it is as it should be.
+    file: 'ink/build/sanitize-ansi.js',
+    apply: (code) =>
+      importing('isTame', 'tui/terminal/simple-lines.ts') +
+      replaced(
+        code,
+        'const sanitizeAnsi = (text) => {',
+        'const sanitizeAnsi = (text) => {\n    if (isTame(text)) return text;',
+      ),
+  },
+  {
+    // Unicode's tables are asked only for what needs them.
+    file: 'string-width/index.js',
+    apply: (code) =>
+      importing('narrowWidth', 'tui/text/narrow.ts') +
+      replaced(
+        code,
+        'const {\n\t\tambiguousIsNarrow = true,',
+        'const narrow = narrowWidth(input);\n\tif (narrow !== null) return narrow;\n\tconst {\n\t\tambiguousIsNarrow = true,',
+      ),
   },
   {
     // A changed line with anything but ASCII is written whole: cheaper than walking its graphemes, and right where the
@@ -69,17 +115,6 @@ const CHANGES: readonly { readonly file: string; readonly apply: (code: string) 
       ),
   },
 ];
-
-/** Looks into the caches of the frame before, and only of that one. */
-const LAST_FRAME = `
-let last;
-function nextCaches() {
-  const caches = new OutputCaches();
-  if (last) { last.before = undefined; caches.before = last; }
-  last = caches;
-  return caches;
-}
-`;
 
 function replaced(code: string, text: string, by: string): string {
   if (!code.includes(text))

@@ -26,11 +26,11 @@ const frame = (over: Partial<Frame>): Frame => ({
 
 describe('lines', () => {
   test('stand below each other, an empty one keeps its place', () => {
-    expect(render(<Lines lines={['a', '', 'b']} width={4} />).lastFrame()).toBe('a\n\nb');
+    expect(render(<Lines lines={['a', '', 'b']} />).lastFrame()).toBe('a\n\nb');
   });
 
   test('wide characters keep their columns', () => {
-    expect(render(<Lines lines={['夜間 🚀 x']} width={10} />).lastFrame()).toBe('夜間 🚀 x');
+    expect(render(<Lines lines={['夜間 🚀 x']} />).lastFrame()).toBe('夜間 🚀 x');
   });
 });
 

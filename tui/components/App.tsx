@@ -24,15 +24,15 @@ export function App({
   });
   usePaste((text) => shell.paste(text));
   const { columns, rows, tooSmall } = frame;
-  if (tooSmall !== null) return <Lines lines={[tooSmall]} width={columns} />;
+  if (tooSmall !== null) return <Lines lines={[tooSmall]} />;
   const { Body } = shell.screen();
   return (
     <Box flexDirection="column" width={columns} height={rows}>
-      <Lines lines={frame.top} width={columns} />
+      <Lines lines={frame.top} />
       <Body frame={frame} theme={shell.theme} />
       <Box flexGrow={1} />
       {frame.overlay && <PaneView pane={frame.overlay} />}
-      <Lines lines={frame.footer} width={columns} />
+      <Lines lines={frame.footer} />
     </Box>
   );
 }

@@ -1,18 +1,9 @@
-import { Box, Text } from 'ink';
-import { memo } from 'react';
+import { Text } from 'ink';
 
-/** Painted lines below each other. A line that did not change is not looked at again. */
-export function Lines({ lines, width }: { readonly lines: readonly string[]; readonly width: number }) {
-  return (
-    <Box flexDirection="column" width={width} flexShrink={0}>
-      {lines.map((line, index) => (
-        <PaintedLine key={index} line={line} />
-      ))}
-    </Box>
-  );
+/**
+ * Painted lines below each other, as one text: each is already as wide as its place, so that there is nothing to lay out,
+ * and a text of its own for every line would cost more than all of them together.
+ */
+export function Lines({ lines }: { readonly lines: readonly string[] }) {
+  return lines.length === 0 ? null : <Text wrap="truncate">{lines.join('\n') || ' '}</Text>;
 }
-
-/** Already as wide as its place: Ink has nothing to measure, cut or clip. */
-const PaintedLine = memo(function PaintedLine({ line }: { readonly line: string }) {
-  return <Text wrap="truncate">{line === '' ? ' ' : line}</Text>;
-});

@@ -1,5 +1,4 @@
 import { Box } from 'ink';
-import { DIVIDER } from '../shell/frame.ts';
 import type { Frame } from '../shell/model.ts';
 import type { Theme } from '../theme.ts';
 import { Lines } from './Lines.tsx';
@@ -12,7 +11,7 @@ export function ListAndDetail({ frame, theme }: { readonly frame: Frame; readonl
   return (
     <Box flexDirection={frame.side ? 'row' : 'column'}>
       <PaneView pane={list} />
-      {detail && frame.side && <Lines lines={dividers(list.height, theme)} width={DIVIDER} />}
+      {detail && frame.side && <Lines lines={dividers(list.height, theme)} />}
       {detail && <PaneView pane={detail} />}
     </Box>
   );

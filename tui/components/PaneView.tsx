@@ -7,7 +7,7 @@ export function PaneView({ pane }: { readonly pane: Pane }) {
   const lines = pane.head === null ? pane.lines : [pane.head, ...pane.lines];
   return (
     <Box height={pane.height} width={pane.width} flexShrink={0}>
-      <Lines lines={lines} width={pane.width} />
+      <Lines lines={lines} />
     </Box>
   );
 }

@@ -1,15 +1,15 @@
 import stringWidth from 'string-width';
+import { narrowWidth } from './narrow.ts';
 
-const ASCII = /^[\x20-\x7e]*$/;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** How many terminal columns a clean text takes. */
-export const widthOf = (text: string): number => (ASCII.test(text) ? text.length : stringWidth(text));
+export const widthOf = (text: string): number => narrowWidth(text) ?? stringWidth(text);
 
 /** The longest beginning that fits into `width` columns; a wide character is never cut in half. */
 export function headOf(text: string, width: number): string {
   if (width <= 0) return '';
-  if (ASCII.test(text)) return text.slice(0, width);
+  if (narrowWidth(text) !== null) return text.slice(0, width);
   let used = 0;
   let end = 0;
   for (const { segment } of graphemes.segment(text)) {

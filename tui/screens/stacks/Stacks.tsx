@@ -5,7 +5,7 @@ import type { Screen } from '../../shell/screen.ts';
 /** The plan as a tree, its progress and what comes next. */
 export const Stacks: Screen['Body'] = (props) => (
   <>
-    <Lines lines={props.frame.banner} width={props.frame.columns} />
+    <Lines lines={props.frame.banner} />
     <ListAndDetail {...props} />
   </>
 );
