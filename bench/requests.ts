@@ -1,5 +1,4 @@
-import { Agent, request } from 'node:http';
-import { performance } from 'node:perf_hooks';
+import { request } from 'node:http';
 
 const ACCOUNT = '111122223333';
 
@@ -18,17 +17,18 @@ export async function callerIdentity(url: string): Promise<void> {
   await response.text();
 }
 
+const headersOf = (operation: string, body: string): Record<string, string | number> => ({
+  ...signed('sagemaker'),
+  'content-type': 'application/x-amz-json-1.1',
+  'content-length': Buffer.byteLength(body),
+  'x-amz-target': `SageMaker.${operation}`,
+});
+
 /** A SageMaker call, its answer as text. */
-export function callSageMaker(url: string, operation: string, input: object, agent?: Agent): Promise<string> {
+export function callSageMaker(url: string, operation: string, input: object): Promise<string> {
   const body = JSON.stringify(input);
-  const headers = {
-    ...signed('sagemaker'),
-    'content-type': 'application/x-amz-json-1.1',
-    'content-length': Buffer.byteLength(body),
-    'x-amz-target': `SageMaker.${operation}`,
-  };
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method: 'POST', headers, ...(agent && { agent }) }, (answer) => {
+    const sent = request(url, { method: 'POST', headers: headersOf(operation, body) }, (answer) => {
       let text = '';
       answer.setEncoding('utf8');
       answer.on('data', (part: string) => (text += part));
@@ -42,17 +42,9 @@ export function callSageMaker(url: string, operation: string, input: object, age
   });
 }
 
-/** How long that many equal calls take, some at a time over kept connections. */
-export async function timeOfCalls(url: string, operation: string, input: object, calls: number): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
-  const started = performance.now();
-  let left = calls;
-  const worker = async (): Promise<void> => {
-    while (left-- > 0) await callSageMaker(url, operation, input, agent);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  agent.destroy();
-  return performance.now() - started;
+/** A SageMaker call as it goes over the wire, but for its HOST. */
+export function requestText(operation: string, input: object): string {
+  const body = JSON.stringify(input);
+  const headers = Object.entries(headersOf(operation, body)).map(([name, value]) => `${name}: ${value}`);
+  return ['POST / HTTP/1.1', 'host: HOST', ...headers, '', body].join('\r\n');
 }
-
-const AT_ONCE = 8;

@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { copyFileSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { startProviderProcess } from '../../src/sandbox/provider/index.ts';
 import { row, type Figure } from '../figure.ts';
 import { environment, exampleProject, installedLauncher, REPOSITORY, temporaryFolder } from '../place.ts';
+import { serveSandbox } from '../served-sandbox.ts';
 import { bestInterleaved, timeOf } from '../stopwatch.ts';
 
 /** What Sagelane adds to terraform's own time, from the first terraform start to the last exit. */
@@ -71,16 +69,11 @@ function bulkProject(): string {
 
 /** A fresh world for each measurement. */
 async function withSandbox<Result>(use: (url: string) => Promise<Result>): Promise<Result> {
-  const cwd = temporaryFolder();
-  const args = [installedLauncher(), 'sandbox', 'start', '--port', '0', '--json'];
-  const child = spawn(process.execPath, args, { cwd, env: environment(cwd), stdio: ['ignore', 'pipe', 'inherit'] });
-  const exited = once(child, 'exit');
+  const sandbox = await serveSandbox();
   try {
-    const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
-    return await use((JSON.parse(line) as { readonly url: string }).url);
+    return await use(sandbox.url);
   } finally {
-    child.kill('SIGTERM');
-    await exited;
+    await sandbox.stop();
   }
 }
 
