@@ -75,6 +75,12 @@ export const services: Readonly<Record<string, Service>> = {
     client: () => import('@aws-sdk/client-sqs'),
     operations: async () => (await import('./sqs/index.ts')).sqs,
   },
+  events: {
+    name: 'eventbridge',
+    actions: 'events',
+    client: () => import('@aws-sdk/client-eventbridge'),
+    operations: async () => (await import('./eventbridge/index.ts')).eventbridge,
+  },
   sagemaker: {
     name: 'sagemaker',
     client: () => import('@aws-sdk/client-sagemaker'),

@@ -1,4 +1,4 @@
-import type { Reaction } from '../world/world.ts';
+import { announceChanges } from './eventbridge/model/announce-changes.ts';
 
 /** What follows from changes by themselves, whoever made them. */
-export const react: Reaction = () => undefined;
+export const react = announceChanges;
