@@ -78,6 +78,8 @@ import { listUserProfiles } from './list-user-profiles.ts';
 import { putModelPackageGroupPolicy } from './put-model-package-group-policy.ts';
 import { queryLineage } from './query-lineage.ts';
 import { retryPipelineExecution } from './retry-pipeline-execution.ts';
+import { sendPipelineExecutionStepFailure } from './send-pipeline-execution-step-failure.ts';
+import { sendPipelineExecutionStepSuccess } from './send-pipeline-execution-step-success.ts';
 import { startPipelineExecution } from './start-pipeline-execution.ts';
 import { stopPipelineExecution } from './stop-pipeline-execution.ts';
 import { stopProcessingJob } from './stop-processing-job.ts';
@@ -176,6 +178,8 @@ export const sagemaker = [
   putModelPackageGroupPolicy,
   queryLineage,
   retryPipelineExecution,
+  sendPipelineExecutionStepFailure,
+  sendPipelineExecutionStepSuccess,
   startPipelineExecution,
   stopPipelineExecution,
   stopProcessingJob,

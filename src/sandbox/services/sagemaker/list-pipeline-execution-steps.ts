@@ -17,6 +17,9 @@ export const listPipelineExecutionSteps = sagemakerOperation({
       input,
       call,
     );
-    return { PipelineExecutionSteps: items.map((step) => toStep(step, execution, definition)), NextToken: nextToken };
+    return {
+      PipelineExecutionSteps: items.map((step) => toStep(call.world, step, execution, definition)),
+      NextToken: nextToken,
+    };
   },
 });

@@ -10,7 +10,7 @@ export const retryPipelineExecution = sagemakerOperation({
   handle: (input, call) => {
     const arn = sagemakerOnce('RetryPipelineExecution', call, input, () => {
       const execution = executionNamed(input.PipelineExecutionArn, call);
-      retryExecution(call, execution);
+      retryExecution(call, execution, input.ParallelismConfiguration?.MaxParallelExecutionSteps ?? null);
       return execution.arn;
     });
     return { PipelineExecutionArn: arn };

@@ -14,6 +14,7 @@ export const startPipelineExecution = sagemakerOperation({
         maxParallelSteps: input.ParallelismConfiguration?.MaxParallelExecutionSteps,
         parameters: input.PipelineParameters,
         version: input.PipelineVersionId,
+        selection: input.SelectiveExecutionConfig,
       });
       return execution.arn;
     });

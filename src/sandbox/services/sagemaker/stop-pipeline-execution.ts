@@ -5,7 +5,7 @@ import { stopExecution } from './model/stop.ts';
 export const stopPipelineExecution = sagemakerOperation({
   name: 'StopPipelineExecution',
   mutates: true,
-  assumed: 'stopping one that has ended is a ConflictException; callback and lambda steps stop like the others',
+  assumed: 'stopping one that has ended is a ConflictException; a Lambda function is waited for, never timed out',
   resource: (input) => executionArnOf(input.PipelineExecutionArn),
   handle: (input, call) => {
     const arn = sagemakerOnce('StopPipelineExecution', call, input, () => {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { CreateArtifactRequest, DeleteArtifactRequest } from '@aws-sdk/client-sagemaker';
 import type { Arn } from '../../../../domain/arn.ts';
 import type { Call } from '../../../operation.ts';
-import { edgeKey } from '../../../world/records/lineage.ts';
 import type { Kept } from '../../resource-kind.ts';
+import { keepEdge } from './lineage-edges.ts';
 import { artifacts, entityArn, makeEntity } from './lineage-entities.ts';
 import { groupArn, groupReaches, lineageGroups } from './lineage-group.ts';
 import { withoutTags } from './names.ts';
@@ -24,7 +24,7 @@ export function makeArtifact(call: Call, input: CreateArtifactRequest): Artifact
     body: withoutTags(input),
     tags: fromTags(input.Tags),
   });
-  for (const twin of sharedTwins(call, uri)) linkSame(call, artifact, twin);
+  for (const twin of sharedTwins(call, uri)) keepEdge(call, [artifact.arn, twin.arn], 'SameAs');
   return artifact;
 }
 
@@ -41,12 +41,6 @@ function sharedTwins(call: Call, uri: string): Artifact[] {
   return groups.flatMap((group) =>
     artifacts.of(world, group.account, region).filter((one) => one.body.Source?.SourceUri === uri),
   );
-}
-
-function linkSame({ world, account, region, now, caller }: Call, { arn: source }: Artifact, twin: Artifact): void {
-  const destination = twin.arn;
-  const made = { account, region, createdAt: now, createdBy: caller.arn };
-  world.tables.edges.put(edgeKey(source, destination), { source, destination, type: 'SameAs', ...made });
 }
 
 /** An artifact to delete, by its ARN or its source. */

@@ -1,22 +1,20 @@
-import type { ExecutionRecord } from '../../../world/records/execution.ts';
-
-type Values = ExecutionRecord['parameters'];
+import { resolveValue, type ValueOf } from './step-values.ts';
 
 /**
- * Whether all conditions of a condition step hold. What is not known before the step ran in earnest (properties of other
- * steps, `Std:JsonGet`) counts as holding.
+ * Whether all conditions of a condition step hold. What only a step's own files would tell (`Std:JsonGet`) is not known,
+ * and counts as holding.
  */
-export const allHold = (conditions: readonly unknown[], values: Values): boolean =>
-  conditions.every((condition) => holds(condition, values) ?? true);
+export const allHold = (conditions: readonly unknown[], valueOf: ValueOf): boolean =>
+  conditions.every((condition) => holds(condition, valueOf) ?? true);
 
-function holds(value: unknown, values: Values): boolean | undefined {
+function holds(value: unknown, valueOf: ValueOf): boolean | undefined {
   const condition = (value ?? {}) as Record<string, unknown>;
   const { Type: type, Expression, Conditions, QueryValue, Values: list } = condition;
-  if (type === 'Not') return negated(holds(Expression, values));
+  if (type === 'Not') return negated(holds(Expression, valueOf));
   if (type === 'Or')
-    return Array.isArray(Conditions) ? Conditions.some((one) => holds(one, values) ?? true) : undefined;
-  if (type === 'In') return includes(resolve(QueryValue, values), list, values);
-  const [left, right] = [resolve(condition['LeftValue'], values), resolve(condition['RightValue'], values)];
+    return Array.isArray(Conditions) ? Conditions.some((one) => holds(one, valueOf) ?? true) : undefined;
+  if (type === 'In') return includes(resolve(QueryValue, valueOf), list, valueOf);
+  const [left, right] = [resolve(condition['LeftValue'], valueOf), resolve(condition['RightValue'], valueOf)];
   const compare = COMPARISONS[String(type)];
   return left === undefined || right === undefined || !compare ? undefined : compare(left, right);
 }
@@ -31,14 +29,14 @@ const COMPARISONS: Readonly<Record<string, (left: string, right: string) => bool
 
 const negated = (value: boolean | undefined): boolean | undefined => (value === undefined ? undefined : !value);
 
-function includes(query: string | undefined, list: unknown, values: Values): boolean | undefined {
+function includes(query: string | undefined, list: unknown, valueOf: ValueOf): boolean | undefined {
   if (query === undefined || !Array.isArray(list)) return undefined;
-  return list.some((one) => resolve(one, values) === query);
+  return list.some((one) => resolve(one, valueOf) === query);
 }
 
-function resolve(value: unknown, values: Values): string | undefined {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const path = (value as { Get?: unknown } | null | undefined)?.Get;
-  const name = typeof path === 'string' ? /^Parameters\.(.+)$/.exec(path)?.[1] : undefined;
-  return values.find((one) => one.name === name)?.value;
+function resolve(value: unknown, valueOf: ValueOf): string | undefined {
+  const found = resolveValue(value, valueOf);
+  return typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean'
+    ? String(found)
+    : undefined;
 }

@@ -16,6 +16,8 @@ export interface StepDefinition {
   /** Of a Fail step. */
   readonly message: string | null;
   readonly behaviour: StepBehaviour;
+  /** The step as the definition has it. */
+  readonly document: Readonly<Record<string, unknown>>;
 }
 
 /** How a step behaves here: `Metadata.sandbox.steps.NAME` of the definition, which AWS ignores. */
@@ -29,7 +31,8 @@ export interface StepBehaviour {
 const TYPES = new Set(
   (
     'Training Processing Transform Tuning Condition Fail Model RegisterModel Callback Lambda EMR EMRServerless QualityCheck ' +
-    'ClarifyCheck AutoML NotebookJob CreateEndpointConfig Endpoint InferenceRecommender MLflow'
+    'ClarifyCheck AutoML NotebookJob EndpointConfig CreateEndpointConfig Endpoint InferenceComponent InferenceRecommender ' +
+    'MLflow Lineage BedrockCustomModel BedrockCustomModelDeployment BedrockProvisionedModelThroughput BedrockModelImport'
   ).split(' '),
 );
 
@@ -55,7 +58,8 @@ function readStep(value: unknown, branch: StepDefinition['branch'], behaviour: B
   if (typeof type !== 'string' || !TYPES.has(type))
     return unreadable(`The type '${String(type)}' of step '${name}' is not valid.`);
   const { IfSteps, ElseSteps, Conditions, ...rest } = record(step['Arguments']);
-  const references = referencesIn([rest, Conditions]);
+  const { SqsQueueUrl, FunctionArn } = step;
+  const references = referencesIn([rest, Conditions, { SqsQueueUrl, FunctionArn }]);
   const own: StepDefinition = {
     name,
     type,
@@ -67,6 +71,7 @@ function readStep(value: unknown, branch: StepDefinition['branch'], behaviour: B
     conditions: Array.isArray(Conditions) ? Conditions : [],
     message: type === 'Fail' ? (text(rest['ErrorMessage']) ?? '') : null,
     behaviour: readBehaviour(behaviour[name]),
+    document: step,
   };
   const inside = (steps: unknown, outcome: 'True' | 'False'): StepDefinition[] =>
     Array.isArray(steps) ? steps.flatMap((one: unknown) => readStep(one, { condition: name, outcome }, behaviour)) : [];

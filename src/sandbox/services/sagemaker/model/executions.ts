@@ -48,6 +48,12 @@ export const describeExecutionRecord = (execution: ExecutionRecord): DescribePip
   ...(execution.maxParallelSteps !== null && {
     ParallelismConfiguration: { MaxParallelExecutionSteps: execution.maxParallelSteps },
   }),
+  ...(execution.selective && {
+    SelectiveExecutionConfig: {
+      SelectedSteps: execution.selective.steps.map((StepName) => ({ StepName })),
+      ...(execution.selective.source !== null && { SourcePipelineExecutionArn: execution.selective.source }),
+    },
+  }),
   ...(execution.version !== undefined && { PipelineVersionId: execution.version }),
 });
 

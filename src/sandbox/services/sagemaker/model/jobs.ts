@@ -81,6 +81,12 @@ export function stopJob<B extends object>(kind: ResourceKind<B>, job: Kept<B>, c
   if (job.status === 'Stopping') return;
   const next = [{ status: 'Stopped', after: call.world.pace.stop }];
   kind.change(call.world, job, { status: 'Stopping', next, by: call.caller.arn });
+  letExecutionKnow(call.world, job);
+}
+
+/** A job of a pipeline's step moves its execution on. */
+function letExecutionKnow(world: World, { parent }: { readonly parent: Arn | null }): void {
+  if (parent !== null) world.schedule('advance-execution', parent, world.now());
 }
 
 /** Fails a job that still runs. */
@@ -90,4 +96,5 @@ export function endJob(world: World, arn: Arn, failure: string): void {
   for (const kind of [trainingJobs, processingJobs] as readonly ResourceKind<object>[]) {
     if (kind.kind === record.kind) kind.change(world, record, { status: 'Failed', failure, next: [] });
   }
+  letExecutionKnow(world, record);
 }

@@ -10,6 +10,7 @@ import type { Call } from '../../../operation.ts';
 import { authorize } from '../../../world/authorization.ts';
 import { edgeKey, type EdgeRecord } from '../../../world/records/lineage.ts';
 import type { World } from '../../../world/world.ts';
+import { keepEdge } from './lineage-edges.ts';
 import { isEntityArn } from './lineage-entities.ts';
 import { sorted, within } from './listing.ts';
 import { toUserContext } from './names.ts';
@@ -22,16 +23,14 @@ interface Ends {
 
 /** Associates two entities that are there. */
 export function addEdge(call: Call, input: AddAssociationRequest): { SourceArn: Arn; DestinationArn: Arn } {
-  const { world, account, region, now, caller } = call;
+  const { world, region } = call;
   const { source, destination } = endsOf(call, input, 'sagemaker:AddAssociation');
   for (const arn of [source, destination]) {
     if (world.tables.resources.get(arn)?.region !== region)
       fail('ResourceNotFound', `The lineage entity '${arn}' does not exist.`);
   }
   if (source === destination) invalid('An entity cannot be associated with itself.');
-  const type = input.AssociationType ?? null;
-  const made = { account, region, createdAt: now, createdBy: caller.arn };
-  world.tables.edges.put(edgeKey(source, destination), { source, destination, type, ...made });
+  keepEdge(call, [source, destination], input.AssociationType ?? null);
   return { SourceArn: source, DestinationArn: destination };
 }
 
@@ -99,7 +98,9 @@ const toSummary = (world: World, edge: EdgeRecord): AssociationSummary => ({
 /** What an entity calls its own type: `Model`, `DataSet`, …. */
 export function typeOf(world: World, arn: Arn): string | undefined {
   const body = world.tables.resources.get(arn)?.body as Readonly<Record<string, unknown>> | undefined;
-  const type = body?.['ActionType'] ?? body?.['ArtifactType'] ?? body?.['ContextType'];
+  const source = body?.['Source'] as { readonly SourceType?: string } | undefined;
+  // Of a trial component that SageMaker made, its kind of job.
+  const type = body?.['ActionType'] ?? body?.['ArtifactType'] ?? body?.['ContextType'] ?? source?.SourceType;
   return typeof type === 'string' ? type : undefined;
 }
 

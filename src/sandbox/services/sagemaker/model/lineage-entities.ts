@@ -3,6 +3,7 @@ import type {
   CreateArtifactRequest,
   CreateContextRequest,
   CreateTrialComponentRequest,
+  TrialComponentSource,
 } from '@aws-sdk/client-sagemaker';
 import type { Arn } from '../../../../domain/arn.ts';
 import type { Call } from '../../../operation.ts';
@@ -13,6 +14,8 @@ import { fail, invalid } from './sagemaker.ts';
 
 /** Times as numbers: the record is plain data. */
 export type TrialComponentBody = Omit<CreateTrialComponentRequest, 'Tags' | 'StartTime' | 'EndTime'> & {
+  /** The job it is of, when SageMaker made it. */
+  readonly Source?: TrialComponentSource;
   readonly startedAt: number | null;
   readonly endedAt: number | null;
 };

@@ -2,8 +2,14 @@ import type { ExecutionRecord, StepRecord } from '../../../world/records/executi
 import type { Pace } from '../../../world/pace.ts';
 import type { World } from '../../../world/world.ts';
 import { definitionOf, type Definition } from './definition.ts';
+import type { StepDefinition } from './definition-steps.ts';
+import { executionValues } from './execution-values.ts';
+import { followJob, jobDue } from './follow-job.ts';
 import { readySteps } from './ready-steps.ts';
+import { cachedRun, type CachedRun } from './step-cache.ts';
+import { takeEffect } from './step-effects.ts';
 import { beginStep, moveStep } from './step-run.ts';
+import type { ValueOf } from './step-values.ts';
 
 /** What moving an execution on depends on. */
 export interface Moment {
@@ -12,6 +18,22 @@ export interface Moment {
   readonly pace: Pace;
   /** The pipeline's own limit, when the execution has none. */
   readonly maxParallelSteps: number | null;
+  readonly valueOf: ValueOf;
+  /** An earlier run of the step whose result serves. */
+  readonly cached: (step: StepDefinition) => CachedRun | undefined;
+}
+
+export function momentOf(world: World, execution: ExecutionRecord): Moment {
+  const definition = definitionOf(world, execution.definition);
+  const valueOf = executionValues(world, execution, definition);
+  return {
+    definition,
+    valueOf,
+    now: world.now(),
+    pace: world.pace,
+    maxParallelSteps: world.tables.pipelines.get(execution.pipeline)?.maxParallelSteps ?? null,
+    cached: (step) => cachedRun(world, execution, step, valueOf),
+  };
 }
 
 /** The transition: brings an execution up to now, and comes back when its next step is due. */
@@ -20,15 +42,17 @@ export function advanceExecution(world: World, arn: string): void {
   if (execution) keepAdvanced(world, execution);
 }
 
-/** Moves the record on, saves it and sets its timer. */
+/** Moves the record on, lets its steps take effect, saves it and sets its timer. */
 export function keepAdvanced(world: World, execution: ExecutionRecord): ExecutionRecord {
-  const maxParallelSteps = world.tables.pipelines.get(execution.pipeline)?.maxParallelSteps ?? null;
-  const definition = definitionOf(world, execution.definition);
-  const next = advance(execution, { definition, now: world.now(), pace: world.pace, maxParallelSteps });
-  const due = Math.min(...next.steps.map((step) => step.dueAt ?? Infinity));
+  const steps = execution.steps.map((step) => followJob(world, execution, step));
+  const next = advance({ ...execution, steps }, momentOf(world, execution));
+  const before = world.tables.executions.get(execution.arn);
+  world.tables.executions.put(next.arn, next);
+  takeEffect(world, before, next);
+  const due = Math.min(...next.steps.map((step) => Math.min(step.dueAt ?? Infinity, jobDue(world, next, step))));
   if (Number.isFinite(due)) world.schedule('advance-execution', next.arn, due);
   else world.cancel('advance-execution', next.arn);
-  return world.tables.executions.put(next.arn, next);
+  return next;
 }
 
 /** The execution as it is at that moment: steps end, others begin, and in the end so does the whole. */

@@ -7,9 +7,14 @@ export function readySteps(execution: ExecutionRecord, { definition, maxParallel
   const begun = new Map(execution.steps.map((step) => [step.name, step]));
   const limit = execution.maxParallelSteps ?? maxParallelSteps ?? 50;
   const free = limit - execution.steps.filter((step) => step.endedAt === null).length;
-  const ready = definition.steps.filter((step) => !begun.has(step.name) && isReady(step, begun));
+  const ready = definition.steps.filter(
+    (step) => isSelected(execution, step) && !begun.has(step.name) && isReady(step, begun),
+  );
   return ready.slice(0, Math.max(0, free));
 }
+
+const isSelected = ({ selective }: ExecutionRecord, { name }: StepDefinition): boolean =>
+  !selective || selective.steps.includes(name);
 
 function isReady(step: StepDefinition, begun: ReadonlyMap<string, StepRecord>): boolean {
   const condition = step.branch ? begun.get(step.branch.condition) : undefined;

@@ -18,7 +18,9 @@ export interface SessionRequest {
 export const runningSessions = (world: World): SessionRecord[] =>
   world.tables.sessions.all().filter((one) => {
     const job = world.tables.resources.get(one.job);
-    return one.endedAt === null && job !== undefined && !isEnded(job);
+    const execution = world.tables.executions.get(one.job)?.status;
+    const runs = job ? !isEnded(job) : execution === 'Executing' || execution === 'Stopping';
+    return one.endedAt === null && runs;
   });
 
 /** 15 minutes to 90 days. https://docs.aws.amazon.com/singlesignon/latest/userguide/user-background-sessions.html */

@@ -1,5 +1,6 @@
 import type { SessionRecord } from '../../../world/records/session.ts';
 import type { World } from '../../../world/world.ts';
+import { failExecution } from './fail-execution.ts';
 import { endJob } from './jobs.ts';
 
 /** Ends a session; the job that ran under it fails within 15 minutes. */
@@ -26,5 +27,8 @@ const WORDS = {
 /** The transition: the job of an ended session fails. */
 export function failJobOfSession(world: World, id: string): void {
   const session = world.tables.sessions.get(id);
-  if (session?.reason) endJob(world, session.job, `ClientError: the job cannot go on: ${WORDS[session.reason]}.`);
+  if (!session?.reason) return;
+  const failure = `ClientError: the job cannot go on: ${WORDS[session.reason]}.`;
+  if (world.tables.executions.get(session.job)) failExecution(world, session.job, failure);
+  else endJob(world, session.job, failure);
 }

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { SelectiveExecutionConfig } from '@aws-sdk/client-sagemaker';
 import type { Call } from '../../../operation.ts';
 import type { ExecutionRecord } from '../../../world/records/execution.ts';
 import type { PipelineRecord } from '../../../world/records/pipeline.ts';
 import { definitionOf } from './definition.ts';
 import { bindParameters } from './definition-parameters.ts';
 import { requireRoom } from './executions.ts';
+import { startSession } from './job-sessions.ts';
 import { keepAdvanced } from './progress.ts';
+import { selectionOf } from './selection.ts';
 import { latestVersion, versionNumbered } from './versions.ts';
 
 export interface StartRequest {
@@ -16,6 +19,7 @@ export interface StartRequest {
   readonly maxParallelSteps?: number | undefined;
   /** The latest unless given. */
   readonly version?: number | undefined;
+  readonly selection?: SelectiveExecutionConfig | undefined;
   readonly parameters?:
     readonly { readonly Name?: string | undefined; readonly Value?: string | undefined }[] | undefined;
 }
@@ -26,11 +30,12 @@ export function startExecution(call: Call, pipeline: PipelineRecord, request: St
   const version =
     request.version === undefined ? latestVersion(world, pipeline) : versionNumbered(world, pipeline, request.version);
   const { definition } = version.body;
-  const { parameters: declared } = definitionOf(world, definition);
-  const parameters = bindParameters(declared, request.parameters ?? []);
+  const read = definitionOf(world, definition);
+  const selection = request.selection && selectionOf(call, pipeline, read, request.selection);
+  const parameters = bindParameters(read.parameters, request.parameters ?? []);
   requireRoom(call, pipeline.account);
   world.tables.pipelines.put(pipeline.arn, { ...pipeline, lastRunAt: now });
-  return keepAdvanced(world, {
+  const execution = keepAdvanced(world, {
     arn: `${pipeline.arn}/execution/${request.id ?? executionId(world.newId())}`,
     pipeline: pipeline.arn,
     account: pipeline.account,
@@ -47,9 +52,13 @@ export function startExecution(call: Call, pipeline: PipelineRecord, request: St
     updatedAt: now,
     createdBy: caller.arn,
     updatedBy: caller.arn,
-    steps: [],
+    steps: selection?.steps ?? [],
+    ...(selection && { selective: selection.selective }),
+    ...(caller.onBehalfOf && { onBehalfOf: caller.onBehalfOf }),
     tags: {},
   });
+  startSession(call, execution.arn);
+  return execution;
 }
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';

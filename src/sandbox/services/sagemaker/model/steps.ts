@@ -1,10 +1,18 @@
-import type { PipelineExecutionStep, PipelineExecutionStepMetadata } from '@aws-sdk/client-sagemaker';
+import type { PipelineExecutionStep } from '@aws-sdk/client-sagemaker';
 import type { ExecutionRecord, StepRecord } from '../../../world/records/execution.ts';
+import type { World } from '../../../world/world.ts';
 import type { Definition } from './definition.ts';
+import { stepMetadata } from './step-metadata.ts';
 
-export function toStep(step: StepRecord, execution: ExecutionRecord, definition: Definition): PipelineExecutionStep {
+export function toStep(
+  world: World,
+  step: StepRecord,
+  execution: ExecutionRecord,
+  definition: Definition,
+): PipelineExecutionStep {
   const defined = definition.steps.find((one) => one.name === step.name);
-  const metadata = metadataOf(defined?.type ?? '', step, execution);
+  const metadata = defined && stepMetadata(world, step, execution, defined);
+  const reused = step.reused && { SourcePipelineExecutionArn: step.reused.from };
   return {
     StepName: step.name,
     ...(defined?.displayName != null && { StepDisplayName: defined.displayName }),
@@ -14,33 +22,7 @@ export function toStep(step: StepRecord, execution: ExecutionRecord, definition:
     StepStatus: step.status,
     AttemptCount: step.attempts,
     ...(step.failure !== null && { FailureReason: step.failure }),
+    ...(reused && (step.reused?.why === 'cache' ? { CacheHitResult: reused } : { SelectiveExecutionResult: reused })),
     ...(metadata && { Metadata: metadata }),
   };
-}
-
-/** Jobs and models are named, not made: the sandbox has no training jobs of its own yet. */
-const MADE: Readonly<Record<string, { readonly key: keyof PipelineExecutionStepMetadata; readonly resource: string }>> =
-  {
-    Training: { key: 'TrainingJob', resource: 'training-job' },
-    Processing: { key: 'ProcessingJob', resource: 'processing-job' },
-    QualityCheck: { key: 'ProcessingJob', resource: 'processing-job' },
-    ClarifyCheck: { key: 'ProcessingJob', resource: 'processing-job' },
-    Transform: { key: 'TransformJob', resource: 'transform-job' },
-    Tuning: { key: 'TuningJob', resource: 'hyper-parameter-tuning-job' },
-    AutoML: { key: 'AutoMLJob', resource: 'automl-job' },
-    Model: { key: 'Model', resource: 'model' },
-    RegisterModel: { key: 'RegisterModel', resource: 'model-package' },
-  };
-
-function metadataOf(
-  type: string,
-  step: StepRecord,
-  execution: ExecutionRecord,
-): PipelineExecutionStepMetadata | undefined {
-  if (type === 'Condition') return { Condition: step.outcome === null ? {} : { Outcome: step.outcome } };
-  if (type === 'Fail') return { Fail: { ErrorMessage: step.failure ?? '' } };
-  const made = MADE[type];
-  if (!made || step.target === null) return undefined;
-  const name = step.target.toLowerCase();
-  return { [made.key]: { Arn: `arn:aws:sagemaker:${execution.region}:${execution.account}:${made.resource}/${name}` } };
 }

@@ -2,7 +2,7 @@ import type { Call } from '../../../operation.ts';
 import type { ExecutionRecord } from '../../../world/records/execution.ts';
 import { requireRoom } from './executions.ts';
 import { definitionOf } from './definition.ts';
-import { keepAdvanced } from './progress.ts';
+import { keepAdvanced, momentOf } from './progress.ts';
 import { fail } from './sagemaker.ts';
 import { beginStep, stopStep } from './step-run.ts';
 
@@ -16,12 +16,14 @@ export function stopExecution(call: Call, execution: ExecutionRecord): void {
       `Pipeline execution with ARN ${execution.arn} has status ${execution.status}. Only executing pipeline executions can be stopped.`,
     );
   }
-  const steps = execution.steps.map((step) => stopStep(step, now, world.pace.stop));
+  const { steps: defined } = definitionOf(world, execution.definition);
+  const typeOf = (name: string): string | undefined => defined.find((one) => one.name === name)?.type;
+  const steps = execution.steps.map((step) => stopStep(step, typeOf(step.name), now, world.pace.stop));
   keepAdvanced(world, { ...execution, status: 'Stopping', steps, updatedAt: now, updatedBy: call.caller.arn });
 }
 
 /** Goes on from the failed and stopped steps, under the same ARN. */
-export function retryExecution(call: Call, execution: ExecutionRecord): void {
+export function retryExecution(call: Call, execution: ExecutionRecord, maxParallelSteps: number | null): void {
   const { world, now } = call;
   if (execution.status !== 'Failed' && execution.status !== 'Stopped') {
     fail(
@@ -30,16 +32,16 @@ export function retryExecution(call: Call, execution: ExecutionRecord): void {
     );
   }
   requireRoom(call, execution.account);
-  const definition = definitionOf(world, execution.definition);
-  const moment = { definition, now, pace: world.pace, maxParallelSteps: null };
+  const moment = momentOf(world, execution);
   const steps = execution.steps.map((step) => {
-    const defined = definition.steps.find((one) => one.name === step.name);
+    const defined = moment.definition.steps.find((one) => one.name === step.name);
     return step.status === 'Succeeded' || !defined ? step : beginStep(defined, moment, step.attempts + 1);
   });
   keepAdvanced(world, {
     ...execution,
     status: 'Executing',
     failure: null,
+    maxParallelSteps: maxParallelSteps ?? execution.maxParallelSteps,
     steps,
     updatedAt: now,
     updatedBy: call.caller.arn,

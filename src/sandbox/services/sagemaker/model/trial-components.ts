@@ -35,6 +35,7 @@ export const toTrialComponentSummary = ({ arn, name, body }: Kept<TrialComponent
   TrialComponentArn: arn,
   DisplayName: body.DisplayName,
   Status: body.Status,
+  ...(body.Source && { TrialComponentSource: body.Source }),
   ...times(body),
 });
 
