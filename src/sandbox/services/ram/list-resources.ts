@@ -8,7 +8,10 @@ export const listResources = ramOperation({
   name: 'ListResources',
   mutates: false,
   handle: (input, call) => {
-    const type = input.resourceType === undefined ? undefined : resourceTypeNamed(input.resourceType).name;
+    const type =
+      input.resourceType === undefined
+        ? undefined
+        : resourceTypeNamed(input.resourceType, 'InvalidResourceTypeException').name;
     const found = sharesOf(call, input.resourceOwner)
       .filter((share) => !input.resourceShareArns?.length || input.resourceShareArns.includes(share.arn))
       .filter((share) => !input.principal || principalsOf(call, share).some((one) => one.entity === input.principal))

@@ -1,6 +1,6 @@
 import type { PutPermissionRequest } from '@aws-sdk/client-eventbridge';
 import type { Bus } from './buses.ts';
-import { fail } from './eventbridge.ts';
+import { fail, invalid } from './eventbridge.ts';
 
 interface PolicyDocument {
   readonly Version: string;
@@ -26,6 +26,17 @@ export function withStatement(bus: Bus, input: PutPermissionRequest): string {
     ...document,
     Statement: [...[Statement].flat().filter((one) => one.Sid !== Sid), statement],
   });
+}
+
+/** A whole policy as it is given: an object with statements. */
+export function requirePolicy(text: string): string {
+  try {
+    const { Statement } = JSON.parse(text) as Partial<PolicyDocument>;
+    if ([Statement].flat().every((one) => typeof one === 'object' && one !== null)) return text;
+  } catch {
+    // Said below, as of any text that is no policy.
+  }
+  return invalid('The policy is not valid JSON, or has no statements.');
 }
 
 /** The policy without a statement; nothing when none is left. */

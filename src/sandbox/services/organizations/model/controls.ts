@@ -17,8 +17,11 @@ const MOST_ATTACHED = 10;
 /** What policies look like to readers, AWS's own included. */
 type Control = Pick<ControlPolicyRecord, 'id' | 'arn' | 'name' | 'description' | 'text'>;
 
+/** Of the other types nobody can make one, so that there are none. */
+export const isControls = (type: string | undefined): boolean => type === 'SERVICE_CONTROL_POLICY';
+
 export function requireControls(type: string | undefined): void {
-  if (type === 'SERVICE_CONTROL_POLICY') return;
+  if (isControls(type)) return;
   fail('PolicyTypeNotAvailableForOrganizationException', `The sandbox emulates no policies of the type ${type}.`);
 }
 

@@ -16,7 +16,10 @@ export function shareableResource(call: Call, arn: Arn): ResourceType {
 }
 
 /** A type by RAM's name for it; list filters compare without case. */
-export function resourceTypeNamed(name: string): ResourceType {
+export function resourceTypeNamed(
+  name: string,
+  code: 'InvalidParameterException' | 'InvalidResourceTypeException' = 'InvalidParameterException',
+): ResourceType {
   const type = RESOURCE_TYPES.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  return type ?? fail('UnknownResourceException', `The resource type ${name} could not be found.`);
+  return type ?? fail(code, `The resource type ${name} is not valid.`);
 }
