@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { AccountAccess, Aws } from '../aws/ports.ts';
 import type { CommandContext, WorkAccount } from '../commands/engine/context.ts';
 import { SagelaneError } from '../domain/errors.ts';
@@ -8,6 +8,7 @@ import type { Manifest } from '../domain/manifest.ts';
 import type { Journal } from '../journal/ports.ts';
 import type { Terraform } from '../terraform/ports.ts';
 import type { Workflow } from '../workflow/ports.ts';
+import { appSources } from './app-sources.ts';
 import { once } from './once.ts';
 import type { AppOptions } from './options.ts';
 import { pathsOf, type Paths } from './paths.ts';
@@ -102,6 +103,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const context: CommandContext = {
     manifest,
     hasManifest: loaded.manifest !== null,
+    appSources: () => appSources(dirname(paths.manifest), cwd),
     accounts,
     aws,
     workflow,

@@ -2,6 +2,7 @@ import type { Confirmation } from '../commands/engine/confirmation.ts';
 import type { AccountId } from '../domain/arn.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { AppEvent } from '../domain/events/index.ts';
+import type { ProviderSchema } from '../policy/index.ts';
 import type { ProviderServer } from '../workflow/ports.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -36,6 +37,8 @@ export interface AppOptions {
   readonly force: AbortSignal;
   readonly confirm: (question: Confirmation) => Promise<'yes' | 'no' | 'cannot-ask'>;
   readonly emit: (event: AppEvent) => void;
+  /** What the aws provider takes, for the check of synthesized stacks; absent: they are not checked against it. */
+  readonly providerSchema?: () => Promise<ProviderSchema>;
   /** Default: see docs/paths.md. */
   readonly journalFile?: string;
 }

@@ -1,9 +1,9 @@
 import type { Aws } from '../aws/ports.ts';
 import type { AccountId } from '../domain/arn.ts';
 import type { Emit } from '../domain/events/index.ts';
-import type { Finding } from '../domain/finding.ts';
 import type { Manifest } from '../domain/manifest.ts';
-import { checkPlan, sourceOf } from '../policy/index.ts';
+import { today } from '../domain/today.ts';
+import { checkPlan, checkSynthesis } from '../policy/index.ts';
 import { synthesize } from '../terraform/synth/synthesize.ts';
 import type { Terraform } from '../terraform/ports.ts';
 import { createWorkflow } from '../workflow/index.ts';
@@ -12,7 +12,9 @@ import type { AppOptions } from './options.ts';
 import { genuineProviderEnvironment, relaxProviderPin } from './genuine-provider.ts';
 import { liveFacts } from './live-facts.ts';
 import type { Paths } from './paths.ts';
+import { planFacts } from './plan-facts.ts';
 import { newRunId } from './run-id.ts';
+import { synthContext } from './synth-context.ts';
 
 interface Parts {
   readonly options: AppOptions;
@@ -42,7 +44,9 @@ export function workflowOf({ options, paths, manifest, terraform, provider, aws,
         signal,
       });
       if (sandbox && !sandbox.provider) await relaxProviderPin(synthesis);
-      return { ...synthesis, findings: synthesis.findings.map((finding) => withSource(finding, manifest)) };
+      const context = await synthContext(synthesis, options.providerSchema);
+      const findings = checkSynthesis(context, synthesis.findings, manifest, { today: today(clock) });
+      return { ...synthesis, findings };
     },
     accountEnv: (account) =>
       sandbox === null
@@ -54,17 +58,14 @@ export function workflowOf({ options, paths, manifest, terraform, provider, aws,
     ...(provider ? { provider } : {}),
     caller: async (account) => (await aws()).readers(account).identity(),
     facts: liveFacts(aws),
-    checkPlan: (plans, exposures) => checkPlan(plans, exposures).map((finding) => withSource(finding, manifest)),
+    checkPlan: async (plans, exposures) => {
+      const facts = await planFacts(plans, exposures, aws);
+      return checkPlan({ manifest, plans, exposures, facts }, { today: today(clock) });
+    },
     emit,
     clock,
     newRunId: () => newRunId(clock),
   });
-}
-
-/** Annotations and checks know the construct; the line of the manifest that declared it is found by that. */
-function withSource(finding: Finding, manifest: Manifest): Finding {
-  const at = finding.at ?? sourceOf(manifest, finding.subject);
-  return at === undefined ? finding : { ...finding, at };
 }
 
 /** Whatever credentials the user has, none of them may reach a process that works on the sandbox. */

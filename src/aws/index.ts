@@ -4,6 +4,7 @@ import { openAccountSession, type AccountSession } from './account-session.ts';
 import type { AccountAccess, Aws } from './ports.ts';
 import { shareReaders } from './ram/share-readers.ts';
 import { shareWriters } from './ram/share-writers.ts';
+import { domainReaders } from './sagemaker/domain-readers.ts';
 import { executionWriters } from './sagemaker/execution-writers.ts';
 import { pipelineReaders } from './sagemaker/pipeline-readers.ts';
 
@@ -45,6 +46,7 @@ export function createAws(options: AwsOptions): Aws {
         identity: () => open.identity(region),
         shares: shareReaders(open, region),
         pipelines: pipelineReaders(open, region),
+        domains: domainReaders(open, region),
       };
     },
     writers: (account, region = accessOf(account).region) => {

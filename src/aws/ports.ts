@@ -31,6 +31,7 @@ export interface AccountReaders {
   identity(): Promise<CallerIdentity>;
   readonly shares: ShareReaders;
   readonly pipelines: PipelineReaders;
+  readonly domains: DomainReaders;
 }
 
 export interface AccountWriters {
@@ -100,6 +101,16 @@ export interface PipelineReaders {
   parameters(executionArn: Arn): Promise<readonly PipelineParameter[]>;
   /** The definition as of that execution, JSON text. */
   definitionOf(executionArn: Arn): Promise<string>;
+}
+
+/** Studio domains. */
+export interface DomainReaders {
+  /** Names of what lives in one: apps as `OWNER/APP`, those that are gone or failed left out. */
+  content(domainId: string): Promise<{
+    readonly apps: readonly string[];
+    readonly spaces: readonly string[];
+    readonly userProfiles: readonly string[];
+  }>;
 }
 
 export interface PipelineDescription extends Pipeline {

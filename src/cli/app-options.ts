@@ -1,6 +1,7 @@
 import type { AppOptions } from '../app/options.ts';
 import { systemClock } from '../app/system-clock.ts';
 import type { Globals } from './globals.ts';
+import { providerSchema } from './provider-schema.ts';
 
 interface Wiring {
   readonly cwd: string;
@@ -32,5 +33,6 @@ export function appOptionsOf(
     force,
     confirm,
     emit,
+    providerSchema,
   };
 }

@@ -1,4 +1,5 @@
-import { isAtLeast, type Finding, type Severity } from '../domain/finding.ts';
+import { fails, type Finding, type Severity } from '../domain/finding.ts';
+import { today } from '../domain/today.ts';
 import { checkManifest as checksOf } from '../policy/index.ts';
 import type { Command } from './engine/command.ts';
 
@@ -21,8 +22,8 @@ export const checkManifest = {
   target: () => 'the manifest',
   run(input, context) {
     const manifest = context.manifest();
-    const findings = checksOf(manifest);
-    const failed = findings.some(({ severity }) => isAtLeast(severity, input.failOn));
+    const findings = checksOf(manifest, { today: today(context.clock), sources: context.appSources() });
+    const failed = findings.some((finding) => fails(finding, input.failOn));
     for (const finding of findings) context.emit({ type: 'finding.reported', finding });
     context.emit({
       type: 'check.finished',
@@ -30,6 +31,7 @@ export const checkManifest = {
       accounts: manifest.accounts.length,
       shares: manifest.shares.length,
       findings: findings.length,
+      suppressed: findings.filter(({ suppressed }) => suppressed).length,
       failed,
     });
     return Promise.resolve({ findings, failed });

@@ -15,9 +15,17 @@ export interface Finding {
   readonly why?: string;
   readonly fix?: string;
   readonly at?: SourcePoint;
+  /** The construct it is about, where the subject names something else. */
+  readonly path?: string;
   /** The AWS page, or the specification, that the check rests on. */
   readonly source?: string;
+  /** Somebody lets it stand, and says why: it is shown and counted, and fails nothing. */
+  readonly suppressed?: { readonly reason: string; readonly until?: string };
 }
 
 export const isAtLeast = (severity: Severity, level: Severity): boolean =>
   SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(level);
+
+/** It counts against `--fail-on LEVEL`. */
+export const fails = ({ severity, suppressed }: Finding, level: Severity): boolean =>
+  suppressed === undefined && isAtLeast(severity, level);

@@ -1,4 +1,4 @@
-import type { Check } from './check.ts';
+import { INPUTS, type Check } from './check.ts';
 import { CHECKS } from './checks/index.ts';
 
 /** The page docs/checks.md. */
@@ -6,8 +6,13 @@ export const checksMarkdown = (checks: readonly Check[] = CHECKS): string =>
   [
     '# Checks',
     '',
-    'What `sagelane check` says about a manifest and `sagelane plan` about a plan. `--fail-on LEVEL` makes findings of that',
-    'level and above end with exit code 3; the default level is `error`.',
+    'What `sagelane check` says about a manifest and the sources of its app, `sagelane synth` about the stacks, and',
+    '`sagelane plan` about a plan. `--fail-on LEVEL` makes findings of that level and above end with exit code 3; the',
+    'default level is `error`.',
+    '',
+    'A finding that is known and wanted is let stand beside what it is about: `suppress: [{ check: ID, reason: WHY, until:',
+    'YYYY-MM-DD }]` on a share, a studio or an account, or at the top of the file for everything. It is still shown, with',
+    'its reason, and counted, but fails nothing; from the day after `until` on it counts again.',
     '',
     '| check | level | looks at |',
     '| --- | --- | --- |',
@@ -16,8 +21,7 @@ export const checksMarkdown = (checks: readonly Check[] = CHECKS): string =>
     '',
   ].join('\n');
 
-const inputs = (check: Check): string =>
-  [check.manifest && 'manifest', check.plan && 'plan'].filter((input) => input !== undefined).join(', ');
+const inputs = (check: Check): string => INPUTS.filter((input) => check[input] !== undefined).join(', ');
 
 const section = (check: Check): readonly string[] => [
   '',

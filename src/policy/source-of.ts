@@ -1,14 +1,22 @@
 import type { SourcePoint } from '../domain/errors.ts';
-import type { Manifest } from '../domain/manifest.ts';
+import type { Account, Manifest } from '../domain/manifest.ts';
 
 /**
- * The line of the manifest that declared a construct. The built-in stacks name a share's construct after the share
- * (`STACK/SHARE/…`), and a stack after its account; paths of other apps lead nowhere.
+ * The line of the manifest that declared a construct. The built-in stacks name a construct after the share or studio it is
+ * for (`STACK/SHARE/…`), and a stack after its account; paths of other apps lead nowhere.
  */
 export function sourceOf(manifest: Manifest, constructPath: string): SourcePoint | undefined {
   const [stack = '', name] = constructPath.split('/');
-  const alias = stack.replace(/-acceptance$/, '');
-  const account = manifest.accounts.find((one) => one.alias === alias);
+  const account = accountOfStack(manifest, stack);
   if (!account) return undefined;
-  return manifest.shares.find((share) => share.name === name)?.at ?? account.at;
+  const declared = [...manifest.shares, ...manifest.studios].find((one) => one.name === name);
+  return declared?.at ?? account.at;
+}
+
+/** Stacks are named `ALIAS` or `ALIAS-PURPOSE`; of `ml` and `ml-prod` the longer one is meant. */
+export function accountOfStack({ accounts }: Manifest, stack: string): Account | undefined {
+  const [longest] = accounts
+    .filter(({ alias }) => stack === alias || stack.startsWith(`${alias}-`))
+    .sort((a, b) => b.alias.length - a.alias.length);
+  return longest;
 }

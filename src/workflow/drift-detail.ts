@@ -1,5 +1,6 @@
+import { maskChange } from '../domain/mask-plan.ts';
 import type { Json, PlannedChange } from '../domain/plan.ts';
-import { isObject, referenceIn, type SynthesizedConfig } from './synthesized-config.ts';
+import { referenceIn, type SynthesizedConfig } from './synthesized-config.ts';
 
 /** Name of the share that a resource is, or belongs to, as declared. */
 export function shareOf(address: string, config: SynthesizedConfig): string | null {
@@ -20,8 +21,9 @@ export function detailOfDrift(change: PlannedChange, ended: 'expired' | 'rejecte
   const differences = names.filter(
     (name) => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null),
   );
+  const shown = maskChange(change);
   const told = differences.map((name) => {
-    const hidden = hides(change.beforeSensitive, name) || hides(change.afterSensitive, name);
+    const hidden = shown.before?.[name] !== before[name] || shown.after?.[name] !== after[name];
     return `${name}: ${hidden ? 'a sensitive value changed' : `${show(before[name])} became ${show(after[name])}`}`;
   });
   return told.length > 0 ? told.join('; ') : 'it was changed outside Terraform';
@@ -36,14 +38,6 @@ function gone(change: PlannedChange, ended: 'expired' | 'rejected' | null): stri
     return `${who} is no longer associated: it rejected the invitation; apply again to invite it again`;
   return typeof principal === 'string' ? `${who} is no longer associated` : 'it no longer exists in AWS';
 }
-
-const hides = (mask: Json, name: string): boolean => mask === true || (isObject(mask) && isSet(mask[name]));
-
-/** A mask holds `true` anywhere below a name whose value holds something sensitive. */
-const isSet = (mask: Json | undefined): boolean =>
-  mask === true ||
-  (Array.isArray(mask) && (mask as readonly Json[]).some(isSet)) ||
-  (isObject(mask) && Object.values(mask).some(isSet));
 
 const show = (value: Json | undefined): string =>
   value === undefined || value === null ? 'nothing' : JSON.stringify(value);

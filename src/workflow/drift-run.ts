@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { maskPlan } from '../domain/mask-plan.ts';
 import type { PlannedChange } from '../domain/plan.ts';
 import { reportCutRuns } from './cut-runs.ts';
 import { detailOfDrift, shareOf } from './drift-detail.ts';
@@ -69,7 +70,7 @@ async function tell(ports: WorkflowPorts, record: RunRecord, result: PlannedStac
     run: record.run,
     drifted: [...drifted.map(({ plan }) => plan.stack), ...result.deferred.keys()],
     failed: result.failed,
-    plans: result.planned.map(({ plan }) => plan),
+    plans: result.planned.map(({ plan }) => maskPlan(plan)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { domainsAtRisk } from '../domain/domains-at-risk.ts';
 import { SagelaneError } from '../domain/errors.ts';
+import { maskPlan } from '../domain/mask-plan.ts';
 import type { Exposure } from '../domain/plan.ts';
 import type { Synthesis } from '../terraform/ports.ts';
 import { BUNDLE_VERSION, type Bundle } from './bundle.ts';
@@ -66,7 +67,7 @@ async function planAll(ports: WorkflowPorts, options: PlanOptions, planning: Pla
   if (options.signal?.aborted) throw interrupted(record);
   const plans = result.planned.map(({ plan }) => plan);
   const exposures = await exposuresOf(ports, result);
-  const findings = [...planning.synthesis.findings, ...ports.checkPlan(plans, exposures)];
+  const findings = [...planning.synthesis.findings, ...(await ports.checkPlan(plans, exposures))];
   const summary = sumOf(plans.map((plan) => plan.summary));
   const bundle: Bundle = {
     version: BUNDLE_VERSION,
@@ -102,7 +103,7 @@ async function planAll(ports: WorkflowPorts, options: PlanOptions, planning: Pla
   return {
     run: record.run,
     bundle: directory,
-    plans,
+    plans: plans.map(maskPlan),
     deferred: result.deferred,
     failed: result.failed,
     exposures,

@@ -1,5 +1,6 @@
 import type { Arn } from '../domain/arn.ts';
 import { accountOfArn } from '../domain/arn.ts';
+import { maskChange } from '../domain/mask-plan.ts';
 import type { StackPlan } from '../domain/plan.ts';
 import { ensurePrivateDir } from '../system/private-dir.ts';
 import type { StateIdentity, SynthesizedStack } from '../terraform/ports.ts';
@@ -55,7 +56,7 @@ export async function planStack(job: PlanJob, stack: SynthesizedStack): Promise<
     stack: name,
     account: stack.account,
     summary: result.plan.summary,
-    changes: result.plan.changes,
+    changes: result.plan.changes.map(maskChange),
     ms: ports.clock.now().getTime() - began,
   });
   return {

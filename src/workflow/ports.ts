@@ -45,7 +45,10 @@ export interface WorkflowPorts {
   caller(account: AccountId): Promise<CallerIdentity>;
   readonly facts: LiveFacts;
   /** Policy over a plan; the manifest's own findings come with `check`. */
-  readonly checkPlan: (plans: readonly StackPlan[], exposures: readonly Exposure[]) => readonly Finding[];
+  readonly checkPlan: (
+    plans: readonly StackPlan[],
+    exposures: readonly Exposure[],
+  ) => readonly Finding[] | Promise<readonly Finding[]>;
   readonly emit: Emit;
   readonly clock: Clock;
   /** Sortable and unique, for example `20261121T201134Z-7f3a`. */

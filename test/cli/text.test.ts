@@ -67,6 +67,7 @@ describe('text', () => {
       accounts: 1,
       shares: 1,
       findings: 0,
+      suppressed: 0,
       failed: true,
     };
     expect(textOf([event])).toBe('failed 1 accounts, 1 shares, 0 findings\n');

@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest';
 import { SEVERITIES } from '../../src/domain/finding.ts';
-import { CHECKS, checksMarkdown, sourceOf } from '../../src/policy/index.ts';
+import { CHECKS, checkManifest, checksMarkdown, sourceOf } from '../../src/policy/index.ts';
 import type { Check } from '../../src/policy/index.ts';
-import { checkManifest } from '../../src/policy/index.ts';
 import { manifestWith } from './policy-manifest.ts';
 
 test.each(CHECKS.map((check): [string, Check] => [check.id, check]))(
   '%s says what, why, what to do and on what it rests',
   (id, check) => {
-    expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(id).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
     expect(SEVERITIES).toContain(check.severity);
-    expect(check.source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//);
-    expect(typeof (check.manifest ?? check.plan), 'a check looks at something').toBe('function');
+    expect(check.source).toMatch(
+      /^https:\/\/(docs\.aws\.amazon\.com|developer\.hashicorp\.com|docs\.oasis-open\.org)\//,
+    );
+    const looks = check.manifest ?? check.sources ?? check.synth ?? check.plan ?? check.suppressions;
+    expect(typeof looks, 'a check looks at something').toBe('function');
     for (const text of [check.summary, check.why, check.fix]) expect(text).toMatch(/[^.]$/);
   },
 );
@@ -35,7 +37,9 @@ test("a check of one's own runs like the built-in ones", () => {
         .filter(({ name }) => name === 'monday')
         .map(({ name }) => ({ subject: name, message: 'called monday' })),
   } as const satisfies Check;
-  expect(checkManifest(manifestWith([{ name: 'monday', with: 'analytics' }]), [noMondays])).toEqual([
+  expect(
+    checkManifest(manifestWith([{ name: 'monday', with: 'analytics' }]), { today: '2026-11-22', checks: [noMondays] }),
+  ).toEqual([
     {
       check: 'no-mondays',
       severity: 'error',

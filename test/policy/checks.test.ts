@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/domain/finding.ts';
-import type { Exposure, PlannedChange, StackPlan } from '../../src/domain/plan.ts';
-import { checkManifest, checkPlan } from '../../src/policy/index.ts';
+import type { ShareDeclaration } from '../../src/domain/manifest.ts';
+import type { Exposure, PlannedChange } from '../../src/domain/plan.ts';
+import { checkManifest } from '../../src/policy/index.ts';
 import { manifestWith } from './policy-manifest.ts';
+import { exposureOf, findingsOf, planned, TODAY } from './planned-resources.ts';
 import type { ShareText } from './policy-manifest.ts';
 
 const IN_ORGANIZATION = 'organization: o-abc123\n';
@@ -10,7 +12,7 @@ const ORGANIZATION = '"arn:aws:organizations::123456789012:organization/o-abc123
 const UNIT = '"arn:aws:organizations::123456789012:ou/o-abc123/ou-1"';
 
 const findings = (shares: readonly ShareText[], head = IN_ORGANIZATION): readonly Finding[] =>
-  checkManifest(manifestWith(shares, head));
+  checkManifest(manifestWith(shares, head), { today: TODAY });
 const brief = (list: readonly Finding[]) =>
   list.map(({ check, severity, subject }) => `${severity} ${check} ${subject}`);
 
@@ -112,38 +114,25 @@ describe('whole-organization-includes-owner', () => {
 });
 
 describe('replaces-share', () => {
-  const change = (more: Partial<PlannedChange>): PlannedChange => ({
-    address: 'aws_ram_resource_share.churn',
-    mode: 'managed',
-    type: 'aws_ram_resource_share',
-    name: 'churn',
-    action: 'replace',
-    before: { name: 'churn' },
-    after: { name: 'churn' },
-    afterUnknown: {},
-    beforeSensitive: false,
-    afterSensitive: false,
-    replacePaths: ['permission_arns'],
-    constructPath: 'ml-prod/churn/Default',
-    ...more,
-  });
-  const plan = (...changes: readonly PlannedChange[]): StackPlan => ({
-    stack: 'ml-prod',
-    account: '111122223333',
-    region: 'us-east-1',
-    summary: { create: 0, update: 0, replace: changes.length, delete: 0 },
-    changes,
-    drift: [],
-    changedOutputs: [],
-    unchanged: [],
-  });
+  const change = (more: Partial<PlannedChange> = {}): PlannedChange =>
+    planned(
+      'aws_ram_resource_share.churn',
+      { name: 'churn' },
+      {
+        action: 'replace',
+        before: { name: 'churn' },
+        replacePaths: ['permission_arns'],
+        constructPath: 'ml-prod/churn/Default',
+        ...more,
+      },
+    );
 
   test('says why the share goes and what that costs', () => {
-    expect(checkPlan([plan(change({}))], [])).toMatchObject([
+    expect(findingsOf('replaces-share', [change()])).toMatchObject([
       {
-        check: 'replaces-share',
         severity: 'warning',
         subject: 'ml-prod/churn/Default',
+        at: { line: 4 },
         message:
           'share "churn" is replaced because permission_arns changes: everybody it was shared with has to be invited again',
       },
@@ -152,14 +141,14 @@ describe('replaces-share', () => {
 
   test('leaves other changes and other resources alone', () => {
     const changes = [change({ action: 'update' }), change({ type: 'aws_ram_principal_association' })];
-    expect(checkPlan([plan(...changes)], [])).toEqual([]);
+    expect(findingsOf('replaces-share', changes)).toEqual([]);
   });
 
   test('names the address where there is no construct', () => {
     const { constructPath: _, ...bare } = change({ before: null, replacePaths: [] });
-    expect(checkPlan([plan(bare)], [])).toMatchObject([
+    expect(findingsOf('replaces-share', [bare])).toMatchObject([
       {
-        subject: 'ml-prod: aws_ram_resource_share.churn',
+        subject: 'research: aws_ram_resource_share.churn',
         message: 'share aws_ram_resource_share.churn is replaced: everybody it was shared with has to be invited again',
       },
     ]);
@@ -168,29 +157,58 @@ describe('replaces-share', () => {
 
 describe('missing-pipeline', () => {
   const missing = ['arn:aws:sagemaker:us-east-1:111122223333:pipeline/no-such'];
-  const exposure = (change: Exposure['change']): Exposure => ({
-    change,
-    principal: { kind: 'account', value: '444455556666' },
-    owner: '111122223333',
-    ownerAlias: 'ml-prod',
-    share: 'churn',
-    stack: 'ml-prod',
-    permission: 'read',
-    actions: [],
-    resources: missing,
-    missing,
-    executions: null,
-    compute: 'none',
-  });
+  const exposure = (change: Exposure['change']): Exposure => exposureOf({ change, resources: missing, missing });
 
   test('names the pipeline once for a share, whoever it is shared with', () => {
-    expect(checkPlan([], [exposure('gains'), exposure('gains')])).toMatchObject([
+    const exposures = [exposure('gains'), exposure('gains')];
+    expect(findingsOf('missing-pipeline', [], { exposures })).toMatchObject([
       { severity: 'error', subject: 'ml-prod/churn', message: 'ml-prod has no pipeline no-such' },
     ]);
   });
 
   test('says nothing of a pipeline that is no longer shared', () => {
-    expect(checkPlan([], [exposure('loses')])).toEqual([]);
+    expect(findingsOf('missing-pipeline', [], { exposures: [exposure('loses')] })).toEqual([]);
+  });
+});
+
+describe('lineage-all-or-none', () => {
+  test('says who gets all of it', () => {
+    const [share] = manifestWith([{ name: 'lineage', with: 'analytics' }]).shares;
+    const lineage: ShareDeclaration = {
+      ...(share as ShareDeclaration),
+      kind: 'lineage',
+      resources: ['arn:aws:sagemaker:us-east-1:111122223333:lineage-group/sagemaker-default-lineage-group'],
+      permission: 'arn:aws:ram::aws:permission/x',
+    };
+    const manifest = { ...manifestWith([], IN_ORGANIZATION), shares: [lineage] };
+    expect(checkManifest(manifest, { today: TODAY })).toMatchObject([
+      {
+        check: 'lineage-all-or-none',
+        severity: 'warning',
+        message: 'analytics may read all lineage of ml-prod, and add and delete associations in it',
+      },
+    ]);
+  });
+});
+
+describe('share-too-large', () => {
+  test('counts resources and principals, of which RAM takes 5000 each', () => {
+    const manifest = manifestWith([{ name: 'churn', with: 'analytics' }], IN_ORGANIZATION);
+    const sized = (count: number) =>
+      checkManifest(
+        {
+          ...manifest,
+          shares: manifest.shares.map((share) => ({
+            ...share,
+            kind: 'pipeline',
+            permission: 'read',
+            pipelines: Array.from({ length: count }, (_, index) => `arn:${index}`),
+          })),
+        },
+        { today: TODAY },
+      ).map(({ message }) => message);
+    expect(sized(5_000)).toEqual([]);
+    expect(sized(5_001)).toEqual(['it names 5001 resources, 5000 are possible']);
   });
 });
 

@@ -8,9 +8,11 @@ const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', i
 export const githubAnnotations = (findings: readonly Finding[]): string =>
   findings.map((finding) => `${annotation(finding)}\n`).join('');
 
-function annotation({ check, severity, subject, message, fix, at }: Finding): string {
+function annotation({ check, severity, subject, message, fix, at, suppressed }: Finding): string {
   const place = at ? `file=${property(relative('.', at.file))},line=${at.line},col=${at.column},` : '';
-  return `::${LEVELS[severity]} ${place}title=${property(check)}::${data(`${subject}: ${message}${fix === undefined ? '' : `\nfix: ${fix}`}`)}`;
+  const rest = suppressed ? `\nlet stand: ${suppressed.reason}` : fix === undefined ? '' : `\nfix: ${fix}`;
+  const level = suppressed ? 'notice' : LEVELS[severity];
+  return `::${level} ${place}title=${property(check)}::${data(`${subject}: ${message}${rest}`)}`;
 }
 
 const data = (text: string): string =>

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { Finding, Severity } from '../../domain/finding.ts';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
@@ -32,20 +33,25 @@ export function sarif(findings: readonly Finding[]): string {
   )}\n`;
 }
 
-const resultOf = ({ check, severity, message, subject, at }: Finding) => ({
+const resultOf = ({ check, severity, message, subject, at, path, suppressed }: Finding) => ({
   ruleId: check,
   level: LEVELS[severity],
   message: { text: `${subject}: ${message}` },
-  ...(at === undefined
-    ? {}
-    : {
-        locations: [
-          {
-            physicalLocation: {
-              artifactLocation: { uri: at.file },
-              region: { startLine: at.line, startColumn: at.column },
-            },
-          },
-        ],
-      }),
+  ...(at === undefined && path === undefined ? {} : { locations: [locationOf(at, path)] }),
+  ...(suppressed && {
+    suppressions: [{ kind: 'external', status: 'accepted', justification: suppressed.reason }],
+  }),
 });
+
+const locationOf = (at: Finding['at'], path: string | undefined) => ({
+  ...(at && {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(at.file) },
+      region: { startLine: at.line, startColumn: at.column },
+    },
+  }),
+  ...(path !== undefined && { logicalLocations: [{ fullyQualifiedName: path, kind: 'resource' }] }),
+});
+
+/** Code scanning resolves paths against the repository, where CI runs. */
+const uriOf = (file: string): string => encodeURI(relative('.', file).replaceAll('\\', '/'));

@@ -8,10 +8,10 @@ const TONES: Record<Severity, Tone> = { error: 'bad', warning: 'warn', info: 'di
 
 export const checkText: TextRenderers<keyof CheckEvents> = {
   'finding.reported': ({ finding }, page) => writeFinding(finding, page),
-  'check.finished': ({ accounts, shares, findings, failed }, page) =>
+  'check.finished': ({ accounts, shares, findings, suppressed, failed }, page) =>
     page.line(
       { text: failed ? 'failed' : 'ok', tone: failed ? 'bad' : 'good' },
-      ` ${accounts} accounts, ${shares} shares, ${findings} findings`,
+      ` ${accounts} accounts, ${shares} shares, ${findings} findings${suppressed > 0 ? `, ${suppressed} of them suppressed` : ''}`,
     ),
   'synth.finished': ({ outdir, stacks, ms }, page) =>
     page.line(
@@ -28,11 +28,20 @@ export const checkText: TextRenderers<keyof CheckEvents> = {
 };
 
 function writeFinding(finding: Finding, page: Page): void {
+  const { suppressed } = finding;
   const place = finding.at ? `${finding.at.file}:${finding.at.line}:${finding.at.column}: ` : '';
-  page.line(place, { text: finding.severity, tone: TONES[finding.severity] }, ` ${finding.check}: ${finding.message}`, {
-    text: ` (${finding.subject})`,
-    tone: 'dim',
-  });
+  const level = suppressed ? `suppressed ${finding.severity}` : finding.severity;
+  page.line(
+    place,
+    { text: level, tone: suppressed ? 'dim' : TONES[finding.severity] },
+    ` ${finding.check}: ${finding.message}`,
+    { text: ` (${finding.subject})`, tone: 'dim' },
+  );
+  if (suppressed) {
+    const until = suppressed.until === undefined ? '' : ` (until ${suppressed.until})`;
+    page.line('  let stand: ', suppressed.reason, until);
+    return;
+  }
   if (finding.why !== undefined) page.line('  why: ', finding.why);
   if (finding.fix !== undefined) page.line('  fix: ', finding.fix);
 }

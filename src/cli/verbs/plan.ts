@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { dispatch } from '../../commands/engine/dispatch.ts';
 import { planStacks } from '../../commands/plan-stacks.ts';
-import { isAtLeast, type Finding, type Severity } from '../../domain/finding.ts';
+import { fails, type Finding, type Severity } from '../../domain/finding.ts';
 import type { PlannedRun } from '../../workflow/ports.ts';
 import { EXIT } from '../exit-codes.ts';
 import { documentOf, PLAN_FORMATS } from '../formats/index.ts';
@@ -59,10 +59,13 @@ function planCode(planned: PlannedRun, level: Severity, destroyDomains: readonly
   return planned.changes ? EXIT.changes : EXIT.ok;
 }
 
-/** Those that stand in the way. */
+/** Those that stand in the way; `--destroy-domain NAME` answers that this domain is lost, and nothing else about it. */
 export const openFindings = (
   findings: readonly Finding[],
   level: Severity,
   destroyDomains: readonly string[],
 ): readonly Finding[] =>
-  findings.filter(({ severity, subject }) => isAtLeast(severity, level) && !destroyDomains.includes(subject));
+  findings.filter(
+    (finding) =>
+      fails(finding, level) && !(finding.check === 'domain-lost' && destroyDomains.includes(finding.subject)),
+  );

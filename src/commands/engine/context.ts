@@ -4,6 +4,7 @@ import type { Clock } from '../../domain/clock.ts';
 import type { Emit } from '../../domain/events/index.ts';
 import type { Manifest } from '../../domain/manifest.ts';
 import type { Execution } from '../../domain/execution.ts';
+import type { SourceFile } from '../../policy/index.ts';
 import type { ShareRow } from '../../domain/share.ts';
 import type { Journal } from '../../journal/ports.ts';
 import type { Workflow } from '../../workflow/ports.ts';
@@ -21,6 +22,8 @@ export interface CommandContext {
   /** The manifest, or a SagelaneError that says which file is missing. */
   manifest(): Manifest;
   readonly hasManifest: boolean;
+  /** Files of the app beside the manifest; none for the built-in stacks. */
+  appSources(): readonly SourceFile[];
   /** Those selected by `--account`; default all. */
   accounts(): Promise<readonly WorkAccount[]>;
   aws(): Promise<Aws>;

@@ -8,6 +8,7 @@ export interface CheckEvents {
     readonly accounts: number;
     readonly shares: number;
     readonly findings: number;
+    readonly suppressed: number;
     readonly failed: boolean;
   };
   'synth.finished': { readonly outdir: string; readonly stacks: readonly string[]; readonly ms: number };
@@ -24,7 +25,7 @@ export interface CheckEvents {
 export const checkEventDocs: EventDocs<CheckEvents> = {
   'finding.reported': {
     summary: 'a policy check or a synth annotation has something to say',
-    fields: { finding: 'check, severity, subject, message, why, fix, at, source' },
+    fields: { finding: 'check, severity, subject, message, why, fix, at, path, source, suppressed' },
   },
   'check.finished': {
     summary: 'the manifest was read and every policy check ran',
@@ -33,6 +34,7 @@ export const checkEventDocs: EventDocs<CheckEvents> = {
       accounts: 'how many are declared',
       shares: 'how many are declared',
       findings: 'how many were reported',
+      suppressed: 'how many of them somebody lets stand',
       failed: 'true when one is at or above --fail-on',
     },
   },

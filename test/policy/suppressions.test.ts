@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { fails } from '../../src/domain/finding.ts';
+import type { Suppression } from '../../src/domain/manifest.ts';
+import { checkManifest, checkPlan } from '../../src/policy/index.ts';
+import { gone, planOf, TODAY } from './planned-resources.ts';
+import { manifestWith } from './policy-manifest.ts';
+
+const shares = [
+  { name: 'churn', with: 'analytics', permission: 'execute' },
+  { name: 'fraud', with: 'analytics', permission: 'execute' },
+];
+const suppression = (more: Partial<Suppression> = {}): Suppression => ({
+  check: 'execute-permission',
+  reason: 'analytics retrains at night',
+  part: 'share',
+  subject: 'churn',
+  at: { file: 'sagelane.yaml', line: 12, column: 7 },
+  ...more,
+});
+const check = (...suppressions: readonly Suppression[]) =>
+  checkManifest({ ...manifestWith(shares, 'organization: o-abc123\n'), suppressions }, { today: TODAY }).map(
+    (finding) => ({
+      line: `${finding.severity} ${finding.check} ${finding.subject}`,
+      fails: fails(finding, 'warning'),
+      suppressed: finding.suppressed,
+    }),
+  );
+
+describe('a finding that somebody lets stand', () => {
+  test('is still there, with the reason, and fails nothing; its neighbour does', () => {
+    expect(check(suppression())).toEqual([
+      {
+        line: 'warning execute-permission churn',
+        fails: false,
+        suppressed: { reason: 'analytics retrains at night' },
+      },
+      { line: 'warning execute-permission fraud', fails: true, suppressed: undefined },
+    ]);
+  });
+
+  test('at the top of the file it holds for all of them', () => {
+    expect(check(suppression({ part: 'file', subject: null })).filter((one) => one.fails)).toEqual([]);
+  });
+
+  test('on the last day it still counts; on the next the finding is back, and the end is said', () => {
+    expect(check(suppression({ until: TODAY }))[0]).toMatchObject({
+      suppressed: { reason: 'analytics retrains at night', until: TODAY },
+    });
+    expect(check(suppression({ until: '2026-11-21' })).map(({ line }) => line)).toEqual([
+      'warning execute-permission churn',
+      'warning execute-permission fraud',
+      'warning expired-suppression churn',
+    ]);
+  });
+});
+
+describe('a suppression', () => {
+  test('of a check that does not exist is an error', () => {
+    expect(check(suppression({ check: 'execute-permisson' }))[0]).toMatchObject({
+      line: 'error unknown-suppression churn',
+      fails: true,
+    });
+  });
+
+  test('that holds back nothing is a finding', () => {
+    expect(check(suppression({ check: 'external-principals' })).map(({ line }) => line)).toContain(
+      'warning unused-suppression churn',
+    );
+  });
+
+  test('of a check that only looks at plans is not judged before there is one', () => {
+    expect(check(suppression({ check: 'replaces-share' })).map(({ line }) => line)).toEqual([
+      'warning execute-permission churn',
+      'warning execute-permission fraud',
+    ]);
+  });
+
+  test('of a plan finds its share by the construct, and its account by the stack', () => {
+    const lost = gone(
+      'aws_ram_resource_share.churn',
+      { name: 'churn' },
+      {
+        action: 'replace',
+        constructPath: 'ml-prod/churn/Default',
+      },
+    );
+    const planWith = (one: Suppression) =>
+      checkPlan(
+        {
+          manifest: { ...manifestWith(shares), suppressions: [one] },
+          plans: [{ ...planOf([lost]), stack: 'ml-prod' }],
+          exposures: [],
+          facts: { definitions: new Map(), domains: new Map() },
+        },
+        { today: TODAY },
+      ).map(({ check: id, suppressed }) => [id, suppressed !== undefined]);
+    expect(planWith(suppression({ check: 'replaces-share' }))).toEqual([['replaces-share', true]]);
+    expect(planWith(suppression({ check: 'replaces-share', part: 'account', subject: 'ml-prod' }))).toEqual([
+      ['replaces-share', true],
+    ]);
+    expect(planWith(suppression({ check: 'replaces-share', subject: 'fraud' }))).toEqual([
+      ['replaces-share', false],
+      ['unused-suppression', false],
+    ]);
+  });
+});
