@@ -4,6 +4,8 @@ import { Fn, Token } from 'cdktf';
 export interface HasRoleName {
   readonly arn: string;
   readonly name: string;
+  /** Of a construct. */
+  readonly node?: { readonly id: string };
 }
 
 /** A role: its ARN, or the construct that makes it. */

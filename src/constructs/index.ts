@@ -17,3 +17,17 @@ export type { DirectoryEntry, IdentityDirectoryProps } from './identity/identity
 export { S3AccessGrants } from './identity/s3-access-grants.ts';
 export type { AccessGrant, S3AccessGrantsProps } from './identity/s3-access-grants.ts';
 export type { GivenRole, HasRoleName } from './given-role.ts';
+export { AthenaWithIdentity } from './identity/athena-with-identity.ts';
+export type { AthenaWithIdentityProps } from './identity/athena-with-identity.ts';
+export { BackgroundTraining } from './identity/background-training.ts';
+export type { BackgroundTrainingProps } from './identity/background-training.ts';
+export { EmrWithIdentity } from './identity/emr-with-identity.ts';
+export type { EmrWithIdentityProps } from './identity/emr-with-identity.ts';
+export { IdentityAudit } from './identity/identity-audit.ts';
+export type { IdentityAuditProps } from './identity/identity-audit.ts';
+export { LakeFormationIdentity } from './identity/lake-formation-identity.ts';
+export type { DataPermission, LakeFormationIdentityProps } from './identity/lake-formation-identity.ts';
+export { ContainmentGuardrail } from './guardrail/containment-guardrail.ts';
+export type { ContainmentGuardrailProps } from './guardrail/containment-guardrail.ts';
+export { OnCallRole } from './guardrail/on-call-role.ts';
+export type { OnCallRoleProps } from './guardrail/on-call-role.ts';

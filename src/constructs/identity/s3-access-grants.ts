@@ -6,7 +6,7 @@ import { S3ControlAccessGrantsLocation } from '@cdktf/provider-aws/lib/s3control
 import { Annotations, Lazy, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import type { OwnerAccount } from '../account-of.ts';
-import { roleOf, type GivenRole } from '../given-role.ts';
+import type { GivenRole } from '../given-role.ts';
 import { homeOf } from '../home.ts';
 import {
   askForData,
@@ -16,6 +16,7 @@ import {
   type LocationData,
 } from '../policies/access-grants.ts';
 import { policyText } from '../policies/statements.ts';
+import { addToRoles } from '../role-policies.ts';
 import type { DirectoryEntry, IdentityDirectory } from './identity-directory.ts';
 import { partOf, pathLabel } from './s3-location.ts';
 
@@ -109,13 +110,7 @@ export class S3AccessGrants extends Construct {
     for (const grant of props.grants) this.grant(grant);
     // Locations may be added until the synthesis.
     const policy = Lazy.stringValue({ produce: () => policyText(askForData(this.home, this.locationRoles)) });
-    for (const [index, role] of props.executionRoles.entries()) {
-      new IamRolePolicy(this, index === 0 ? 'ask' : `ask-${index + 1}`, {
-        name: `${this.node.id}-ask`,
-        role: roleOf(role).name,
-        policy,
-      });
-    }
+    addToRoles(this, 'ask', props.executionRoles, { name: `${id}-ask`, policy });
   }
 
   /** Buckets that somebody was granted something in. */

@@ -1,0 +1,32 @@
+import { policyDocument, type PolicyDocument } from './policy-document.ts';
+
+/** Nobody's user id: a prepared denial names it until an incident puts a person's there. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** The statement that containments change. */
+const CONTAINMENT_SID = 'SagelaneContainment';
+
+/**
+ * Characters that a service control policy may have, and that the inline policies of a role may have together, without
+ * white space. The first was doubled on 15 May 2026.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+export const LONGEST_POLICY = 10_240;
+
+/** Policies of one type that a root, unit or account may have attached; AWS's own FullAWSAccess is one of them. */
+export const MOST_ATTACHED_POLICIES = 10;
+
+/**
+ * Refuses everything to sessions that carry those people's identity, whoever else uses the same role. AWS suggests to
+ * prepare it with a placeholder, so that an incident is an edit of one value.
+ * https://docs.aws.amazon.com/singlesignon/latest/userguide/prereqs-revoking-user-permissions.html
+ */
+export const containmentPolicy = (userIds: readonly string[] = [NOBODY]): PolicyDocument =>
+  policyDocument({
+    Sid: CONTAINMENT_SID,
+    Effect: 'Deny',
+    Action: '*',
+    Resource: '*',
+    Condition: { StringEquals: { 'identitystore:UserId': userIds } },
+  });
