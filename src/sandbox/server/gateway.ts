@@ -17,6 +17,7 @@ import { longPoll } from './long-poll.ts';
 import { callOf, perform, type Performance } from './perform.ts';
 import { plainError } from './plain-error.ts';
 import { serviceKeyOf } from './service-key.ts';
+import { unsignedCall } from './unsigned-call.ts';
 
 export interface GatewayOptions {
   readonly world: World;
@@ -91,14 +92,16 @@ export class Gateway {
 
   async #handle(request: WireRequest, progress: Progress, requestId: string): Promise<WireResponse> {
     const { world, durable } = this.#options;
-    const signature = signatureOf(request);
+    const signed = signatureOf(request);
+    const unsigned = signed ? undefined : unsignedCall(request);
+    const signature = signed ?? unsigned?.signature;
     if (!signature) {
       throw new AwsError('MissingAuthenticationToken', 'Request is missing Authentication Token', { status: 403 });
     }
     const key = serviceKeyOf(signature.service, request);
     const { name, actions, wire, operations } = (progress.loaded = await this.#load(key, request));
     const query = wire.kind.endsWith('Query') || wire.kind === 'restXml';
-    progress.caller = callerOf(signature, request, world.now(), query);
+    progress.caller = unsigned?.caller ?? callerOf(signature, request, world.now(), query);
     const match = wire.match(request);
     progress.operation = match.operation.name;
     const operation = operations.get(match.operation.name);
@@ -179,11 +182,16 @@ const STALE_MS = 5_000;
 const SLOW_MS = 3_000;
 
 async function load({ name, actions = name, client, operations }: Service): Promise<Loaded> {
-  const [{ Wire }, module, list] = await Promise.all([import('../wire/wire.ts'), client(), operations()]);
+  const [{ Wire }, { constraintsOf }, module, list] = await Promise.all([
+    import('../wire/wire.ts'),
+    import('../wire/constraint-data.ts'),
+    client(),
+    operations(),
+  ]);
   return {
     name,
     actions,
-    wire: new Wire(module),
+    wire: new Wire(module, constraintsOf(name)),
     operations: new Map(list.map((operation) => [operation.name, operation])),
   };
 }

@@ -28,6 +28,6 @@ export function accountOfKey(accessKeyId: string): AccountId | undefined {
 }
 
 /** AWS-like unique ids of roles and policies: `AROA` and 17 characters. */
-export function uniqueId(prefix: 'AROA' | 'ANPA'): string {
+export function uniqueId(prefix: 'AROA' | 'ANPA' | 'AIPA'): string {
   return prefix + [...randomBytes(17)].map((byte) => ALPHABET[byte & 31]).join('');
 }

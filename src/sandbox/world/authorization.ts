@@ -31,7 +31,12 @@ export interface Decision {
 }
 
 /** Anybody may ask these, whatever policies say; `AssumeRole` decides by itself, with the role's trust. */
-const ALWAYS = new Set(['sts:GetCallerIdentity', 'sts:GetSessionToken', 'sts:AssumeRole']);
+const ALWAYS = new Set([
+  'sts:GetCallerIdentity',
+  'sts:GetSessionToken',
+  'sts:AssumeRole',
+  'sts:AssumeRoleWithWebIdentity',
+]);
 
 /** They look themselves at whose resource it is: an invitation's ARN is of its sender, to answer it is the receiver's. */
 const OWN_CHECKS = /^(ram|sts|organizations):/;

@@ -1,5 +1,5 @@
 import { fail, iamOperation } from './model/iam.ts';
-import { attachmentsOf, policyNamed } from './model/policies.ts';
+import { attachmentsOf, boundariesOf, policyNamed } from './model/policies.ts';
 
 export const deletePolicy = iamOperation({
   name: 'DeletePolicy',
@@ -7,7 +7,7 @@ export const deletePolicy = iamOperation({
   resource: (input) => input.PolicyArn ?? '*',
   handle: (input, call) => {
     const policy = policyNamed(call, input.PolicyArn);
-    if (attachmentsOf(call, policy.arn) > 0)
+    if (attachmentsOf(call, policy.arn) + boundariesOf(call, policy.arn) > 0)
       return fail('DeleteConflictException', 'Cannot delete a policy attached to entities.');
     if (policy.versions.length > 1) {
       return fail(

@@ -1,4 +1,5 @@
 import { fail, iamOperation } from './model/iam.ts';
+import { ownProfiles } from './model/instance-profiles.ts';
 import { roleArnOf, roleNamed } from './model/roles.ts';
 
 export const deleteRole = iamOperation({
@@ -11,6 +12,8 @@ export const deleteRole = iamOperation({
       return fail('DeleteConflictException', 'Cannot delete entity, must detach all policies first.');
     if (Object.keys(role.inline).length > 0)
       return fail('DeleteConflictException', 'Cannot delete entity, must delete policies first.');
+    if (ownProfiles(call).some((one) => one.role === role.arn))
+      return fail('DeleteConflictException', 'Cannot delete entity, must remove roles from instance profile first.');
     call.world.tables.roles.delete(role.arn);
     return {};
   },

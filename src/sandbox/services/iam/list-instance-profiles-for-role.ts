@@ -1,13 +1,15 @@
-import { iamOperation } from './model/iam.ts';
+import { iamOperation, iamPage } from './model/iam.ts';
+import { ownProfiles, toProfile } from './model/instance-profiles.ts';
 import { roleArnOf, roleNamed } from './model/roles.ts';
 
 export const listInstanceProfilesForRole = iamOperation({
   name: 'ListInstanceProfilesForRole',
   mutates: false,
-  assumed: 'there are no instance profiles',
   resource: (input, call) => roleArnOf(call, input.RoleName),
   handle: (input, call) => {
-    roleNamed(call, input.RoleName);
-    return { InstanceProfiles: [], IsTruncated: false };
+    const { arn } = roleNamed(call, input.RoleName);
+    const found = ownProfiles(call).filter((one) => one.role === arn);
+    const { items, rest } = iamPage(found, input, call);
+    return { InstanceProfiles: items.map((one) => toProfile(call, one)), ...rest };
   },
 });

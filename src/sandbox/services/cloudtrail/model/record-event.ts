@@ -74,7 +74,7 @@ const SOURCES: Readonly<Record<string, string>> = { 's3-control': 's3', 'sso-oid
 function identityOf({ arn, account, userId, accessKeyId, onBehalfOf, session }: Caller): object {
   const role = /:assumed-role\/([^/]+)\//.exec(arn)?.[1];
   return {
-    type: role ? 'AssumedRole' : arn.endsWith(':root') ? 'Root' : 'IAMUser',
+    type: typeOf(arn),
     principalId: userId,
     arn,
     accountId: account,
@@ -96,6 +96,12 @@ function identityOf({ arn, account, userId, accessKeyId, onBehalfOf, session }: 
     }),
     ...(onBehalfOf && { onBehalfOf: { userId: onBehalfOf.userId, identityStoreArn: onBehalfOf.identityStoreArn } }),
   };
+}
+
+function typeOf(arn: string): string {
+  if (/:assumed-role\//.test(arn)) return 'AssumedRole';
+  if (arn.endsWith(':root')) return 'Root';
+  return arn.endsWith(':web-identity') ? 'WebIdentityUser' : 'IAMUser';
 }
 
 const SECRET = /token$|secret|password|^code$|assertion|^credentials$|^policyDocumentSecret$/i;

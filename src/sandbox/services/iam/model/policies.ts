@@ -27,6 +27,10 @@ export const putPolicy = (call: Call, policy: PolicyRecord): PolicyRecord =>
 export const attachmentsOf = (call: Call, arn: string): number =>
   call.world.tables.roles.by('account', call.account).filter((role) => role.attached.includes(arn)).length;
 
+/** How many roles it bounds. */
+export const boundariesOf = (call: Call, arn: string): number =>
+  call.world.tables.roles.by('account', call.account).filter((role) => role.permissionsBoundary === arn).length;
+
 export const toPolicy = (call: Call, policy: PolicyRecord): Policy => ({
   PolicyName: policy.name,
   PolicyId: policy.id,
@@ -34,7 +38,7 @@ export const toPolicy = (call: Call, policy: PolicyRecord): Policy => ({
   Path: policy.path,
   DefaultVersionId: policy.defaultVersion,
   AttachmentCount: attachmentsOf(call, policy.arn),
-  PermissionsBoundaryUsageCount: 0,
+  PermissionsBoundaryUsageCount: boundariesOf(call, policy.arn),
   IsAttachable: true,
   ...(policy.description !== null && { Description: policy.description }),
   CreateDate: new Date(policy.createdAt),
