@@ -18,8 +18,8 @@ export function productErrors(): readonly ProductError[] {
   for (const file of globSync('{src,stacks,tui}/**/*.{ts,tsx}', { cwd: root, exclude: ['src/aws/errors/**'] }).sort()) {
     const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
     const visit = (node: ts.Node): void => {
-      const error = ts.isObjectLiteralExpression(node) ? errorOf(node) : undefined;
-      if (error) found.set(`${error.code} ${error.what}`, error);
+      const errors = ts.isObjectLiteralExpression(node) ? errorsOf(node) : [];
+      for (const error of errors) found.set(`${error.code} ${error.what}`, error);
       node.forEachChild(visit);
     };
     visit(source);
@@ -27,11 +27,17 @@ export function productErrors(): readonly ProductError[] {
   return [...found.values()].sort((a, b) => a.code.localeCompare(b.code) || a.what.localeCompare(b.what));
 }
 
-function errorOf(literal: ts.ObjectLiteralExpression): ProductError | undefined {
+function errorsOf(literal: ts.ObjectLiteralExpression): readonly ProductError[] {
   const code = property(literal, 'code');
-  if (!code || !ts.isStringLiteral(code) || !/^[A-Z][A-Za-z]+$/.test(code.text) || !property(literal, 'what'))
-    return undefined;
-  return { code: code.text, what: wordsOf(property(literal, 'what')), fix: wordsOf(property(literal, 'fix')) };
+  const what = property(literal, 'what');
+  if (!code || !what) return [];
+  return codesOf(code).map((one) => ({ code: one, what: wordsOf(what), fix: wordsOf(property(literal, 'fix')) }));
+}
+
+/** `'X'`, or the two of `condition ? 'X' : 'Y'`. */
+function codesOf(code: ts.Expression): readonly string[] {
+  if (ts.isConditionalExpression(code)) return [...codesOf(code.whenTrue), ...codesOf(code.whenFalse)];
+  return ts.isStringLiteral(code) && /^[A-Z][A-Za-z]+$/.test(code.text) ? [code.text] : [];
 }
 
 const property = (literal: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined =>

@@ -1,6 +1,6 @@
-import { LATER_SHARE, asMapping } from './not-yet.ts';
-import { RULES } from './rules.ts';
-import type { RuleName } from './rules.ts';
+import { SHAREABLES } from '../domain/shareables/index.ts';
+import type { Shareable } from '../domain/shareables/shareable.ts';
+import type { ManifestSketch } from './sketch.ts';
 import type { Path } from './yaml-source.ts';
 
 /** A value with its place. */
@@ -23,109 +23,97 @@ export interface DraftShare {
   readonly path: Path;
   readonly name?: Located<string>;
   readonly owner?: Located<string>;
-  readonly pipelines: readonly Located<string>[];
+  /** The shareable types whose keys it has; one, if all is well. */
+  readonly kinds: readonly Shareable[];
+  /** Keys as they are written, to tell a missing one from a misspelt one. */
+  readonly keys: readonly string[];
+  /** Names and ARNs of the first kind. */
+  readonly resources: readonly Located<string>[];
   readonly principals: readonly Located<string>[];
   readonly permission?: Located<string>;
-  readonly acceptance?: Located<string>;
+  readonly acceptance?: Located<'operator' | 'terraform' | 'organization'>;
+  readonly retainSharing: boolean;
   readonly tags: Readonly<Record<string, string>>;
 }
 
 /**
- * The well-formed parts of a file that may be wrong elsewhere, so that what they say about each other is checked in
- * the same go as the file's shape. Of a file without any problem it is the whole.
+ * What the file declares, as far as it is well-formed, with places: accounts and shares by themselves, for everything
+ * looks them up; the rest as it is written. Of a file without any problem it is the whole.
  */
 export interface Draft {
   readonly region?: string;
   readonly organization?: string;
-  readonly s3?: { readonly bucket: string; readonly region?: string; readonly prefix?: string };
   /** False when the section is missing or no mapping: then every alias would seem unknown. */
   readonly accountsReadable: boolean;
   readonly accounts: readonly DraftAccount[];
   readonly shares: readonly DraftShare[];
+  readonly sketch: ManifestSketch;
 }
 
-export function draftOf(value: unknown): Draft {
-  const root = asMapping(value) ?? {};
-  const s3 = asMapping(asMapping(root['backend'])?.['s3']);
-  const bucket = s3 && text(s3['bucket'], 'bucket');
-  return {
-    ...optional('region', text(root['region'], 'region')),
-    ...optional('organization', text(root['organization'], 'organization')),
-    ...(s3 && bucket !== undefined
-      ? {
-          s3: {
-            bucket,
-            ...optional('region', text(s3['region'], 'region')),
-            ...optional('prefix', text(s3['prefix'], 'prefix')),
-          },
-        }
-      : {}),
-    accountsReadable: asMapping(root['accounts']) !== undefined,
-    accounts: Object.entries(asMapping(root['accounts']) ?? {}).map(([alias, account]) => draftAccount(alias, account)),
-    shares: list(root['shares']).flatMap((share, index) =>
-      share === LATER_SHARE ? [] : [draftShare(asMapping(share) ?? {}, ['shares', index])],
-    ),
-  };
-}
+export const draftOf = (sketch: ManifestSketch): Draft => ({
+  ...optional('region', sketch.region),
+  ...optional('organization', sketch.organization),
+  accountsReadable: sketch.accounts !== undefined,
+  accounts: Object.entries(sketch.accounts ?? {}).map(([alias, account]) => draftAccount(alias, account ?? {})),
+  shares: (sketch.shares ?? []).map((share, index) => draftShare(share ?? {}, ['shares', index])),
+  sketch,
+});
 
-function draftAccount(alias: string, value: unknown): DraftAccount {
-  const account = asMapping(value) ?? {};
+type AccountSketch = NonNullable<NonNullable<ManifestSketch['accounts']>[string]>;
+type ShareSketch = NonNullable<NonNullable<ManifestSketch['shares']>[number]>;
+
+function draftAccount(alias: string, account: AccountSketch): DraftAccount {
   const path = ['accounts', alias];
   return {
     alias,
     path,
-    ...optional('id', located(account, 'id', 'accountId', path)),
-    ...optional('region', text(account['region'], 'region')),
-    ...optional('profile', located(account, 'profile', 'profile', path)),
-    ...optional('assumeRole', located(account, 'assumeRole', 'roleArn', path)),
-    protect: account['protect'] === true,
+    ...optional('id', located(account, 'id', path)),
+    ...optional('region', account.region),
+    ...optional('profile', located(account, 'profile', path)),
+    ...optional('assumeRole', located(account, 'assumeRole', path)),
+    protect: account.protect === true,
   };
 }
 
-function draftShare(share: Readonly<Record<string, unknown>>, path: Path): DraftShare {
-  const acceptance = share['acceptance'];
+function draftShare(share: ShareSketch, path: Path): DraftShare {
+  const kinds = SHAREABLES.filter(({ key }) => key in share);
+  const [kind] = kinds;
   return {
     path,
-    ...optional('name', located(share, 'name', 'shareName', path)),
-    ...optional('owner', located(share, 'owner', 'alias', path)),
-    pipelines: items(share, 'pipelines', 'pipeline', path),
-    principals: items(share, 'with', 'principal', path),
-    ...optional('permission', located(share, 'permission', 'permission', path)),
-    ...(typeof acceptance === 'string' ? { acceptance: { value: acceptance, path: [...path, 'acceptance'] } } : {}),
+    ...optional('name', located(share, 'name', path)),
+    ...optional('owner', located(share, 'owner', path)),
+    kinds,
+    keys: Object.keys(share),
+    resources: kind ? resourcesOf(share, kind, path) : [],
+    principals: items(share.with, [...path, 'with']),
+    ...optional('permission', located(share, 'permission', path)),
+    ...optional('acceptance', located(share, 'acceptance', path)),
+    retainSharing: share.retainSharing === true,
     tags: Object.fromEntries(
-      Object.entries(asMapping(share['tags']) ?? {}).filter(
-        (tag): tag is [string, string] => typeof tag[1] === 'string',
-      ),
+      Object.entries(share.tags ?? {}).filter((tag): tag is [string, string] => typeof tag[1] === 'string'),
     ),
   };
 }
 
-const text = (value: unknown, rule: RuleName): string | undefined =>
-  typeof value === 'string' && RULES[rule].pattern.test(value) ? value : undefined;
-
-function located(
-  mapping: Readonly<Record<string, unknown>>,
-  key: string,
-  rule: RuleName,
-  path: Path,
-): Located<string> | undefined {
-  const value = text(mapping[key], rule);
-  return value === undefined ? undefined : { value, path: [...path, key] };
+function resourcesOf(share: ShareSketch, kind: (typeof SHAREABLES)[number], path: Path): readonly Located<string>[] {
+  const written = share[kind.key];
+  if ('only' in kind) return written === 'all' ? [{ value: kind.only, path: [...path, kind.key] }] : [];
+  return Array.isArray(written) ? items(written as readonly string[], [...path, kind.key]) : [];
 }
 
-function items(
-  mapping: Readonly<Record<string, unknown>>,
-  key: string,
-  rule: RuleName,
+/** The value of a key, with its place, when it is there. */
+export function located<T extends object, K extends keyof T & string>(
+  part: T,
+  key: K,
   path: Path,
-): readonly Located<string>[] {
-  return list(mapping[key]).flatMap((item, index) => {
-    const value = text(item, rule);
-    return value === undefined ? [] : [{ value, path: [...path, key, index] }];
-  });
+): Located<NonNullable<T[K]>> | undefined {
+  const value = part[key];
+  return value === undefined || value === null ? undefined : { value, path: [...path, key] };
 }
 
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+/** The well-formed items of a list, with their places. */
+export const items = <T>(list: readonly (T | undefined)[] | undefined, path: Path): readonly Located<T>[] =>
+  (list ?? []).flatMap((value, index) => (value === undefined ? [] : [{ value, path: [...path, index] }]));
 
 const optional = <K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } =>
   (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: T };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { manifestSchema } from './schema.ts';
+import { manifestSchema } from './schema/index.ts';
 
 /** JSON Schema of the manifest for editors, made from the schema that reads it; committed as schema/sagelane.schema.json. */
 export function manifestJsonSchema(): Readonly<Record<string, unknown>> {

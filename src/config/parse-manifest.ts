@@ -4,10 +4,9 @@ import { SagelaneError } from '../domain/errors.ts';
 import type { Problem } from '../domain/errors.ts';
 import type { Manifest } from '../domain/manifest.ts';
 import { draftOf } from './draft.ts';
-import { withoutLaterParts } from './not-yet.ts';
 import { REFERENCE_CHECKS } from './references/index.ts';
-import { resolve } from './resolve.ts';
-import { shapeProblems } from './shape-problems.ts';
+import { resolve } from './resolve/index.ts';
+import { readShape } from './shape-problems.ts';
 import { readYaml } from './yaml-source.ts';
 
 /**
@@ -21,13 +20,13 @@ export function parseManifest(text: string, file: string, sha256 = digest(text))
   if (!source.readable) throw new SagelaneError(inFileOrder(source.problems));
   if (source.value === null || source.value === undefined) throw new SagelaneError(emptyFile(file));
 
-  const { value, problems: later } = withoutLaterParts(source);
-  const draft = draftOf(value);
+  const { problems: shape, sketch } = readShape(source.value, source);
+  const draft = draftOf(sketch);
   const misfits = REFERENCE_CHECKS.flatMap((check) => check(draft)).map(({ path, atKey, ...problem }): Problem => ({
     ...problem,
     at: atKey ? source.keyPointOf(path) : source.pointOf(path),
   }));
-  const problems = [...source.problems, ...later, ...shapeProblems(value, source), ...misfits];
+  const problems = [...source.problems, ...shape, ...misfits];
   if (problems.length > 0) throw new SagelaneError(inFileOrder(problems));
   return resolve(draft, { path: absolute(file), sha256 }, (path) => source.keyPointOf(path));
 }

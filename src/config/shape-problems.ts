@@ -1,22 +1,29 @@
 import type * as z from 'zod/mini';
 import type { Problem } from '../domain/errors.ts';
 import { closest, suggest } from './did-you-mean.ts';
-import { LATER_SHARE } from './not-yet.ts';
-import { RULES, isRule } from './rules.ts';
-import type { Rule } from './rules.ts';
-import { KEYS, manifestSchema } from './schema.ts';
+import { RULES, isRule } from './rules/index.ts';
+import type { Rule } from './rules/rule.ts';
+import { keysAt } from './schema-walk.ts';
+import { manifestSchema } from './schema/index.ts';
+import { sketchOf } from './sketch.ts';
+import type { ManifestSketch } from './sketch.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** Everything about the file's shape that is wrong: unknown and missing keys, wrong kinds of values, texts against their rules. */
-export function shapeProblems(value: unknown, source: YamlSource): readonly Problem[] {
+export function readShape(
+  value: unknown,
+  source: YamlSource,
+): { readonly problems: readonly Problem[]; readonly sketch: ManifestSketch } {
   const result = manifestSchema.safeParse(value);
-  if (result.success) return [];
-  const misspelt = result.error.issues.flatMap(misspeltPaths);
-  return result.error.issues
+  if (result.success) return { problems: [], sketch: sketchOf(value, []) };
+  const { issues } = result.error;
+  const misspelt = issues.flatMap(misspeltPaths);
+  const problems = issues
     .filter(({ path }) => !misspelt.includes(JSON.stringify(path)) || valueAt(value, path as Path) !== undefined)
     .flatMap((issue) => problemsOfIssue(issue, value, source));
+  return { problems, sketch: sketchOf(value, issues) };
 }
 
 /** Where `ownr` stands for `owner`, saying that `owner` is missing as well would only be noise. */
@@ -24,7 +31,7 @@ function misspeltPaths(issue: Issue): readonly string[] {
   if (issue.code !== 'unrecognized_keys') return [];
   const path = issue.path as Path;
   return issue.keys.flatMap((key) => {
-    const meant = closest(key, KEYS[placeOf(path)]);
+    const meant = closest(key, keysAt(path));
     return meant === undefined ? [] : JSON.stringify([...path, meant]);
   });
 }
@@ -32,7 +39,6 @@ function misspeltPaths(issue: Issue): readonly string[] {
 function problemsOfIssue(issue: Issue, root: unknown, source: YamlSource): readonly Problem[] {
   const path = issue.path as Path;
   const value = valueAt(root, path);
-  if (value === LATER_SHARE) return [];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(key, path, source));
@@ -44,8 +50,11 @@ function problemsOfIssue(issue: Issue, root: unknown, source: YamlSource): reado
           code: 'EmptyList',
           what: `"${String(path.at(-1))}" is an empty list`,
           at: source.pointOf(path),
-          why: 'a share without pipelines or without principals shares nothing',
-          fix: 'name at least one, or remove the share',
+          why:
+            path[0] === 'shares'
+              ? 'a share of nothing or with nobody shares nothing'
+              : 'a list here names at least one',
+          fix: path[0] === 'shares' ? 'name at least one, or remove the share' : 'name at least one, or remove the key',
         },
       ];
     case 'invalid_type':
@@ -64,7 +73,7 @@ function unknownKey(key: string, path: Path, source: YamlSource): Problem {
     code: 'UnknownKey',
     what: `unknown key "${key}"`,
     at: source.keyPointOf([...path, key]),
-    fix: key === '<<' ? 'repeat the values: YAML 1.2 has no merge keys' : suggest(key, KEYS[placeOf(path)]),
+    fix: key === '<<' ? 'repeat the values: YAML 1.2 has no merge keys' : suggest(key, keysAt(path)),
   };
 }
 
@@ -74,7 +83,7 @@ function missingKey(path: Path, source: YamlSource): Problem {
     code: 'MissingKey',
     what: `"${key}" is missing`,
     at: source.keyPointOf(path.slice(0, -1)),
-    fix: `add ${HOW_TO_WRITE[key] ?? `"${key}:"`}`,
+    fix: `add ${howToWrite(path) ?? `"${key}:"`}`,
   };
 }
 
@@ -95,7 +104,7 @@ function wrongType(expected: string, path: Path, value: unknown, source: YamlSou
   const key = String(path.at(-1));
   const wanted = KINDS[expected] ?? expected;
   const scalar = value !== null && typeof value !== 'object';
-  const fix = HOW_TO_WRITE[key] === undefined ? `write ${wanted}` : `write ${HOW_TO_WRITE[key]}`;
+  const fix = `write ${howToWrite(path) ?? wanted}`;
   return {
     code: 'WrongType',
     what: `${path.length === 0 ? 'the file' : `"${key}"`} must be ${wanted}, not ${written(value)}`,
@@ -122,7 +131,8 @@ function invalidValue(
     const version = typeof value === 'string' ? written(value) : shown;
     return { code: 'UnsupportedVersion', what: `version ${version} is not known`, at, why, fix: 'write "version: 1"' };
   }
-  const key = String(path.at(-1));
+  // An item of a list is named by the list.
+  const key = String(path.findLast((step) => typeof step === 'string'));
   const code = `Bad${key.charAt(0).toUpperCase()}${key.slice(1)}`;
   return { code, what: `${key} "${shown}" is not known`, at, fix: suggest(shown, issue.values.map(String)) };
 }
@@ -152,23 +162,30 @@ const KINDS: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
+/** By the place without list positions and without what the user calls things. */
+const howToWrite = (path: Path): string | undefined => {
+  const keys = path.filter((step) => typeof step === 'string');
+  const place = keys[0] === 'accounts' && keys.length > 2 ? ['accounts', ...keys.slice(2)] : keys;
+  return HOW_TO_WRITE[place.join('.')];
+};
+
 const HOW_TO_WRITE: Readonly<Record<string, string>> = {
   version: '"version: 1" at the top',
   region: 'a default Region, for example "region: us-east-1"',
   accounts: 'the accounts by alias, for example "accounts: { ml-prod: { id: "111122223333" } }"',
-  id: 'the account\'s 12 digits in quotes, for example id: "111122223333"',
-  owner: '"owner:" with the alias of the account whose pipelines they are',
-  pipelines: '"pipelines:" with at least one name or ARN',
-  with: '"with:" with at least one account alias, account id or ARN',
-  permission: '"permission: read", or execute',
+  'accounts.id': 'the account\'s 12 digits in quotes, for example id: "111122223333"',
+  'shares.owner': '"owner:" with the alias of the account that owns what is shared',
+  'shares.pipelines': '"pipelines:" with at least one name or ARN',
+  'shares.with': '"with:" with at least one account alias, account id or ARN',
+  'shares.permission': '"permission: read", or execute',
   backend: '"backend: { s3: { bucket: NAME } }", or leave it out for local state',
+  'identityCenter.instance': '"instance:" with the ARN of the organization instance, arn:aws:sso:::instance/ssoins-…',
+  'identityCenter.account': '"account:" with the alias or the 12 digits of the account that people are looked up in',
+  'studios.account': '"account:" with the alias of the account it lives in',
+  'studios.vpc': '"vpc:" with the id of a VPC',
+  'studios.subnets': '"subnets:" with at least one subnet id',
+  'studios.s3AccessGrants.to': '"to: { user: NAME }", or group',
 };
-
-function placeOf(path: Path): keyof typeof KEYS {
-  if (path.length === 0) return 'root';
-  if (path[0] === 'backend') return path.length === 1 ? 'backend' : 's3';
-  return path[0] === 'accounts' ? 'account' : 'share';
-}
 
 function valueAt(root: unknown, path: Path): unknown {
   let value = root;

@@ -214,12 +214,6 @@ const BAD: Readonly<Record<string, readonly [text: string, ...problems: string[]
     '12:31 BadTag "1" is no tag value',
     '12:40 BadTag "${x}" is no tag value',
   ],
-  'parts of later versions': [
-    `${GOOD}  - name: lineage\n    owner: ml-prod\n    lineage: all\n    with: [analytics]\nstudios: []\nidentityCenter: {}\n`,
-    '14:5 NotSupportedYet "lineage" is not supported by this version yet',
-    '16:1 NotSupportedYet "studios" is not supported by this version yet',
-    '17:1 NotSupportedYet "identityCenter" is not supported by this version yet',
-  ],
   'shape and cross-references at once': [
     change('us-east-1', 'useast', change(WITH, '[nobody]', change('permission: read', 'permission: raed'))),
     '2:9 BadRegion "useast" is no Region',

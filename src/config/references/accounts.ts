@@ -1,8 +1,10 @@
 import { accountOfArn } from '../../domain/arn.ts';
+import { STACK_SUFFIXES } from '../../domain/stack-name.ts';
+import type { Draft, DraftAccount } from '../draft.ts';
 import { repeated } from './reference-check.ts';
 import type { Misfit, ReferenceCheck } from './reference-check.ts';
 
-/** The suffix of the stacks that accept; an alias with it would collide with one of them. */
+/** The suffix of the stacks that accept; an alias with it is refused whatever else the file says. */
 const ACCEPTANCE_SUFFIX = '-acceptance';
 
 export const checkAccounts: ReferenceCheck = (draft) => [
@@ -29,6 +31,7 @@ export const checkAccounts: ReferenceCheck = (draft) => [
           },
         ]
       : []),
+    ...stackOfAnother(account, draft),
     ...(account.profile && account.assumeRole
       ? [
           {
@@ -53,3 +56,19 @@ export const checkAccounts: ReferenceCheck = (draft) => [
       : []),
   ]),
 ];
+
+function stackOfAnother({ alias, path }: DraftAccount, draft: Draft): readonly Misfit[] {
+  const suffix = STACK_SUFFIXES.find((one) => one !== ACCEPTANCE_SUFFIX && alias.endsWith(one));
+  const other = draft.accounts.find((one) => suffix !== undefined && one.alias + suffix === alias);
+  if (!other) return [];
+  return [
+    {
+      code: 'BadAlias',
+      what: `"${alias}" is the name of a stack of "${other.alias}"`,
+      path,
+      atKey: true,
+      why: `stacks of an account are named by its alias and one of ${STACK_SUFFIXES.join(', ')}`,
+      fix: 'rename one of the two accounts',
+    },
+  ];
+}

@@ -20,6 +20,7 @@ function misfitsOf(text: Located<string>, share: DraftShare, draft: Draft): read
   return [
     ...consumerIsOwner(principal, text, share, draft),
     ...otherOrganization(principal, text, draft),
+    ...singlePerson(principal, text, share),
     ...acceptance(principal, text, share),
   ];
 }
@@ -41,7 +42,7 @@ function consumerIsOwner(
           ? `"${owner.alias}" is the owner itself`
           : `"${text.value}" ${principal.kind === 'account' ? 'is' : 'belongs to'} the owner "${owner.alias}"`,
       path: text.path,
-      why: 'the owner has its own pipelines already; RAM would send no invitation',
+      why: 'the owner has what it owns already; RAM would send no invitation',
       fix: 'remove it, or correct the owner; inside the account an IAM policy is enough',
     },
   ];
@@ -55,8 +56,22 @@ function otherOrganization(principal: Principal, text: Located<string>, draft: D
       code: 'OrganizationElsewhere',
       what: `the principal is in organization ${organization}, this file in ${draft.organization}`,
       path: text.path,
-      why: "pipelines can be shared with one's own organization and its units only",
+      why: "a share reaches one's own organization and its units only",
       fix: 'correct the ARN, or organization:',
+    },
+  ];
+}
+
+function singlePerson(principal: Principal, text: Located<string>, { kinds: [kind] }: DraftShare): readonly Misfit[] {
+  if (!kind || kind.rolesAndUsers || (principal.kind !== 'role' && principal.kind !== 'user')) return [];
+  return [
+    {
+      code: 'PrincipalMisfit',
+      what: `a ${kind.label} cannot be shared with one ${principal.kind}`,
+      path: text.path,
+      // https://docs.aws.amazon.com/ram/latest/userguide/shareable.html
+      why: 'RAM shares this type with accounts, organizations and organizational units',
+      fix: 'name its account',
     },
   ];
 }

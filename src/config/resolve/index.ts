@@ -1,0 +1,61 @@
+import type { SourcePoint } from '../../domain/errors.ts';
+import type { Account, Manifest } from '../../domain/manifest.ts';
+import type { Draft, DraftAccount } from '../draft.ts';
+import type { ManifestShape } from '../schema/index.ts';
+import type { Path } from '../yaml-source.ts';
+import { resolveAudit, resolveGuardrails, resolveOnCall } from './guardrails.ts';
+import { resolveIdentityCenter } from './identity-center.ts';
+import { resolveConsumerRole, resolveShare } from './shares.ts';
+import { resolveStudio } from './studios.ts';
+import { suppressionsOf } from './suppressions.ts';
+
+/** Where a part of the file stands. */
+export type PointOf = (path: Path) => SourcePoint;
+
+/** Turns the draft of a file without problems into the manifest: aliases looked up, defaults filled in. */
+export function resolve(
+  draft: Draft,
+  file: { readonly path: string; readonly sha256: string },
+  pointOf: PointOf,
+): Manifest {
+  // Without a problem nothing was taken out of the sketch.
+  const shape = draft.sketch as ManifestShape;
+  const { region, organization, identityCenter, guardrails, audit, onCall } = shape;
+  const s3 = shape.backend?.s3;
+  const context = { accounts: draft.accounts, region, pointOf };
+  return {
+    file: file.path,
+    sha256: file.sha256,
+    region,
+    ...(organization === undefined ? {} : { organization }),
+    backend: s3
+      ? {
+          kind: 's3',
+          bucket: s3.bucket,
+          region: s3.region ?? region,
+          ...(s3.prefix === undefined ? {} : { prefix: s3.prefix }),
+        }
+      : { kind: 'local' },
+    accounts: draft.accounts.map((account) => resolveAccount(account, region, pointOf(account.path))),
+    shares: draft.shares.map((share) => resolveShare(share, draft, pointOf(share.path))),
+    consumerRoles: (shape.consumerRoles ?? []).map((role, index) => resolveConsumerRole(role, index, context)),
+    ...(identityCenter && { identityCenter: resolveIdentityCenter(identityCenter, context) }),
+    studios: (shape.studios ?? []).map((studio, index) => resolveStudio(studio, index, pointOf)),
+    ...(guardrails && { guardrails: resolveGuardrails(guardrails, context) }),
+    ...(audit && { audit: resolveAudit(audit, pointOf) }),
+    ...(onCall && { onCall: resolveOnCall(onCall, context) }),
+    suppressions: suppressionsOf(shape, pointOf),
+  };
+}
+
+function resolveAccount(account: DraftAccount, region: string, at: SourcePoint): Account {
+  return {
+    alias: account.alias,
+    id: account.id?.value ?? '',
+    region: account.region ?? region,
+    ...(account.profile ? { profile: account.profile.value } : {}),
+    ...(account.assumeRole ? { assumeRole: account.assumeRole.value } : {}),
+    protect: account.protect,
+    at,
+  };
+}
