@@ -1,5 +1,5 @@
 /** Where a policy is used: it decides which elements it must and must not have. */
-export type PolicyKind = 'identity' | 'trust' | 'control';
+export type PolicyKind = 'identity' | 'trust' | 'control' | 'resource';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -53,6 +53,7 @@ function statementProblem(statement: Json, kind: PolicyKind): string | undefined
     if (has('Resource')) return 'Has prohibited field Resource';
     return has('Principal') ? undefined : 'Missing required field Principal';
   }
+  if (kind === 'resource') return has('Principal') ? undefined : 'Missing required field Principal';
   if (has('Principal')) return 'Policy document should not specify a principal.';
   if (!has('Resource')) return 'Policy statement must contain resources.';
   const wrong = texts(statement['Resource'] ?? statement['NotResource']).find(

@@ -27,7 +27,8 @@ export function perform(world: World, performance: Performance): object {
   try {
     return world.transact(() => {
       const output = answer(world, performance);
-      tell({ output });
+      // What a read answered is not told, so it is not kept either.
+      tell(operation.mutates ? { output } : {});
       return output;
     });
   } catch (thrown) {

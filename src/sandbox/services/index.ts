@@ -81,6 +81,12 @@ export const services: Readonly<Record<string, Service>> = {
     client: () => import('@aws-sdk/client-eventbridge'),
     operations: async () => (await import('./eventbridge/index.ts')).eventbridge,
   },
+  elasticfilesystem: {
+    name: 'efs',
+    actions: 'elasticfilesystem',
+    client: () => import('@aws-sdk/client-efs'),
+    operations: async () => (await import('./efs/index.ts')).efs,
+  },
   sagemaker: {
     name: 'sagemaker',
     client: () => import('@aws-sdk/client-sagemaker'),

@@ -151,5 +151,5 @@ test('what is not emulated answers 501 naming the operation', async () => {
 test('a missing member is a ValidationError', async () => {
   const error = await rejection((await testSandbox()).iam(OWNER).send(new GetRoleCommand({ RoleName: undefined })));
   expect(error).toMatchObject({ name: 'ValidationError' });
-  expect(error.message).toContain("Value null at 'RoleName'");
+  expect(error.message).toMatch(/Value null at '[rR]oleName'/);
 });

@@ -22,50 +22,58 @@ const AT_MOST = 10_000;
 
 /** Every call leaves its event; reads are forgotten with the process, writes are kept with what they wrote. */
 export function recordEvent(world: World, made: MadeCall): void {
+  const record = eventOf(made, world.newId(), world.now());
+  const { events } = world.tables;
+  // A read's event is written out only when somebody looks for it: most never are, and reads are many.
+  if (made.mutates) events.put(record.id, { ...record });
+  else events.restore(record.id, record);
+  for (const [oldest] of events.entries()) {
+    if (events.size <= AT_MOST) break;
+    events.restore(oldest, undefined);
+  }
+}
+
+/** The event of a call; what is costly of it is made when it is read. */
+function eventOf(made: MadeCall, id: string, at: number): EventRecord {
   const { caller, service, operation, mutates } = made;
-  const now = world.now();
-  const id = world.newId();
   const source = made.source ?? `${SOURCES[service] ?? service}.amazonaws.com`;
-  const parameters = made.requestParameters ?? hidden(made.input ?? {});
-  const record: EventRecord = {
+  const parameters = (): object => made.requestParameters ?? hidden(made.input ?? {});
+  return {
     id,
     account: caller.account,
     region: caller.region,
-    at: now,
+    at,
     name: operation,
     source,
     user: caller.arn.slice(caller.arn.lastIndexOf('/') + 1).replace(/^.*:root$/, 'root'),
     accessKeyId: caller.accessKeyId ?? '',
     readOnly: !mutates,
-    resources: resourcesIn(parameters),
-    detail: JSON.stringify({
-      eventVersion: '1.11',
-      userIdentity: identityOf(caller),
-      eventTime: new Date(now).toISOString().replace(/\.\d{3}Z$/, 'Z'),
-      eventSource: source,
-      eventName: operation,
-      awsRegion: caller.region,
-      sourceIPAddress: '127.0.0.1',
-      userAgent: 'sandbox',
-      ...(made.error && { errorCode: made.error.code, errorMessage: made.error.message }),
-      requestParameters: parameters,
-      responseElements: mutates && made.output ? hidden(made.output) : null,
-      requestID: id,
-      eventID: id,
-      readOnly: !mutates,
-      eventType: 'AwsApiCall',
-      managementEvent: true,
-      recipientAccountId: caller.account,
-      eventCategory: 'Management',
-    }),
+    get resources() {
+      return resourcesIn(parameters());
+    },
+    get detail() {
+      return JSON.stringify({
+        eventVersion: '1.11',
+        userIdentity: identityOf(caller),
+        eventTime: new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z'),
+        eventSource: source,
+        eventName: operation,
+        awsRegion: caller.region,
+        sourceIPAddress: '127.0.0.1',
+        userAgent: 'sandbox',
+        ...(made.error && { errorCode: made.error.code, errorMessage: made.error.message }),
+        requestParameters: parameters(),
+        responseElements: mutates && made.output ? hidden(made.output) : null,
+        requestID: id,
+        eventID: id,
+        readOnly: !mutates,
+        eventType: 'AwsApiCall',
+        managementEvent: true,
+        recipientAccountId: caller.account,
+        eventCategory: 'Management',
+      });
+    },
   };
-  const { events } = world.tables;
-  if (mutates) events.put(id, record);
-  else events.restore(id, record);
-  for (const [oldest] of events.entries()) {
-    if (events.size <= AT_MOST) break;
-    events.restore(oldest, undefined);
-  }
 }
 
 const SOURCES: Readonly<Record<string, string>> = { 's3-control': 's3', 'sso-oidc': 'sso-oauth' };

@@ -5,6 +5,7 @@ import { allInstances, type Instance } from '../../sso-admin/model/instances.ts'
 import { describeDomainRecord, domainArn, domains } from './domains.ts';
 import { withoutTags } from './names.ts';
 import { fail, invalid } from './sagemaker.ts';
+import { makeHomeFileSystem } from './home-file-system.ts';
 import { courses, requireStudioName, studioId } from './studio.ts';
 import { fromTags } from './tags.ts';
 
@@ -34,6 +35,7 @@ export function makeDomain(call: Call, input: CreateDomainRequest, wanted?: stri
       application: application?.arn ?? null,
     },
   });
+  makeHomeFileSystem(call, domain);
   const { DomainArn, Url } = describeDomainRecord(domain);
   return { DomainArn, DomainId: id, Url };
 }
