@@ -1,4 +1,3 @@
-import { Option, type Command } from 'commander';
 import { SagelaneError } from '../domain/errors.ts';
 
 /** The global flags, parsed. */
@@ -17,28 +16,42 @@ export interface Globals {
   readonly provider: 'served' | 'genuine';
 }
 
-/** Declared on the program: commander takes them before and after the verb. */
-export function addGlobals(command: Command): Command {
-  return command
-    .option('--config <file>', 'the manifest', 'sagelane.yaml')
-    .option('--sandbox', 'use the embedded AWS of this folder; --sandbox=URL uses that one')
-    .addOption(new Option('--sandbox-url <url>').hideHelp())
-    .option('--account <alias|id>', 'only this account (repeatable)', collect, [])
-    .option('--region <region>', 'Region, where the manifest does not say')
-    .option('--json', 'print NDJSON events on stdout and nothing else')
-    .option('--no-color', 'no colours')
-    .option('--read-only', 'refuse everything that changes AWS')
-    .option('--write', 'break-glass for protected accounts in the terminal app')
-    .option('--yes', 'answer yes to what would be asked')
-    .addOption(
-      new Option('--provider <which>', "Terraform's provider in the sandbox")
-        .choices(['served', 'genuine'])
-        .default('served'),
-    )
-    .option('--destroy-domain <name>', 'agree to replace or destroy this Studio domain (repeatable)', collect, []);
+/** How a global flag is written, by the name that commander gives its value. */
+export interface GlobalFlag {
+  readonly flags: string;
+  readonly about: string;
+  /** Absent: it is there or not. */
+  readonly takes?: 'one' | 'many';
+  readonly choices?: readonly string[];
+  readonly default?: string;
+  readonly hidden?: true;
 }
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+/** A table, because the terminal app is opened without the parser of the verbs: that one takes longer than the app. */
+export const GLOBAL_FLAGS = {
+  config: { flags: '--config <file>', about: 'the manifest', takes: 'one', default: 'sagelane.yaml' },
+  sandbox: { flags: '--sandbox', about: 'use the embedded AWS of this folder; --sandbox=URL uses that one' },
+  sandboxUrl: { flags: '--sandbox-url <url>', about: '', takes: 'one', hidden: true },
+  account: { flags: '--account <alias|id>', about: 'only this account (repeatable)', takes: 'many' },
+  region: { flags: '--region <region>', about: 'Region, where the manifest does not say', takes: 'one' },
+  json: { flags: '--json', about: 'print NDJSON events on stdout and nothing else' },
+  color: { flags: '--no-color', about: 'no colours' },
+  readOnly: { flags: '--read-only', about: 'refuse everything that changes AWS' },
+  write: { flags: '--write', about: 'break-glass for protected accounts in the terminal app' },
+  yes: { flags: '--yes', about: 'answer yes to what would be asked' },
+  provider: {
+    flags: '--provider <which>',
+    about: "Terraform's provider in the sandbox",
+    takes: 'one',
+    choices: ['served', 'genuine'],
+    default: 'served',
+  },
+  destroyDomain: {
+    flags: '--destroy-domain <name>',
+    about: 'agree to replace or destroy this Studio domain (repeatable)',
+    takes: 'many',
+  },
+} as const satisfies Record<string, GlobalFlag>;
 
 /** `--sandbox` takes a value only with `=`, so that `--sandbox plan` is never misread; commander cannot say that. */
 export function splitSandboxFlag(argv: readonly string[]): readonly string[] {
@@ -52,8 +65,8 @@ export function splitSandboxFlag(argv: readonly string[]): readonly string[] {
   );
 }
 
-export function readGlobals(command: Command): Globals {
-  const options: Record<string, unknown> = command.optsWithGlobals();
+/** The flags as they were parsed, by their names in the table. */
+export function globalsFrom(options: Readonly<Record<string, unknown>>): Globals {
   const url = options['sandboxUrl'] as string | undefined;
   if (url !== undefined && !/^https?:\/\/[^/]+/.test(url)) {
     throw new SagelaneError({
@@ -65,14 +78,14 @@ export function readGlobals(command: Command): Globals {
   return {
     config: options['config'] as string,
     sandbox: url !== undefined ? url.replace(/\/+$/, '') : options['sandbox'] === true ? true : null,
-    accounts: options['account'] as readonly string[],
+    accounts: (options['account'] as readonly string[] | undefined) ?? [],
     region: (options['region'] as string | undefined) ?? null,
     json: options['json'] === true,
     colour: options['color'] === false ? false : null,
     readOnly: options['readOnly'] === true,
     write: options['write'] === true,
     yes: options['yes'] === true,
-    destroyDomains: options['destroyDomain'] as readonly string[],
+    destroyDomains: (options['destroyDomain'] as readonly string[] | undefined) ?? [],
     provider: options['provider'] as Globals['provider'],
   };
 }

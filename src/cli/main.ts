@@ -1,194 +1,28 @@
 import { readFileSync } from 'node:fs';
-import { CommanderError, type Command as Verb } from 'commander';
-import type { App } from '../app/app.ts';
-import { systemClock } from '../app/system-clock.ts';
-import { stamped, type AppEvent, type EventBody } from '../domain/events/index.ts';
-import { problemsOf, SagelaneError, type Problem } from '../domain/errors.ts';
-import { confirmForce, createConfirm } from './confirm.ts';
-import { EXIT } from './exit-codes.ts';
-import { readGlobals, splitSandboxFlag } from './globals.ts';
-import type { Host } from './host.ts';
-import { createInterrupts } from './interrupts.ts';
-import { jsonText } from './json-text.ts';
-import { createProgram } from './program.ts';
-import { appOptionsOf } from './app-options.ts';
-import { useSandbox } from './sandbox-use.ts';
-import { writeEvent } from './text/index.ts';
-import { createPage, type Page } from './text/page.ts';
-import { painter } from './text/painter.ts';
-import { writeProblem } from './text/problem-text.ts';
+import { aloneGlobals } from './alone.ts';
 
-/** Runs one command line and answers its exit code; never throws for what the user did. */
+/**
+ * Runs one command line and answers its exit code; never throws for what the user did. Alone, in a terminal, it opens the
+ * terminal app, and loads nothing besides for that; anywhere else it says what it can do.
+ */
 export async function main(argv: readonly string[]): Promise<number> {
   const version = toolVersion();
-  let code: number = EXIT.ok;
-  // A reader that went away (`sagelane apply … | head`) is no error of ours: what was begun goes on unheard, since nobody
-  // asked an apply to stop half way.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
-  const errors = createPage(
-    (text) => process.stderr.write(text),
-    painter(wantsColour(process.stderr, !argv.includes('--no-color'))),
-  );
-  const program = createProgram(
-    createHost(version, (answer) => {
-      code = answer;
-    }),
-    version,
-  );
   try {
-    await program.parseAsync(splitSandboxFlag(argv), { from: 'user' });
+    const globals = isInteractive() ? aloneGlobals(argv) : null;
+    if (globals !== null) {
+      const { openTerminalApp } = await import('./open-tui.ts');
+      return await openTerminalApp({ globals, cwd: process.cwd(), version, guide: null });
+    }
   } catch (thrown) {
-    if (isAlone(thrown, program)) return openAlone(program, version, errors);
-    if (thrown instanceof CommanderError) return usage(thrown, program, argv, errors);
-    code = report(thrown, errors);
+    const { reportProblems } = await import('./report-problems.ts');
+    return reportProblems(thrown, !argv.includes('--no-color'));
   }
-  return code;
+  const { runCommandLine } = await import('./command-line.ts');
+  return runCommandLine(argv, version);
 }
-
-function createHost(version: string, finish: (code: number) => void): Host {
-  const cwd = process.cwd();
-  const open = (verb: Verb) => {
-    const globals = readGlobals(verb);
-    const listeners: ((event: AppEvent) => void)[] = [];
-    let quiet = false;
-    let aheadMs = 0;
-    const page = createPage(
-      (text) => process.stdout.write(text),
-      painter(globals.colour ?? wantsColour(process.stdout, true)),
-    );
-    const say = (event: AppEvent): void => {
-      for (const listener of listeners) listener(event);
-      if (quiet) return;
-      if (globals.json) process.stdout.write(`${jsonText(event)}\n`);
-      else writeEvent(event, page, new Date(systemClock.now().getTime() + aheadMs));
-    };
-    const emit = (body: EventBody): void => say(stamped(body, systemClock.now()));
-    const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
-    const terminal = { stdin: process.stdin, stderr: process.stderr, interactive };
-    const questions = createPage(
-      (text) => process.stderr.write(text),
-      painter(wantsColour(process.stderr, globals.colour !== false)),
-    );
-    const interrupts = createInterrupts(async () => {
-      const detail = 'Terraform is still waited for, so that nothing is lost';
-      emit({ type: 'run.interrupted', run: '', count: 2, detail });
-      return (await confirmForce(terminal, globals.json ? null : questions)) === 'yes';
-    });
-    // A watch is only there to be heard.
-    if (verb.name() === 'watch') process.stdout.once('error', () => interrupts.end());
-    return {
-      globals,
-      emit,
-      say,
-      listeners,
-      interactive,
-      interrupts,
-      confirm: createConfirm(globals, terminal, questions),
-      hush: () => (quiet = true),
-      /** Deadlines are told by the sandbox's time, which may have been moved. */
-      goAhead: (ms: number) => (aheadMs = ms),
-    };
-  };
-
-  return {
-    async run(verb, body) {
-      const { globals, emit, say, interrupts, confirm, hush, goAhead } = open(verb);
-      const { createApp } = await import('../app/app.ts');
-      let app: App | undefined;
-      try {
-        const sandbox = await useSandbox(globals, cwd, async () =>
-          app ? (await app.terraform()).binary.product : 'terraform',
-        );
-        goAhead(sandbox?.aheadMs ?? 0);
-        app = await createApp({
-          ...appOptionsOf(globals, {
-            cwd,
-            version,
-            signal: interrupts.signal,
-            force: interrupts.force,
-            confirm,
-            emit: say,
-          }),
-          sandbox,
-        });
-        finish(await body({ globals, app, cwd, emit, print: (text) => process.stdout.write(text), silence: hush }));
-      } finally {
-        interrupts.dispose();
-        await app?.close();
-      }
-    },
-    async speak(verb, body) {
-      const { globals, emit, listeners, interactive, interrupts } = open(verb);
-      try {
-        finish(
-          await body({
-            globals,
-            cwd,
-            env: process.env,
-            signal: interrupts.signal,
-            force: interrupts.force,
-            interactive,
-            version,
-            emit,
-            onEvent: (listener) => listeners.push(listener),
-          }),
-        );
-      } finally {
-        interrupts.dispose();
-      }
-    },
-  };
-}
-
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-}
-
-function wantsColour(stream: NodeJS.WriteStream, allowed: boolean): boolean {
-  const { NO_COLOR: noColour, TERM: term } = process.env;
-  return allowed && stream.isTTY === true && (noColour === undefined || noColour === '') && term !== 'dumb';
-}
-
-function report(thrown: unknown, errors: Page): number {
-  if (process.env['SAGELANE_DEBUG'] === '1' && thrown instanceof Error) process.stderr.write(`${thrown.stack ?? ''}\n`);
-  for (const problem of problemsOf(thrown)) writeProblem(problem, errors);
-  return EXIT.error;
-}
-
-/** Alone, in a terminal, it opens the terminal app; anywhere else it says what it can do. */
-const isAlone = (thrown: unknown, program: Verb): boolean =>
-  thrown instanceof CommanderError && thrown.code === 'commander.help' && program.args.length === 0 && isInteractive();
 
 const isInteractive = (): boolean =>
   process.stdin.isTTY === true && process.stdout.isTTY === true && process.env['TERM'] !== 'dumb';
-
-async function openAlone(program: Verb, version: string, errors: Page): Promise<number> {
-  try {
-    const { openTerminalApp } = await import('./open-tui.ts');
-    return await openTerminalApp({ globals: readGlobals(program), cwd: process.cwd(), version, guide: null });
-  } catch (thrown) {
-    return report(thrown, errors);
-  }
-}
-
-/** `--help` and `--version` also end as CommanderError; bad usage is 1 with the usage line. */
-function usage(error: CommanderError, program: Verb, argv: readonly string[], errors: Page): number {
-  if (error.exitCode === 0) return EXIT.ok;
-  let verb = program;
-  for (const word of argv) verb = verb.commands.find((child) => child.name() === word) ?? verb;
-  if (error.code === 'commander.help') {
-    process.stderr.write(verb.helpInformation());
-    return EXIT.error;
-  }
-  const path = [verb.name()];
-  for (let up = verb.parent; up; up = up.parent) path.unshift(up.name());
-  const problem: Problem = {
-    code: 'BadUsage',
-    what: error.message.replace(/^error: /, '').replace(/\n/g, ' '),
-    fix: `usage: ${path.join(' ')} ${verb.usage()}`,
-  };
-  return report(new SagelaneError(problem), errors);
-}
 
 const toolVersion = (): string => {
   for (const up of ['../../package.json', '../../../package.json']) {

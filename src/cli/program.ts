@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { addGlobals } from './globals.ts';
+import { addGlobals } from './add-globals.ts';
 import type { Host } from './host.ts';
 import { VERBS } from './verbs/index.ts';
 

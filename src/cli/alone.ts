@@ -1,0 +1,29 @@
+import { GLOBAL_FLAGS, globalsFrom, splitSandboxFlag, type GlobalFlag, type Globals } from './globals.ts';
+
+const FLAGS: ReadonlyMap<string, readonly [string, GlobalFlag]> = new Map(
+  Object.entries<GlobalFlag>(GLOBAL_FLAGS).map(([name, flag]) => [flag.flags.split(' ')[0] ?? '', [name, flag]]),
+);
+
+/** The flags of a command line that has no verb; null for every other one, and for whatever the parser of the verbs should judge. */
+export function aloneGlobals(argv: readonly string[]): Globals | null {
+  const options: Record<string, unknown> = Object.fromEntries(
+    Object.entries<GlobalFlag>(GLOBAL_FLAGS).map(([name, flag]) => [name, flag.default]),
+  );
+  const words = [...splitSandboxFlag(argv)];
+  for (let word = words.shift(); word !== undefined; word = words.shift()) {
+    const [, written = '', attached] = /^(--[^=]+)(?:=(.*))?$/s.exec(word) ?? [];
+    const [name, flag] = FLAGS.get(written) ?? [];
+    if (name === undefined || flag === undefined) return null;
+    if (flag.takes === undefined) {
+      if (attached !== undefined) return null;
+      options[name] = !written.startsWith('--no-');
+      continue;
+    }
+    const value = attached ?? words.shift();
+    if (value === undefined || (attached === undefined && value.startsWith('-'))) return null;
+    if (flag.choices && !flag.choices.includes(value)) return null;
+    options[name] =
+      flag.takes === 'many' ? [...((options[name] as readonly string[] | undefined) ?? []), value] : value;
+  }
+  return globalsFrom(options);
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { Command } from 'commander';
+import { addGlobals, readGlobals } from '../../src/cli/add-globals.ts';
+import { aloneGlobals } from '../../src/cli/alone.ts';
+import { splitSandboxFlag } from '../../src/cli/globals.ts';
+
+/** What the parser of the verbs makes of it. */
+function parsed(argv: readonly string[]) {
+  const program = new Command('sagelane');
+  addGlobals(program);
+  program.exitOverride().parse(splitSandboxFlag(argv), { from: 'user' });
+  return readGlobals(program);
+}
+
+describe('a command line without a verb', () => {
+  test.each([
+    [[]],
+    [['--config', 'a.yaml', '--write']],
+    [['--config=a.yaml', '--no-color', '--yes', '--json', '--read-only']],
+    [['--sandbox']],
+    [['--sandbox=http://127.0.0.1:4566/']],
+    [['--account', 'ml-prod', '--account=analytics', '--region', 'eu-west-1']],
+    [['--provider', 'genuine', '--destroy-domain', 'studio', '--destroy-domain', 'lab']],
+  ])('%j is read as the parser of the verbs reads it', (argv) => {
+    expect(aloneGlobals(argv)).toEqual(parsed(argv));
+  });
+
+  test.each([
+    [['plan']],
+    [['--sandbox', 'plan']],
+    [['--help']],
+    [['-V']],
+    [['--config']],
+    [['--config', '--write']],
+    [['--provider', 'other']],
+    [['--write=yes']],
+    [['--nonsense']],
+    [['--']],
+  ])('%j is left to it', (argv) => {
+    expect(aloneGlobals(argv)).toBeNull();
+  });
+
+  test('a sandbox that is no URL is refused by either', () => {
+    expect(() => aloneGlobals(['--sandbox=nowhere'])).toThrow('--sandbox=nowhere is no URL');
+  });
+});
