@@ -2,16 +2,19 @@ import { credentialsFor } from '../sts/model/sts.ts';
 import { dataPolicy } from './model/data-policy.ts';
 import { callerGrants, grantFor } from './model/decision.ts';
 import { instanceOf } from './model/instances.ts';
+import { requireLocationRole } from './model/location-role.ts';
 import { locationNamed } from './model/locations.ts';
 import { grantFail, onInstance, s3ControlOperation } from './model/s3-control.ts';
 
 export const getDataAccess = s3ControlOperation({
   name: 'GetDataAccess',
   mutates: false,
-  assumed: 'the credentials outlive the session that asked for them; of several grants the narrowest serves',
+  assumed:
+    'the credentials outlive the session that asked for them; of several grants the narrowest serves; how a role that is not trusted is refused',
   ...onInstance,
   handle: (input, call) => {
-    const { account } = instanceOf(call, input);
+    const instance = instanceOf(call, input);
+    const { account } = instance;
     const { Target: target = '', Permission: permission = 'READ', DurationSeconds: seconds = 3600 } = input;
     if (!target.startsWith('s3://')) return grantFail('InvalidRequest', 400, 'The target must be an S3 path: s3://…');
     if (seconds < 900 || seconds > 43_200) {
@@ -25,6 +28,7 @@ export const getDataAccess = s3ControlOperation({
     const { body } = locationNamed(call, { AccountId: account, AccessGrantsLocationId: grant.body.location });
     const role = call.world.tables.roles.get(body.roleArn);
     if (!role) return grantFail('InvalidIamRole', 400, 'The specified IAM Role is invalid');
+    requireLocationRole(call, role, instance.arn, grant.body.granteeType !== 'IAM');
     const scope = input.Privilege === 'Minimal' ? target : grant.body.scope;
     const session = `access-grants-${call.world.newId()}`;
     return {
@@ -35,6 +39,7 @@ export const getDataAccess = s3ControlOperation({
         expires: call.now + seconds * 1000,
         role: role.arn,
         policies: [dataPolicy(scope, permission)],
+        context: { 's3:AccessGrantsInstanceArn': instance.arn },
         ...(call.caller.onBehalfOf && { onBehalfOf: call.caller.onBehalfOf }),
       }),
       MatchedGrantTarget: scope,
