@@ -26,16 +26,17 @@ export function replacedPaths(
     const before = prior[name] ?? null;
     const after = planned[name] ?? null;
     if (equalOfNested(nested, before, after)) continue;
-    if (hints[dotted + name]?.force_new) paths.push([...at, name]);
-    else if (nested.nesting_mode === 'set') {
-      if (Object.entries(hints).some(([path, hint]) => hint.force_new && path.startsWith(`${dotted}${name}.`))) {
-        paths.push([...at, name]);
-      }
+    const within = `${dotted}${name}.`;
+    if (nested.nesting_mode === 'set') {
+      const replacing = Object.entries(hints).some(([path, hint]) => hint.force_new && `${path}.`.startsWith(within));
+      if (replacing) paths.push([...at, name]);
     } else if (isList(before) && isList(after)) {
+      // A block's own hint is about its coming and going; what is in it has hints of its own.
+      if (hints[dotted + name]?.force_new && before.length !== after.length) paths.push([...at, name]);
       after.forEach((one, index) => {
         const other = before[index];
         if (!isFields(one) || !isFields(other)) return;
-        paths.push(...replacedPaths(nested.block, hints, other, one, [...at, name, index], `${dotted}${name}.`));
+        paths.push(...replacedPaths(nested.block, hints, other, one, [...at, name, index], within));
       });
     }
   }

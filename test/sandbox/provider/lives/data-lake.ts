@@ -49,8 +49,7 @@ export const dataLake: Company = {
     },
     'aws_lakeformation_resource.r': {
       born: { arn: 'arn:aws:s3:::sales', role_arn: ROLE },
-      change: { role_arn: `arn:aws:iam::${OWNER}:role/another` },
-      replace: { arn: 'arn:aws:s3:::sales/east' },
+      replace: { role_arn: `arn:aws:iam::${OWNER}:role/another` },
     },
     'aws_lakeformation_permissions.p': {
       born: { principal: ROLE, permissions: ['DESCRIBE'], database: [{ name: DATABASE }] },

@@ -108,7 +108,8 @@ export const storage: Company = {
     },
     'aws_cloudtrail_event_data_store.s': {
       born: { name: 'lake', retention_period: 90, termination_protection_enabled: false },
-      change: { name: 'lake-2', retention_period: 120, tags: { a: '1' } },
+      change: { retention_period: 120, tags: { a: '1' } },
+      replace: { name: 'lake-2' },
     },
   }),
 };
