@@ -29,8 +29,16 @@ export function jsonError(schema: StaticErrorSchema, error: AwsError, qualified:
   for (const [name] of members) if (isMessage(name)) value[name] = error.message;
   members.push(['__type', STRING]);
   value['__type'] = qualified ? `${schema[1]}#${error.code}` : error.code;
-  return { status: statusOf(schema, error), schema: structure(schema[1], error.code, members), value };
+  const status = qualified ? plainStatusOf(schema, error) : statusOf(schema, error);
+  return { status, schema: structure(schema[1], error.code, members), value };
 }
+
+/**
+ * The status tells no more than whose fault it is where the protocol is not REST, whatever the model has: `NotFoundException`
+ * is a 400 at https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html#API_DescribeKey_Errors.
+ */
+const plainStatusOf = (schema: StaticErrorSchema, error: AwsError): number =>
+  error.status ?? (traitsOf(schema).error === 'server' ? 500 : 400);
 
 export function xmlError(schema: StaticErrorSchema, error: AwsError, requestId: string): ErrorEnvelope {
   const { error: fault, awsQueryError } = traitsOf(schema);

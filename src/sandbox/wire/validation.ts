@@ -1,16 +1,17 @@
 import type { NormalizedSchema } from '@smithy/core/schema';
+import { memberPath, type Problem } from './problem.ts';
 
 /**
  * What the schemas can tell is wrong, in AWS's words: required members and types. Patterns, lengths, ranges and enum
- * values are not in the schemas: a handler that needs them checks them itself.
+ * values are not in the schemas: `check-constraints.ts` has them.
  */
-export function validate(schema: NormalizedSchema, value: unknown): string[] {
-  const problems: string[] = [];
+export function validate(schema: NormalizedSchema, value: unknown): Problem[] {
+  const problems: Problem[] = [];
   visit(schema, value, '', problems);
   return problems;
 }
 
-function visit(schema: NormalizedSchema, value: unknown, path: string, problems: string[]): void {
+function visit(schema: NormalizedSchema, value: unknown, path: string, problems: Problem[]): void {
   if (value == null || schema.isUnitSchema() || schema.isDocumentSchema()) return;
   if (schema.isStructSchema()) return visitMembers(schema, value, path, problems);
   if (schema.isListSchema()) {
@@ -27,16 +28,16 @@ function visit(schema: NormalizedSchema, value: unknown, path: string, problems:
   if (wanted) problems.push(constraint(path, wanted));
 }
 
-function visitMembers(schema: NormalizedSchema, value: object, path: string, problems: string[]): void {
+function visitMembers(schema: NormalizedSchema, value: object, path: string, problems: Problem[]): void {
   if (typeof value !== 'object' || Array.isArray(value)) return void problems.push(constraint(path, 'a structure'));
   const required = requiredMembers(schema);
   let index = 0;
   for (const [name, member] of schema.structIterator()) {
-    const at = path ? `${path}.${name}` : name;
+    const at = memberPath(path, name);
     const item = (value as Record<string, unknown>)[name];
     if (item != null) visit(member, item, at, problems);
     else if (index < required) {
-      problems.push(`Value null at '${at}' failed to satisfy constraint: Member must not be null`);
+      problems.push({ path: at, shown: null, kind: 'missing', wanted: 'Member must not be null' });
     }
     index++;
   }
@@ -46,8 +47,12 @@ function visitMembers(schema: NormalizedSchema, value: object, path: string, pro
 const requiredMembers = (schema: NormalizedSchema): number =>
   ((schema.getSchema() as unknown as unknown[])[6] as number) ?? 0;
 
-const constraint = (path: string, wanted: string): string =>
-  `Value at '${path}' failed to satisfy constraint: Member must be ${wanted}`;
+const constraint = (path: string, wanted: string): Problem => ({
+  path,
+  shown: null,
+  kind: 'type',
+  wanted: `Member must be ${wanted}`,
+});
 
 function wantedScalar(schema: NormalizedSchema, value: unknown): string | undefined {
   // A member of media type JSON arrives as a LazyJsonString, which is a String object.

@@ -13,6 +13,9 @@ import {
   type ProtocolSettings,
   type SymmetricProtocol,
 } from './client-protocol.ts';
+import { ConstraintChecker } from './check-constraints.ts';
+import type { Constraints } from './constraint-data.ts';
+import type { Problem } from './problem.ts';
 import { ec2Error, jsonError, queryErrorHeader, s3Error, unmodelledError, xmlError } from './error-envelope.ts';
 import { formOf, type WireRequest, type WireResponse } from './message.ts';
 import { errorsOf, operationsOf, type WireOperation } from './operations.ts';
@@ -23,6 +26,7 @@ import { S3_NAMESPACE, matchS3, s3Routes, type S3Route } from './s3-routes.ts';
 import { readPayload, s3Response } from './s3-payload.ts';
 import { scalarReader, type ReadScalar } from './scalars.ts';
 import { validate } from './validation.ts';
+import { isHandlers, validationError, type Validator } from './validation-error.ts';
 
 /** An operation found for a request, with the values of its path labels. */
 export interface Match {
@@ -48,8 +52,10 @@ export class Wire {
   readonly #scalar: ReadScalar;
   /** S3 alone addresses, answers and fails in its own ways. */
   readonly #s3: readonly S3Route[] | undefined;
+  readonly #checker: ConstraintChecker | undefined;
 
-  constructor(module: ClientModule) {
+  constructor(module: ClientModule, constraints?: Constraints) {
+    this.#checker = constraints && new ConstraintChecker(constraints);
     const { kind, protocol, settings } = clientProtocol(module);
     this.kind = kind;
     this.#protocol = protocol;
@@ -79,11 +85,9 @@ export class Wire {
     } catch (thrown) {
       throw new AwsError('SerializationException', `Could not read the request: ${(thrown as Error).message}`);
     }
-    const problems = validate(schema, input);
+    const problems = [...validate(schema, input), ...this.#beyond(operation.name, input)];
     if (problems.length === 0) return input;
-    const code = this.kind === 'awsQuery' ? 'ValidationError' : 'ValidationException';
-    const count = `${problems.length} validation error${problems.length > 1 ? 's' : ''}`;
-    throw new AwsError(code, `${count} detected: ${problems.join('; ')}`);
+    throw validationError(this.#validator(), problems);
   }
 
   async respond(operation: WireOperation, output: object, requestId: string): Promise<WireResponse> {
@@ -127,6 +131,20 @@ export class Wire {
   /** Whether the service models that error. */
   models(code: string): boolean {
     return this.#errors.has(code);
+  }
+
+  /** Values that are not allowed, but those for which the service's handlers have their own words. */
+  #beyond(operation: string, input: unknown): Problem[] {
+    const validator = this.#validator();
+    return (this.#checker?.check(operation, input) ?? []).filter((one) => !isHandlers(one, validator));
+  }
+
+  #validator(): Validator {
+    return {
+      namespace: this.#settings.defaultNamespace,
+      kind: this.kind,
+      models: (code) => this.models(code),
+    };
   }
 
   #find(request: WireRequest): Match | undefined {

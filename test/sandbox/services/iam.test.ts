@@ -44,7 +44,7 @@ const role = { RoleName: 'r1', AssumeRolePolicyDocument: TRUST };
 
 test('a role is created, read, changed member by member, tagged and deleted', async () => {
   const client = (await testSandbox()).iam(OWNER);
-  const text = 'a & b <c>\r\n\té\u{1f600}';
+  const text = 'a & b <c>\r\n\té';
   const made = await client.send(
     new CreateRoleCommand({ ...role, Path: '/team/', Description: text, Tags: [{ Key: 'k', Value: '' }] }),
   );

@@ -91,7 +91,7 @@ describe('the demo', () => {
       PrincipalType: 'USER',
     } as const;
     expect(await sso(world).send(new DescribeApplicationAssignmentCommand(assignment))).toMatchObject(assignment);
-    const unknown = { ...assignment, PrincipalId: 'nobody' };
+    const unknown = { ...assignment, PrincipalId: '11111111-2222-3333-4444-555555555555' };
     expect(await rejection(sso(world).send(new DescribeApplicationAssignmentCommand(unknown)))).toBeInstanceOf(
       ResourceNotFoundException,
     );

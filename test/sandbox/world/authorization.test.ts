@@ -12,11 +12,11 @@ import {
   ListPipelineExecutionsCommand,
   ListPipelineExecutionStepsCommand,
   ListPipelineParametersForExecutionCommand,
+  ListPipelineVersionsCommand,
   RetryPipelineExecutionCommand,
   SageMakerClient,
   StartPipelineExecutionCommand,
   StopPipelineExecutionCommand,
-  UpdatePipelineCommand,
   UpdatePipelineExecutionCommand,
 } from '@aws-sdk/client-sagemaker';
 import { AssumeRoleCommand } from '@aws-sdk/client-sts';
@@ -106,7 +106,8 @@ const EXECUTES: Readonly<Record<string, Attempt>> = {
 
 /** In no managed permission: the owner's alone. */
 const OWNERS: Readonly<Record<string, Attempt>> = {
-  UpdatePipeline: (client, { pipeline }) => client.send(new UpdatePipelineCommand({ PipelineName: pipeline })),
+  ListPipelineVersions: (client, { pipeline }) =>
+    client.send(new ListPipelineVersionsCommand({ PipelineName: pipeline })),
   UpdatePipelineExecution: (client, { execution }) =>
     client.send(new UpdatePipelineExecutionCommand({ PipelineExecutionArn: execution })),
 };
