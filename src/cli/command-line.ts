@@ -106,7 +106,17 @@ function createHost(version: string, finish: (code: number) => void): Host {
           }),
           sandbox,
         });
-        finish(await body({ globals, app, cwd, emit, print: (text) => process.stdout.write(text), silence: hush }));
+        finish(
+          await body({
+            globals,
+            app,
+            cwd,
+            emit,
+            print: (text) => process.stdout.write(text),
+            silence: hush,
+            outlive: () => interrupts.outlive(),
+          }),
+        );
       } finally {
         interrupts.dispose();
         await app?.close();
@@ -135,8 +145,9 @@ function createHost(version: string, finish: (code: number) => void): Host {
   };
 }
 
+/** EPIPE: the reader went away. EIO: the terminal did. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
 }
 
 /** `--help` and `--version` also end as CommanderError; bad usage is 1 with the usage line. */

@@ -14,6 +14,8 @@ export interface Session {
   emit(event: EventBody): void;
   /** Writes to stdout past the events; for `--format` documents. */
   print(text: string): void;
+  /** The terminal may go away: what was begun goes on. */
+  outlive(): void;
   /** Events go nowhere while a document is being made. */
   silence(): void;
 }

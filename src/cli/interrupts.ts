@@ -5,6 +5,8 @@ export interface Interrupts {
   readonly force: AbortSignal;
   /** Ends everything gracefully, as the first interrupt does. */
   end(): void;
+  /** From now on a terminal that goes away (SIGHUP) ends nothing: what was begun goes on unheard. */
+  outlive(): void;
   dispose(): void;
 }
 
@@ -31,13 +33,20 @@ export function createInterrupts(insist: () => Promise<boolean>): Interrupts {
       });
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const unheard = (): void => undefined;
   for (const signal of signals) process.on(signal, listen);
   return {
     signal: graceful.signal,
     force: forced.signal,
     end: () => graceful.abort(),
+    outlive() {
+      // A listener stays: without one, Node dies of it.
+      process.on('SIGHUP', unheard);
+      process.removeListener('SIGHUP', listen);
+    },
     dispose() {
       for (const signal of signals) process.removeListener(signal, listen);
+      process.removeListener('SIGHUP', unheard);
     },
   };
 }

@@ -16,6 +16,7 @@ import { showExecution } from './show-execution.ts';
 import { startExecution } from './start-execution.ts';
 import { stopExecution } from './stop-execution.ts';
 import { synthStacks } from './synth-stacks.ts';
+import { unlockStack } from './unlock-stack.ts';
 import { verifyJournal } from './verify-journal.ts';
 import { watchExecution } from './watch-execution.ts';
 import { watchInvitations } from './watch-invitations.ts';
@@ -40,6 +41,7 @@ export const COMMANDS = [
   startExecution,
   stopExecution,
   synthStacks,
+  unlockStack,
   verifyJournal,
   watchExecution,
   watchInvitations,

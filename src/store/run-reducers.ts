@@ -34,6 +34,7 @@ export const runReducers: Reducers<keyof RunEvents> = {
       tone: 'warning',
       message: `the earlier ${verb} ${run} of ${stacks.join(', ')} ended without saying so: ${detail}`,
     }),
+  'run.attached': ignored,
   'run.interrupted': (draft, { run, count, detail, at }) => {
     draft.run(run || (draft.state.currentRun ?? ''), (before) => ({ ...before, interrupts: count }));
     draft.notice({ at, tone: 'warning', message: detail });
@@ -59,6 +60,8 @@ export const runReducers: Reducers<keyof RunEvents> = {
   'resource.failed': (draft, event) => resource(draft, event, 'failed'),
   'stack.applied': (draft, { run, stack, summary }) =>
     draft.stack(run, stack, (before) => ({ ...before, phase: 'applied', summary })),
+  'stack.unlocked': (draft, { stack, who, at }) =>
+    draft.notice({ at, tone: 'info', message: `the lock of ${who} on ${stack} was taken away` }),
   'association.awaited': ignored,
   'apply.finished': (draft, { run, summary, at }) =>
     draft.run(run, (before) => ({ ...before, summary, finishedAt: at })),

@@ -3,7 +3,7 @@ import { SagelaneError, type Problem } from '../domain/errors.ts';
 import { terraformEnvironment, type Environment } from './environment.ts';
 import { forgetInitialised, isInitialised, markInitialised, type InitSubject } from './init-mark.ts';
 import { asObject, parseJson } from './json-shape.ts';
-import type { StateIdentity, Terraform, TerraformBinary, TerraformCall } from './ports.ts';
+import type { LockHolder, StateIdentity, Terraform, TerraformBinary, TerraformCall } from './ports.ts';
 import { createEventReader } from './read-event.ts';
 import { readPlanJson } from './read-plan.ts';
 import { readStackConfiguration } from './stack-configuration.ts';
@@ -119,6 +119,26 @@ export function createTerraform({ binary, env }: TerraformOptions): Terraform {
       await run(call, ['apply', ...COMMON, ...parallelism(options.parallelism), options.planFile], [0]);
     },
 
+    async lockHolder(call) {
+      let holder: LockHolder | undefined;
+      const onEvent: NonNullable<TerraformCall['onEvent']> = (event) => {
+        if (event.kind === 'diagnostic') holder ??= event.lock;
+      };
+      // Terraform tells a holder only to whoever wants the lock: a plan of a resource that no stack has reads nothing else.
+      const args = ['plan', ...COMMON, '-refresh=false', '-lock-timeout=0s', `-target=${NO_RESOURCE}`];
+      try {
+        await run({ ...call, onEvent }, args, [0]);
+        return null;
+      } catch (thrown) {
+        if (holder) return holder;
+        throw thrown;
+      }
+    },
+
+    async unlock(call, id) {
+      await capture(call, ['force-unlock', '-force', id]);
+    },
+
     async state(call): Promise<StateIdentity | null> {
       const file = localStateFile(call.cwd, dataDirOf(call));
       if (file !== undefined) {
@@ -136,6 +156,8 @@ const COMMON = ['-input=false', '-no-color', '-json'] as const;
 
 const parallelism = (count: number | undefined): readonly string[] =>
   count === undefined ? [] : [`-parallelism=${count}`];
+
+const NO_RESOURCE = 'terraform_data.sagelane_looks_for_the_lock';
 
 const NO_STACK = {
   name: '',

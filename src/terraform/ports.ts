@@ -55,6 +55,8 @@ export type TerraformEvent =
       readonly severity: 'error' | 'warning';
       readonly problem: Problem;
       readonly address: string | null;
+      /** Who holds the lock, when that is what is wrong. */
+      readonly lock?: LockHolder;
     }
   | {
       readonly kind: 'summary';
@@ -77,6 +79,17 @@ export interface TerraformCall {
   readonly signal?: AbortSignal;
   /** Abort sends the second SIGINT: terraform stops at once, and what it has not saved is lost. */
   readonly force?: AbortSignal;
+}
+
+/** Who holds the lock of a state, as Terraform tells whoever meets it. */
+export interface LockHolder {
+  readonly id: string;
+  /** `user@host`. */
+  readonly who: string;
+  /** `apply`, `plan`, … */
+  readonly operation: string;
+  /** ISO 8601. */
+  readonly since: string;
 }
 
 export interface StateIdentity {
@@ -104,4 +117,8 @@ export interface Terraform {
   apply(call: TerraformCall, options: { readonly planFile: string; readonly parallelism?: number }): Promise<void>;
   /** `null` when there is no state yet. */
   state(call: TerraformCall): Promise<StateIdentity | null>;
+  /** Null when the state is not locked. Reads no resource. */
+  lockHolder(call: TerraformCall): Promise<LockHolder | null>;
+  /** Takes the lock of that id away; the backend refuses another id. */
+  unlock(call: TerraformCall, id: string): Promise<void>;
 }

@@ -2,12 +2,14 @@ import { resolve } from 'node:path';
 import type { Problem, SourcePoint } from '../domain/errors.ts';
 import { asList, asNumber, asObject, asText } from './json-shape.ts';
 import type { UncheckedObject } from './json-shape.ts';
+import type { LockHolder } from './ports.ts';
 import { readLockHolder } from './state-lock.ts';
 
 export interface Diagnostic {
   readonly severity: 'error' | 'warning';
   readonly problem: Problem;
   readonly address: string | null;
+  readonly lock?: LockHolder;
 }
 
 /** https://developer.hashicorp.com/terraform/cli/commands/validate#json : diagnostic objects have one form everywhere. */
@@ -17,11 +19,13 @@ export function readDiagnostic(diagnostic: UncheckedObject, cwd: string): Diagno
   const summary = asText(diagnostic['summary']) ?? 'terraform gave no reason';
   const detail = asText(diagnostic['detail'])?.trim() ?? '';
   const at = readRange(asObject(diagnostic['range']), cwd);
-  const known = severity === 'error' ? explain(summary, detail, cwd) : undefined;
+  const lock = summary === LOCK_SUMMARY ? readLockHolder(detail) : undefined;
+  const known = severity === 'error' ? explain(summary, detail, cwd, lock) : undefined;
   const why = known?.why ?? [detail, ...snippetLines(asObject(diagnostic['snippet']))].filter(Boolean).join('\n');
   return {
     severity,
     address,
+    ...(lock && { lock }),
     problem: {
       code: known?.code ?? (severity === 'warning' ? 'TerraformWarning' : 'TerraformFailed'),
       what: known?.what ?? summary,
@@ -61,8 +65,8 @@ interface Explanation {
  * Terraform gives its diagnostics no codes, so the fixed summaries are what tells these failures apart. One that
  * Terraform rewords is still reported, as `TerraformFailed` with Terraform's own words.
  */
-function explain(summary: string, detail: string, cwd: string): Explanation | undefined {
-  if (summary === 'Error acquiring the state lock') return explainLock(detail, cwd);
+function explain(summary: string, detail: string, cwd: string, lock: LockHolder | undefined): Explanation | undefined {
+  if (summary === LOCK_SUMMARY) return explainLock(detail, lock);
   if (PROVIDER_SUMMARIES.some((start) => summary.startsWith(start))) {
     return {
       code: 'ProviderMissing',
@@ -93,17 +97,18 @@ function explainExisting(summary: string, detail: string): Explanation {
   };
 }
 
-function explainLock(detail: string, cwd: string): Explanation {
-  const holder = readLockHolder(detail);
+function explainLock(detail: string, holder: LockHolder | undefined): Explanation {
   return {
     code: 'StateLocked',
     what: holder
       ? `the state is locked by ${holder.who} since ${holder.since} (${holder.operation}, lock ${holder.id})`
       : 'the state is locked',
     ...(!holder && { why: detail }),
-    fix: `wait until that run is done; if nobody works on it any more, run \`terraform force-unlock ${holder?.id ?? 'LOCK_ID'}\` in ${cwd}`,
+    fix: 'wait until that run is done; if nobody works on it any more, `sagelane unlock STACK` takes the lock away',
   };
 }
+
+const LOCK_SUMMARY = 'Error acquiring the state lock';
 
 const PROVIDER_SUMMARIES = [
   'Failed to query available provider packages',

@@ -1,13 +1,4 @@
-/** Who holds the lock of a state, as Terraform tells whoever meets it. */
-export interface LockHolder {
-  readonly id: string;
-  /** `user@host`. */
-  readonly who: string;
-  /** `apply`, `plan`, … */
-  readonly operation: string;
-  /** ISO 8601. */
-  readonly since: string;
-}
+import type { LockHolder } from './ports.ts';
 
 /**
  * The `Lock Info` block of the diagnostic's detail. It is a fixed template (statemgr.LockInfo) filled from the lock

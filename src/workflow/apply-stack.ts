@@ -6,6 +6,7 @@ import { planFileOf, type BundledStack } from './bundle.ts';
 import type { WorkflowPorts } from './ports.ts';
 import { declaredAt } from './declared-at.ts';
 import { applyDirectory } from './present.ts';
+import { resourceEventOf } from './resource-events.ts';
 import { markOf, type RunRecord } from './run-record.ts';
 import type { Session } from './session.ts';
 import { summaryOfEvents } from './summaries.ts';
@@ -45,7 +46,8 @@ export async function applyStack(job: StackApply): Promise<{ readonly ok: boolea
       },
       onEvent: (event) => {
         if (event.kind === 'resource.finished') seen.push(event);
-        forward(event, record, name);
+        const said = resourceEventOf(event, run, name);
+        if (said) record.emit(said);
       },
     });
     await session.terraform.apply(call, { planFile: planFileOf(job.directory, name) });
@@ -67,30 +69,6 @@ export async function applyStack(job: StackApply): Promise<{ readonly ok: boolea
       problems: declaredAt(problemsOf(thrown), stack.constructPaths, ports.manifest),
     });
     return { ok: false, summary: summaryOfEvents(seen) };
-  }
-}
-
-function forward(event: TerraformEvent, record: RunRecord, stack: string): void {
-  const { run } = record;
-  switch (event.kind) {
-    case 'resource.started':
-      return record.emit({ type: 'resource.applying', run, stack, address: event.address, action: event.action });
-    case 'resource.progressed': {
-      const { address, action, elapsedMs } = event;
-      return record.emit({ type: 'resource.progressed', run, stack, address, action, elapsedMs });
-    }
-    case 'resource.finished': {
-      const { address, action, elapsedMs, id } = event;
-      return record.emit({ type: 'resource.applied', run, stack, address, action, elapsedMs, id });
-    }
-    case 'resource.failed': {
-      const { address, action, elapsedMs } = event;
-      return record.emit({ type: 'resource.failed', run, stack, address, action, elapsedMs });
-    }
-    case 'diagnostic':
-    case 'summary':
-      // Diagnostics come back with the failure; the plan has the summary.
-      return;
   }
 }
 

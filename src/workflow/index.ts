@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import { applyRun } from './apply-run.ts';
+import { attachRun } from './attach-run.ts';
 import { reportCutRuns } from './cut-runs.ts';
 import { driftRun } from './drift-run.ts';
+import { leftOver } from './left-over.ts';
 import { planRun } from './plan-run.ts';
 import { readBundle } from './read-bundle.ts';
+import { lockOf, unlock } from './unlock-stack.ts';
 import type { Workflow, WorkflowPorts } from './ports.ts';
 
 /** Runs over the stacks of one manifest: plan into a bundle, apply a bundle, look for drift. */
@@ -17,6 +20,10 @@ export function createWorkflow(ports: WorkflowPorts): Workflow {
     },
     apply: (bundle, interrupts) => applyRun(ports, bundle, interrupts),
     drift: (options) => driftRun(ports, options),
+    attach: (options) => attachRun(ports, options),
+    leftOver: (run) => leftOver(ports.runsDir, run),
+    lockOf: (stack) => lockOf(ports, stack),
+    unlock: (lock) => unlock(ports, lock),
     reportCutRuns: () => reportCutRuns(ports),
   };
 }

@@ -2,10 +2,11 @@ import type { CallerIdentity } from '../aws/ports.ts';
 import type { AccountId, Arn } from '../domain/arn.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Emit } from '../domain/events/index.ts';
+import type { RunVerb } from '../domain/events/run-events.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Manifest } from '../domain/manifest.ts';
 import type { Exposure, PlanSummary, StackPlan } from '../domain/plan.ts';
-import type { Synthesis, Terraform } from '../terraform/ports.ts';
+import type { LockHolder, Synthesis, Terraform } from '../terraform/ports.ts';
 
 /** Terraform's provider, served by somebody else (in the sandbox: us). */
 export interface ProviderServer {
@@ -110,6 +111,37 @@ export interface DriftedRun {
   readonly plans: readonly StackPlan[];
 }
 
+/** How an apply that somebody attached to went on. */
+export interface AttachedRun {
+  readonly run: string;
+  readonly verb: RunVerb;
+  /** `cut`: its processes ended without saying so; `left`: it goes on without whoever was attached. */
+  readonly status: 'finished' | 'cut' | 'left';
+  readonly applied: readonly string[];
+  readonly deferred: readonly string[];
+  readonly failed: readonly string[];
+  readonly interrupted: boolean;
+}
+
+/** What an apply or destroy did not get done. */
+export interface LeftOver {
+  readonly run: string;
+  readonly verb: 'apply' | 'destroy';
+  /** It is still worked on. */
+  readonly going: boolean;
+  readonly failed: readonly string[];
+  /** Not begun, or begun and cut. */
+  readonly stopped: readonly string[];
+  /** Waited for what the others were to create. */
+  readonly deferred: readonly string[];
+  readonly done: readonly string[];
+}
+
+/** Whoever holds the lock of a stack's state. */
+export interface HeldLock extends LockHolder {
+  readonly stack: string;
+}
+
 export interface Workflow {
   synth(): Promise<Synthesis>;
   plan(options: PlanOptions): Promise<PlannedRun>;
@@ -126,6 +158,14 @@ export interface Workflow {
     },
   ): Promise<AppliedRun>;
   drift(options: StackSelection): Promise<DriftedRun>;
+  /** Tells an apply that runs (or ran) from its beginning, until it is over or the signal is aborted. */
+  attach(options: { readonly run?: string; readonly signal?: AbortSignal }): Promise<AttachedRun>;
+  /** Of that run, else of the last apply or destroy; undefined when there is none. */
+  leftOver(run?: string): Promise<LeftOver | undefined>;
+  /** Null when nobody holds it. Refuses while a run of this folder works on the stack. */
+  lockOf(stack: string): Promise<HeldLock | null>;
+  /** Takes that lock away, and no other. */
+  unlock(lock: HeldLock): Promise<void>;
   /** Tells (`run.found-cut`) of runs that ended without saying so, once each; called before plan and apply. */
   reportCutRuns(): Promise<void>;
 }

@@ -44,6 +44,10 @@ export const runFileOf = (runsDir: string, run: string): string => join(runsDir,
 export const isAlive = (mark: ProcessMark | null): boolean =>
   mark !== null && isProcessAlive(mark.pid, mark.startedAt ?? undefined);
 
+/** Ended by itself, or nobody works on it any more. */
+export const isOver = ({ ended, process, stacks }: RunFile): boolean =>
+  ended !== null || (!isAlive(process) && !stacks.some((stack) => isAlive(stack.process)));
+
 /** Every run of the folder that wrote its file, oldest first; what is torn or newer than this program is left alone. */
 export async function readRuns(runsDir: string): Promise<readonly RunFile[]> {
   const names = await readdir(runsDir).catch(() => []);

@@ -151,12 +151,18 @@ export function eventsOf(stdout: string): readonly AppEvent[] {
     });
 }
 
+export const ofType = <Type extends EventType>(
+  events: readonly AppEvent[],
+  type: Type,
+): readonly Extract<AppEvent, { type: Type }>[] =>
+  events.filter((event): event is Extract<AppEvent, { type: Type }> => event.type === type);
+
 /** The only event of that type; fails when there is none or more. */
 export function only<Type extends EventType>(
   events: readonly AppEvent[],
   type: Type,
 ): Extract<AppEvent, { type: Type }> {
-  const found = events.filter((event): event is Extract<AppEvent, { type: Type }> => event.type === type);
+  const found = ofType(events, type);
   const [first] = found;
   if (!first || found.length > 1)
     throw new Error(`${found.length} events ${type} in ${events.map((one) => one.type).join(' ')}`);

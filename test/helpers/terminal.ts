@@ -7,6 +7,8 @@ export interface Terminal {
   /** Resolves when what was written since the start matches. */
   until(pattern: RegExp): Promise<string>;
   type(text: string): void;
+  /** The window is closed: SIGHUP to what runs in it, and nothing can be written any more. */
+  hangUp(): void;
   readonly ended: Promise<{ readonly code: number; readonly text: string }>;
 }
 
@@ -38,6 +40,10 @@ export function openTerminal(project: Project, words: string): Terminal {
     pid: pty.pid,
     ended,
     type: (keys) => pty.write(keys),
+    hangUp() {
+      pty.kill('SIGHUP');
+      (pty as unknown as { destroy(): void }).destroy();
+    },
     until: (pattern) =>
       new Promise((resolve, reject) => {
         const look = (): void => {

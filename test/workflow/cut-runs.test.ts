@@ -1,45 +1,22 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { RunFile } from '../../src/workflow/run-file.ts';
-import { readRuns } from '../../src/workflow/run-file.ts';
-import { createWorld, type World } from './world.ts';
+import { gatedWorld, type GatedWorld } from './cut-apply.ts';
+import type { World } from './world.ts';
 
+let gated: GatedWorld;
 let world: World;
-let gate: string;
-let child: ChildProcess | undefined;
 
 beforeEach(() => {
-  world = createWorld();
-  gate = join(world.folder, 'gate');
-  world.sketch(
-    {
-      name: 'ml-prod',
-      resources: {
-        first: { input: '1' },
-        slow: { input: '2', run: `until [ -e ${gate} ]; do sleep 0.05; done`, after: ['first'] },
-      },
-    },
-    { name: 'later', resources: { x: { input: 'x' } }, dependencies: ['ml-prod'] },
-  );
+  gated = gatedWorld();
+  ({ world } = gated);
 });
-
-afterEach(async () => {
-  if (child?.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
-  for (const run of await readRuns(world.runsDir)) {
-    for (const { process: worker } of run.stacks) if (worker) killGroup(worker.pid);
-  }
-  world.remove();
-});
+afterEach(() => gated.close());
 
 test('an apply killed with -9 is told once while its terraform works on, and once when that has ended', async () => {
   const { bundle } = await world.workflow.plan({ stacks: [] });
   const other = await world.workflow.plan({ stacks: [], out: join(world.folder, 'other') });
-  const worker = await applyAndKill(bundle);
+  const worker = await gated.beginAndKill(bundle);
 
   await world.workflow.reportCutRuns();
   await world.workflow.reportCutRuns();
@@ -53,7 +30,7 @@ test('an apply killed with -9 is told once while its terraform works on, and onc
     problems: [{ where: 'ml-prod', fix: expect.stringContaining(String(worker)) as string }],
   });
 
-  writeFileSync(gate, '');
+  gated.open();
   await vi.waitFor(() => expect(existsSync(`/proc/${worker}`)).toBe(false), { timeout: 20_000 });
   await world.workflow.reportCutRuns();
   await world.workflow.reportCutRuns();
@@ -69,8 +46,8 @@ test('an apply killed with -9 is told once while its terraform works on, and onc
 
 test('an apply killed together with its terraform is told with what was in flight, and leaves a state to plan on', async () => {
   const { bundle } = await world.workflow.plan({ stacks: [] });
-  const worker = await applyAndKill(bundle);
-  killGroup(worker);
+  const worker = await gated.beginAndKill(bundle);
+  gated.killGroup(worker);
   await vi.waitFor(() => expect(existsSync(`/proc/${worker}`)).toBe(false), { timeout: 20_000 });
 
   const next = await world.workflow.plan({ stacks: [] });
@@ -88,33 +65,3 @@ test('a run of this very process, or one that ended, is none', async () => {
   await world.workflow.reportCutRuns();
   expect(world.of('run.found-cut')).toEqual([]);
 });
-
-/** Answers terraform's pid, once the slow resource has begun and the process that began it is dead. */
-async function applyAndKill(bundle: string): Promise<number> {
-  const script = fileURLToPath(new URL('apply-in-child.ts', import.meta.url));
-  child = spawn(process.execPath, [script, world.folder, bundle], { stdio: ['ignore', 'pipe', 'inherit'] });
-  if (!child.stdout) throw new Error('no stdout');
-  for await (const line of createInterface(child.stdout)) if (/resource.applying.*slow/.test(line)) break;
-  const worker = await vi.waitFor(async () => {
-    const pid = (await applyRun()).stacks[0]?.process?.pid;
-    if (pid === undefined) throw new Error('not written yet');
-    return pid;
-  });
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-  return worker;
-}
-
-async function applyRun(): Promise<RunFile> {
-  const run = (await readRuns(world.runsDir)).find(({ verb }) => verb === 'apply');
-  if (!run) throw new Error('no apply yet');
-  return run;
-}
-
-function killGroup(pid: number): void {
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // It has ended.
-  }
-}

@@ -25,6 +25,8 @@ export const runText: TextRenderers<keyof RunEvents> = {
       { text: 'note', tone: 'warn' },
       ` the earlier ${verb} ${run} of ${stacks.join(', ')} ended without saying so: ${detail}`,
     ),
+  'run.attached': ({ run, verb, began, over }, page) =>
+    page.line({ text: `${verb} ${run}`, tone: 'strong' }, ` begun at ${began}${over ? ', over by now' : ''}`),
   'run.interrupted': ({ detail }, page) => page.line({ text: 'interrupted', tone: 'warn' }, ` ${detail}`),
   'stack.planning': silent,
   'stack.planned': ({ stack, account, summary, changes }, page) => {
@@ -66,6 +68,8 @@ export const runText: TextRenderers<keyof RunEvents> = {
       { text: 'applied', tone: 'good' },
       `, ${doneText(summary)} in ${ms < 1000 ? `${ms} ms` : formatDuration(ms)}`,
     ),
+  'stack.unlocked': ({ stack, lock, who }, page) =>
+    page.line({ text: stack, tone: 'strong' }, `: lock ${lock} of ${who} was taken away`),
   'association.awaited': ({ share, principal, status }, page) =>
     page.line(`  share ${share}: ${principal} is ${status}`),
   'apply.finished': ({ applied, deferred, failed }, page) => {

@@ -8,6 +8,9 @@ export const destroy: VerbFile = (program, host) => {
     .argument('[stacks...]', 'names or globs; default all')
     .description('plan to destroy, show, confirm, destroy')
     .action((stacks: string[], _options, verb) =>
-      host.run(verb, async ({ app }) => wavesCode(await applyInWaves(app.context, { stacks, destroy: true }))),
+      host.run(verb, async ({ app, outlive }) => {
+        outlive();
+        return wavesCode(await applyInWaves(app.context, { stacks, destroy: true }));
+      }),
     );
 };

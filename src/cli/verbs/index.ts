@@ -1,4 +1,5 @@
 import { apply } from './apply.ts';
+import { attach } from './attach.ts';
 import { check } from './check.ts';
 import { demo } from './demo.ts';
 import { destroy } from './destroy.ts';
@@ -9,9 +10,11 @@ import { init } from './init.ts';
 import { invitations } from './invitations.ts';
 import { journal } from './journal.ts';
 import { plan } from './plan.ts';
+import { resume } from './resume.ts';
 import { sandbox } from './sandbox.ts';
 import { shares } from './shares.ts';
 import { synth } from './synth.ts';
+import { unlock } from './unlock.ts';
 import type { VerbFile } from './verb.ts';
 
 /** In the order of `--help`; to add one: a file beside this one and a line here. */
@@ -21,6 +24,9 @@ export const VERBS = [
   synth,
   plan,
   apply,
+  attach,
+  resume,
+  unlock,
   drift,
   destroy,
   shares,

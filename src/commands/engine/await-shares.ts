@@ -7,7 +7,7 @@ export type WaitLevel = 'associated' | 'accepted';
 /** Waits until the shares of the applied stacks have settled; false when some did not get there in time. */
 export async function awaitShares(
   context: CommandContext,
-  applied: AppliedRun,
+  applied: Pick<AppliedRun, 'run' | 'applied'>,
   options: { readonly until: WaitLevel; readonly timeoutMs: number },
 ): Promise<boolean> {
   const { accounts, shares } = context.manifest();

@@ -19,6 +19,12 @@ export interface RunEvents {
     readonly alive: boolean;
     readonly detail: string;
   };
+  'run.attached': {
+    readonly run: string;
+    readonly verb: RunVerb;
+    readonly began: string;
+    readonly over: boolean;
+  };
   'run.interrupted': { readonly run: string; readonly count: number; readonly detail: string };
   'stack.planning': { readonly run: string; readonly stack: string };
   'stack.planned': {
@@ -80,6 +86,12 @@ export interface RunEvents {
     readonly elapsedMs: number;
   };
   'stack.applied': { readonly run: string; readonly stack: string; readonly summary: PlanSummary; readonly ms: number };
+  'stack.unlocked': {
+    readonly stack: string;
+    readonly lock: string;
+    readonly who: string;
+    readonly since: string;
+  };
   'association.awaited': {
     readonly run: string;
     readonly share: string;
@@ -121,6 +133,15 @@ export const runEventDocs: EventDocs<RunEvents> = {
       stacks: 'where it was',
       alive: 'true when its terraform still works in the background',
       detail: 'what is known of how far it came',
+    },
+  },
+  'run.attached': {
+    summary: 'an apply is told from its beginning; the events that follow carry the time they had',
+    fields: {
+      run,
+      verb: 'apply or destroy',
+      began: 'when it began, ISO 8601',
+      over: 'true when nobody works on it any more',
     },
   },
   'run.interrupted': {
@@ -187,6 +208,10 @@ export const runEventDocs: EventDocs<RunEvents> = {
   },
   'resource.failed': { summary: 'a resource could not be changed', fields: { run, stack, address, action, elapsedMs } },
   'stack.applied': { summary: 'a stack is as planned', fields: { run, stack, summary, ms: 'milliseconds it took' } },
+  'stack.unlocked': {
+    summary: 'the lock of a state was taken away',
+    fields: { stack, lock: 'id of the lock', who: 'who held it: user@host', since: 'when it was taken, ISO 8601' },
+  },
   'association.awaited': {
     summary: 'an association with a principal has (or has not yet) settled',
     fields: { run, share: 'name of the share', principal: 'account id or ARN', status: "RAM's association status" },
