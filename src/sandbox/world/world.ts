@@ -213,6 +213,8 @@ export class World {
     const own = this.tables.meta.get(META);
     this.transact(() => {
       for (const table of this.#all()) for (const [key] of [...table.entries()]) if (key !== META) table.delete(key);
+      // As a fresh world is: what is made now is its past.
+      if (own) this.tables.meta.put(META, { ...own, pending: 'demo' });
       fill(([name, key, value]) => {
         const table = this.#table(name);
         if (!table || value == null) throw new RangeError(`there is no table '${name}' in a world of this version`);
