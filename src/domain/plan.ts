@@ -70,4 +70,6 @@ export interface Exposure {
   readonly executions: number | null;
   /** Whose compute the principal may use. */
   readonly compute: 'owner' | 'none';
+  /** Where the principal is, seen from the owner's organization; absent in bundles of before it was told. */
+  readonly organization?: 'inside' | 'outside' | 'unknown';
 }

@@ -1,7 +1,9 @@
 import type { AccountId, Arn } from '../domain/arn.ts';
 import type { Manifest } from '../domain/manifest.ts';
 import { knownActions, permissionLabel } from '../domain/permissions.ts';
+import { reachOf } from '../domain/exposure.ts';
 import type { Exposure } from '../domain/plan.ts';
+import { shareableOf } from '../domain/shareables/index.ts';
 import { inOrder } from './graph.ts';
 import type { Grant, Grants } from './grants.ts';
 import { principalOf } from './principal.ts';
@@ -56,7 +58,8 @@ function compare(before: readonly Grant[], after: readonly Grant[], actionsOf: A
     const add = (change: Row['change'], grant: Grant | undefined, actions: readonly string[]): void => {
       if (!grant || actions.length === 0) return;
       const listed = [...actions].sort();
-      const permission = grant.permissions.map(permissionLabel).join(', ') || 'unknown';
+      const known = shareableOf(grant.resource)?.defaultActions ? 'default' : 'unknown';
+      const permission = grant.permissions.map(permissionLabel).join(', ') || known;
       const key = JSON.stringify([change, grant.stack, grant.share, grant.principal, permission, listed]);
       const row = rows.get(key) ?? { change, grant, permission, actions: listed, resources: [] };
       row.resources.push(grant.resource);
@@ -94,10 +97,11 @@ function exposureOf(
   const owner = manifest.accounts.find(({ id }) => id === grant.owner);
   const actions = row.actions.filter((action) => !action.startsWith(UNREADABLE));
   const gone = row.resources.filter((arn) => missing.has(arn)).sort();
-  const numbers = row.resources.map((arn) => counts.get(arn) ?? null);
+  const numbers = row.resources.filter(isCountable).map((arn) => counts.get(arn) ?? null);
+  const principal = principalOf(grant.principal, manifest);
   return {
     change: row.change,
-    principal: principalOf(grant.principal, manifest),
+    principal,
     owner: grant.owner,
     ...(owner && { ownerAlias: owner.alias }),
     share: grant.share,
@@ -108,6 +112,7 @@ function exposureOf(
     ...(gone.length > 0 && { missing: gone }),
     executions: numbers.includes(null) ? null : numbers.reduce<number>((sum, count) => sum + (count ?? 0), 0),
     compute: actions.some((action) => /:(Start|Retry)PipelineExecution$/.test(action)) ? 'owner' : 'none',
+    organization: reachOf(principal, manifest, grant.insideOnly ?? false),
   };
 }
 
@@ -123,17 +128,22 @@ async function readActions(grants: readonly Grant[], facts: LiveFacts): Promise<
   await each([...asked], async ([name, { owner, arn }]) => {
     found.set(name, (await facts.permissionActions(owner, arn)) ?? knownActions(arn) ?? [UNREADABLE + arn]);
   });
-  return ({ owner, permissions }) =>
-    new Set(permissions.length === 0 ? [UNREADABLE] : permissions.flatMap((arn) => found.get(key(owner, arn)) ?? []));
+  return ({ owner, permissions, resource }) => {
+    if (permissions.length === 0) return new Set(shareableOf(resource)?.defaultActions ?? [UNREADABLE]);
+    return new Set(permissions.flatMap((arn) => found.get(key(owner, arn)) ?? []));
+  };
 }
 
 async function readCounts(grants: readonly Grant[], facts: LiveFacts): Promise<ReadonlyMap<Arn, number | null>> {
   const counts = new Map<Arn, number | null>();
-  await each([...new Set(grants.map(({ resource }) => resource))], async (arn) => {
+  await each([...new Set(grants.map(({ resource }) => resource))].filter(isCountable), async (arn) => {
     counts.set(arn, await facts.countExecutions(arn));
   });
   return counts;
 }
+
+/** Only pipelines have executions; what is no ARN of anything known may be one. */
+const isCountable = (arn: Arn): boolean => (shareableOf(arn)?.kind ?? 'pipeline') === 'pipeline';
 
 async function readMissing(counts: ReadonlyMap<Arn, number | null>, facts: LiveFacts): Promise<ReadonlySet<Arn>> {
   const missing = new Set<Arn>();

@@ -15,6 +15,8 @@ export interface Grant {
   readonly principal: string;
   readonly permissions: readonly Arn[];
   readonly resource: Arn;
+  /** The share takes no principal outside of the organization. */
+  readonly insideOnly?: boolean;
 }
 
 export interface Grants {
@@ -116,6 +118,7 @@ function sideOf(side: Side, plan: StackPlan, config: SynthesizedConfig, all: rea
         principal: valueOf(part, 'principal', config) ?? part.change.address,
         permissions: permissionsOf(declared, resource, config),
         resource,
+        ...(declared?.values['allow_external_principals'] === false && { insideOnly: true }),
       })),
     );
   });

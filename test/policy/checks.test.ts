@@ -4,7 +4,7 @@ import type { ShareDeclaration } from '../../src/domain/manifest.ts';
 import type { Exposure, PlannedChange } from '../../src/domain/plan.ts';
 import { checkManifest } from '../../src/policy/index.ts';
 import { manifestWith } from './policy-manifest.ts';
-import { exposureOf, findingsOf, planned, TODAY } from './planned-resources.ts';
+import { exposureOf, findingsOf, messagesOf, planned, TODAY } from './planned-resources.ts';
 import type { ShareText } from './policy-manifest.ts';
 
 const IN_ORGANIZATION = 'organization: o-abc123\n';
@@ -168,6 +168,29 @@ describe('missing-pipeline', () => {
 
   test('says nothing of a pipeline that is no longer shared', () => {
     expect(findingsOf('missing-pipeline', [], { exposures: [exposure('loses')] })).toEqual([]);
+  });
+});
+
+describe('exposure-gained', () => {
+  const said = (more: Partial<Exposure>) => messagesOf('exposure-gained', [], { exposures: [exposureOf(more)] });
+
+  test('a gain is worth a word, and a warning when it is grave', () => {
+    expect(said({ actions: ['sagemaker:DescribePipeline'], executions: 3 })).toEqual([
+      'info: 444455556666 gains read (1 action) on 1 pipeline by share churn; 3 existing executions come along',
+    ]);
+    expect(said({ compute: 'owner', executions: 0 })[0]).toMatch(/^warning: .* executions run and bill/);
+    expect(said({ organization: 'outside' })[0]).toMatch(/^warning: 444455556666, outside the organization, gains/);
+  });
+
+  test('all lineage is called what it is', () => {
+    const resources = ['arn:aws:sagemaker:us-east-1:111122223333:lineage-group/sagemaker-default-lineage-group'];
+    expect(said({ resources, permission: 'default', executions: 0 })).toEqual([
+      'warning: 444455556666 gains default (0 actions) on all lineage of ml-prod by share churn',
+    ]);
+  });
+
+  test('who loses or keeps something gains nothing', () => {
+    expect([...said({ change: 'loses' }), ...said({ change: 'keeps' })]).toEqual([]);
   });
 });
 

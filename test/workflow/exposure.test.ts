@@ -108,8 +108,27 @@ describe('who gains, loses and keeps what', () => {
         resources: [SCORE, TRAIN],
         executions: 42,
         compute: 'none',
+        organization: 'unknown',
       },
     ]);
+  });
+
+  test('all lineage of an account: the seven actions of its default permission, and no executions to count', async () => {
+    const group = `arn:aws:sagemaker:us-east-1:${OWNER}:lineage-group/sagemaker-default-lineage-group`;
+    const asked: string[] = [];
+    const facts = { ...NO_FACTS, countExecutions: (arn: string) => (asked.push(arn), Promise.resolve(null)) };
+    const lineage = { ...train('create'), after: { ...train('create').after, resource_arn: group } };
+    const [one] = await exposures([analytics('create'), lineage], facts);
+    expect(one).toMatchObject({ permission: 'default', resources: [group], executions: 0 });
+    expect(one?.actions).toHaveLength(7);
+    expect(asked).toEqual([]);
+  });
+
+  test('a share that allows nobody external reaches nobody outside of the organization', async () => {
+    const made = share('create', READ_PERMISSION);
+    const closed = { ...made, after: { ...made.after, allow_external_principals: false } };
+    const [one] = await exposures([closed, analytics('create'), train('create')]);
+    expect(one?.organization).toBe('inside');
   });
 
   test("execute gives the owner's compute, and a count that nobody could make is unknown", async () => {

@@ -1,4 +1,4 @@
-import { exposureSentence } from '../../commands/engine/exposure-notes.ts';
+import { exposureSentence } from '../../domain/exposure.ts';
 import { cleanLine } from '../../domain/clean-text.ts';
 import type { PlannedRun } from '../../workflow/ports.ts';
 import { summarySentence } from '../../commands/engine/summary-sentence.ts';

@@ -1,7 +1,7 @@
 import type { RunEvents } from '../../domain/events/run-events.ts';
 import { formatDuration } from '../../domain/duration.ts';
 import type { ChangeAction, Exposure, PlannedChange, PlanSummary } from '../../domain/plan.ts';
-import { exposureSentence } from '../../commands/engine/exposure-notes.ts';
+import { exposureSentence } from '../../domain/exposure.ts';
 import { summarySentence } from '../../commands/engine/summary-sentence.ts';
 import type { Page } from './page.ts';
 import type { Tone } from './painter.ts';

@@ -6,6 +6,7 @@ import { domainLost } from './domain-lost.ts';
 import { domainNotEmpty } from './domain-not-empty.ts';
 import { executePermission } from './execute-permission.ts';
 import { expiredSuppression } from './expired-suppression.ts';
+import { exposureGained } from './exposure-gained.ts';
 import { externalPrincipals } from './external-principals.ts';
 import { guardrailQuota } from './guardrail-quota.ts';
 import { identityCenterRegion } from './identity-center-region.ts';
@@ -34,6 +35,7 @@ export const CHECKS = [
   domainNotEmpty,
   executePermission,
   expiredSuppression,
+  exposureGained,
   externalPrincipals,
   guardrailQuota,
   identityCenterRegion,

@@ -1,0 +1,51 @@
+import { organizationOfPrincipal } from './principal.ts';
+import type { Manifest, Principal } from './manifest.ts';
+import type { Exposure } from './plan.ts';
+import { EXECUTE_NOTICE } from './permissions.ts';
+import { shareableOf } from './shareables/index.ts';
+
+/** Whether a principal belongs to the organization of the owner; unknown where nothing tells. */
+export function reachOf(
+  principal: Principal,
+  manifest: Manifest,
+  insideOnly: boolean,
+): NonNullable<Exposure['organization']> {
+  const own = manifest.organization;
+  const named = organizationOfPrincipal(principal);
+  if (named !== undefined && own !== undefined) return named === own ? 'inside' : 'outside';
+  // RAM refuses principals outside of the organization where a share does not allow external ones.
+  return insideOnly ? 'inside' : 'unknown';
+}
+
+/** Who gains or loses what, in one sentence. */
+export function exposureSentence(exposure: Exposure): string {
+  const { principal, change, permission, actions, executions, compute } = exposure;
+  const who = principal.alias === undefined ? principal.value : `${principal.alias} (${principal.value})`;
+  const where = exposure.organization === 'outside' ? ', outside the organization,' : '';
+  const what = `${permission} (${actions.length} ${actions.length === 1 ? 'action' : 'actions'}) on ${thingsOf(exposure)}`;
+  const notes = [
+    ...(executions === null ? ['executions not counted'] : []),
+    ...(executions !== null && kindsOf(exposure).has('pipeline')
+      ? [`${executions} existing executions come along`]
+      : []),
+    ...(compute === 'owner' ? [EXECUTE_NOTICE] : []),
+  ];
+  const rest = change === 'gains' ? notes.map((note) => `; ${note}`).join('') : '';
+  return `${who}${where} ${change} ${what} by share ${exposure.share}${rest}`;
+}
+
+/** `2 pipelines`, `all lineage of ml-prod`. */
+function thingsOf({ resources, owner, ownerAlias }: Exposure): string {
+  const byLabel = Map.groupBy(resources, (arn) => shareableOf(arn)?.label ?? 'pipeline');
+  return [...byLabel]
+    .map(([label, own]) =>
+      label === 'lineage group'
+        ? `all lineage of ${ownerAlias ?? owner}`
+        : `${own.length} ${label}${own.length === 1 ? '' : 's'}`,
+    )
+    .join(' and ');
+}
+
+/** What kinds of things somebody gets. */
+export const kindsOf = ({ resources }: Pick<Exposure, 'resources'>): ReadonlySet<string> =>
+  new Set(resources.map((arn) => shareableOf(arn)?.kind ?? 'pipeline'));
