@@ -1,4 +1,4 @@
-import type { CreateAccessGrantsInstanceCommandInput, S3Control } from '@aws-sdk/client-s3-control';
+import type { S3Control } from '@aws-sdk/client-s3-control';
 
 import { declaredType } from '../declared/declared-type.ts';
 import { keyValues } from '../declared/tag-lists.ts';
@@ -12,16 +12,20 @@ export const s3controlAccessGrantsInstance = declaredType<S3Control>({
   label: 'S3 Access Grants Instance',
   client: (clients) => clients.s3control(),
   gone: ['AccessGrantsInstanceNotExistsError'],
-  names: { account_id: null, identity_center_application_arn: 'IdentityCenterApplicationArn' },
+  // AWS answers IdentityCenterArn with the application, and the instance as it was given in a member of its own.
+  names: {
+    account_id: null,
+    identity_center_arn: 'IdentityCenterInstanceArn',
+    identity_center_application_arn: 'IdentityCenterApplicationArn',
+  },
   tags: accessGrantsTags('access_grants_instance_arn'),
-  async create({ client, fields, context, tags, members, record }) {
+  async create({ client, fields, context, tags, record }) {
     const AccountId = accountOf(fields, context);
-    const { IdentityCenterArn } = members<CreateAccessGrantsInstanceCommandInput>();
+    const IdentityCenterArn = optionalText(fields, 'identity_center_arn');
     await client.createAccessGrantsInstance({ AccountId, IdentityCenterArn, Tags: keyValues(tags) });
     record({ id: AccountId, account_id: AccountId });
   },
   read: ({ client, fields, context }) => client.getAccessGrantsInstance({ AccountId: accountOf(fields, context) }),
-  // IdentityCenterArn answers the instance of Identity Center as it was given.
   also: (_answer, state, context) => ({ account_id: accountOf(state, context) }),
   async update({ client, fields, prior, context }) {
     const AccountId = accountOf(prior, context);
