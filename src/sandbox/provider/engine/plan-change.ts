@@ -3,7 +3,7 @@ import { equalOfNested, equalOfType } from '../schema/equality.ts';
 import { attributesOf, nestedOf } from '../schema/schema.ts';
 import type { Block, Hints } from '../schema/schema.ts';
 import { keepSilentBlock } from '../values/silent-blocks.ts';
-import { UNKNOWN, isEmptyish, isFields, isUnknown } from '../values/value.ts';
+import { UNKNOWN, isEmptyish, isFields, isTextOrNull, isUnknown } from '../values/value.ts';
 import type { Fields, Value } from '../values/value.ts';
 import { ProviderFault } from './fault.ts';
 import type { Path } from './fault.ts';
@@ -58,9 +58,9 @@ export function planChange(
 function keepEquivalents(type: ResourceType, block: Block, planned: Record<string, Value>, prior: Fields): void {
   if (type.framework === 'sdk-v2') keepAlike(block, planned, prior);
   for (const [name, same] of Object.entries(type.equivalent ?? {})) {
-    const before = prior[name];
-    const after = planned[name];
-    if (typeof before === 'string' && typeof after === 'string' && same(before, after)) planned[name] = before;
+    const before = prior[name] ?? null;
+    const after = planned[name] ?? null;
+    if (isTextOrNull(before) && isTextOrNull(after) && same(before ?? '', after ?? '')) planned[name] = before;
   }
   if (isEmptyish(planned['tags']) && isEmptyish(prior['tags'])) planned['tags'] = prior['tags'] ?? null;
   if (isFields(prior['tags_all']) || isUnknown(planned['tags_all'])) return;

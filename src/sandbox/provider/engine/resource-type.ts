@@ -37,7 +37,7 @@ export interface ResourceType {
   readonly type: string;
   /** Which half of the genuine provider it lives in: SDKv2 types plan by the legacy type system's looser rules. */
   readonly framework: 'sdk-v2' | 'plugin-framework';
-  /** Texts that mean the same though they differ (policies, in JSON): no diff then. */
+  /** Texts that mean the same though they differ (policies, in JSON), null being empty: no diff then. */
   readonly equivalent?: Readonly<Record<string, (left: string, right: string) => boolean>>;
   /** Blocks, by dotted path, that keep what AWS has when the configuration holds none. */
   readonly computedBlocks?: readonly string[];

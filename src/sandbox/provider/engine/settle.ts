@@ -3,7 +3,7 @@ import type { Alike } from '../schema/alike.ts';
 import { equalOfNested, equalOfType } from '../schema/equality.ts';
 import { attributesOf, nestedOf } from '../schema/schema.ts';
 import type { Block } from '../schema/schema.ts';
-import { isUnknown, withoutUnknowns } from '../values/value.ts';
+import { isTextOrNull, isUnknown, withoutUnknowns } from '../values/value.ts';
 import type { Fields, Value } from '../values/value.ts';
 import type { ResourceType } from './resource-type.ts';
 
@@ -33,6 +33,6 @@ function sameness(type: ResourceType, name: string): Alike {
   const equivalent = type.equivalent?.[name];
   return (left, right) => {
     if (ALIKE[type.framework](left, right)) return true;
-    return equivalent !== undefined && typeof left === 'string' && typeof right === 'string' && equivalent(left, right);
+    return equivalent !== undefined && isTextOrNull(left) && isTextOrNull(right) && equivalent(left ?? '', right ?? '');
   };
 }

@@ -9,12 +9,15 @@ import { nameOrGenerated, prefixOfName } from '../families/iam/names.ts';
 import { sameJson } from '../policies/same-json.ts';
 import { flag, optionalText, text } from '../values/fields.ts';
 
+/** What a rule is that says nothing about it. */
+const ENABLED = 'ENABLED';
+
 /** `state` says it; the older `is_enabled` does where it is all there is. */
 function stateOf({ fields }: CreateCall<EventBridge> | UpdateCall<EventBridge>): RuleState {
   const state = optionalText(fields, 'state');
   // The configuration's text: EventBridge says which states there are.
   if (state !== undefined) return state as RuleState;
-  return fields['is_enabled'] === false ? 'DISABLED' : 'ENABLED';
+  return fields['is_enabled'] === false ? 'DISABLED' : ENABLED;
 }
 
 /** A rule; its id is its name, after `BUS/` on another bus than the default one. */
@@ -25,7 +28,7 @@ export const cloudwatchEventRule = declaredType<EventBridge>({
   client: (clients) => clients.eventbridge(),
   gone: GONE,
   names: { force_destroy: null, is_enabled: null, name_prefix: null, state: null },
-  equivalent: { event_pattern: sameJson },
+  equivalent: { event_pattern: sameJson, state: (left, right) => (left || ENABLED) === (right || ENABLED) },
   validate: nameConflict,
   tags: eventTags,
   async create(call) {
@@ -42,7 +45,7 @@ export const cloudwatchEventRule = declaredType<EventBridge>({
   also: (answer: { readonly Name?: string; readonly State?: string }, state) => ({
     name_prefix: prefixOfName(answer.Name ?? ''),
     // Whichever of the two the configuration has; both would be one too many.
-    state: state['state'] === null && answer.State === 'ENABLED' ? 'ENABLED' : (answer.State ?? null),
+    state: typeof state['is_enabled'] === 'boolean' ? null : (answer.State ?? null),
     is_enabled: typeof state['is_enabled'] === 'boolean' ? answer.State !== 'DISABLED' : null,
     force_destroy: state['force_destroy'] ?? null,
   }),

@@ -28,6 +28,8 @@ export const isList = (value: Value | undefined): value is readonly Value[] => A
 export const isFields = (value: Value | undefined): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Unknown);
 
+export const isTextOrNull = (value: Value): value is string | null => value === null || typeof value === 'string';
+
 /** True when nothing in it, however deep, is unknown. */
 export function isWhollyKnown(value: Value | undefined): boolean {
   if (isUnknown(value)) return false;

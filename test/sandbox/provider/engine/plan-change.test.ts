@@ -122,3 +122,21 @@ describe('a change', () => {
     expect(plan('aws_iam_role', config, prior).planned['inline_policy']).toEqual(inline);
   });
 });
+
+test('a block that replaces does so when it comes or goes, and what is in it by its own hints', () => {
+  const online = (days: number): Fields => ({
+    enable_online_store: true,
+    ttl_duration: [{ unit: 'Days', value: days }],
+  });
+  const group = { id: 'g', feature_group_name: 'g', region: 'us-east-1' };
+  const replacesOf = (before: readonly Fields[], after: readonly Fields[]) =>
+    plan(
+      'aws_sagemaker_feature_group',
+      { ...group, online_store_config: after },
+      { ...group, online_store_config: before },
+    ).replaces;
+  expect(replacesOf([online(7)], [online(14)])).toEqual([]);
+  expect(replacesOf([], [online(7)])).toEqual([['online_store_config']]);
+  const off = { ...online(7), enable_online_store: false };
+  expect(replacesOf([online(7)], [off])).toEqual([['online_store_config', 0, 'enable_online_store']]);
+});

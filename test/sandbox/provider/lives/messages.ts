@@ -24,8 +24,8 @@ export const messages: Company = {
     },
     'aws_kms_key.k': {
       born: { description: 'one', tags: { a: '1' } },
-      change: { description: 'two', enable_key_rotation: true, tags: { a: '2' } },
-      replace: { key_usage: 'SIGN_VERIFY', customer_master_key_spec: 'RSA_2048', enable_key_rotation: false },
+      change: { description: 'two', enable_key_rotation: true, rotation_period_in_days: 365, tags: { a: '2' } },
+      replace: { multi_region: true },
     },
     'aws_cloudwatch_event_bus.b': {
       born: { name: 'team', description: 'one' },
