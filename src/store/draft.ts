@@ -1,23 +1,31 @@
 import type { ExecutionState, Notice, RunState, StackState, State } from './state.ts';
 
 type MapsOf<S> = { [Key in keyof S as S[Key] extends ReadonlyMap<unknown, unknown> ? Key : never]: S[Key] };
-type MapName = keyof MapsOf<State>;
+type MapName = Exclude<keyof MapsOf<State>, 'executions'>;
 
 const MAX_NOTICES = 500;
 
 /**
  * A state being changed by a batch of events. Each map is copied once per batch, on its first change, however many events
- * touch it: that is what keeps a thousand updates a second cheap.
+ * touch it, and of the executions, which may be a hundred thousand, only the chunks that changed: that is what keeps a
+ * thousand updates a second cheap.
  */
 export class Draft {
   #state: State;
   readonly #copied = new Set<string>();
+  readonly #executions = new Map<string, ExecutionState>();
 
   constructor(state: State) {
     this.#state = state;
   }
 
   get state(): State {
+    return this.#state;
+  }
+
+  /** The state after the batch. */
+  done(): State {
+    if (this.#executions.size > 0) this.set('executions', this.#state.executions.with(this.#executions));
     return this.#state;
   }
 
@@ -48,9 +56,8 @@ export class Draft {
   }
 
   execution(arn: string, change: (before: ExecutionState | undefined) => ExecutionState | undefined): void {
-    const executions = this.map('executions');
-    const after = change(executions.get(arn));
-    if (after) executions.set(arn, after);
+    const after = change(this.#executions.get(arn) ?? this.#state.executions.get(arn));
+    if (after) this.#executions.set(arn, after);
   }
 
   notice(notice: Notice): void {

@@ -10,3 +10,4 @@ export {
   type StackState,
   type State,
 } from './state.ts';
+export type { Table } from './table.ts';

@@ -5,6 +5,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import type { ChangeAction, Exposure, PlannedChange, PlanSummary } from '../domain/plan.ts';
 import type { Invitation, ShareRow } from '../domain/share.ts';
+import { Table } from './table.ts';
 
 /** What every face that shows state renders; changed by events alone, so that replaying them gives the same screen. */
 export interface State {
@@ -15,7 +16,7 @@ export interface State {
   readonly shares: ReadonlyMap<string, ShareRow>;
   readonly invitations: ReadonlyMap<string, Invitation>;
   readonly pipelines: ReadonlyMap<string, Pipeline>;
-  readonly executions: ReadonlyMap<string, ExecutionState>;
+  readonly executions: Table<string, ExecutionState>;
   readonly findings: readonly Finding[];
   readonly journal: ReadonlyMap<number, JournalEntry>;
   /** Newest last, bounded. */
@@ -84,7 +85,7 @@ export const INITIAL_STATE: State = {
   shares: new Map(),
   invitations: new Map(),
   pipelines: new Map(),
-  executions: new Map(),
+  executions: Table.empty(),
   findings: [],
   journal: new Map(),
   notices: [],

@@ -22,7 +22,7 @@ const REDUCERS: Reducers<EventType> = {
 export function reduce(state: State, events: readonly AppEvent[]): State {
   const draft = new Draft(state);
   for (const event of events) (REDUCERS[event.type] as (draft: Draft, event: AppEvent) => void)(draft, event);
-  return draft.state;
+  return draft.done();
 }
 
 export interface AppStore {

@@ -20,10 +20,10 @@ export function paintRow(row: Row, painter: Painter, selected: boolean, now: Dat
   const { layout, theme } = painter;
   if (selected)
     return `${theme.paint('accent', theme.glyphs.cursor)} ${theme.selected(paintCells(row, painter, now, true))}`;
-  if (typeof row.cells === 'function') return '  ' + paintCells(row, painter, now, false);
   const folded = isFolded(row, painter.toggled);
   const known = painted.get(row);
   if (known && known.layout === layout && known.folded === folded && known.theme === theme) return known.text;
+  if (typeof row.cells === 'function') return '  ' + paintCells(row, painter, now, false);
   const text = '  ' + paintCells(row, painter, now, false);
   painted.set(row, { layout, folded, theme, text });
   return text;
@@ -41,7 +41,8 @@ const painted = new WeakMap<
 >();
 
 function paintCells(row: Row, { layout, theme, toggled }: Painter, now: Date, bare: boolean): string {
-  const cells = typeof row.cells === 'function' ? row.cells(now) : row.cells;
+  const made = row.cells;
+  const cells = typeof made === 'function' ? made(now) : made;
   return layout.shown
     .map(({ index, width, align }) => {
       const cell = cells[index] ?? '';

@@ -9,14 +9,17 @@ import { EXECUTION_ACTIONS } from './actions.ts';
 import { readerOf } from './actors.ts';
 import { executionDetail, pipelineDetail } from './detail.ts';
 import { Executions } from './Executions.tsx';
+import { countIn } from './count-in.ts';
 import { COLUMNS, executionRows } from './rows.ts';
 
 const rowsFor = rememberEach((glyphs: Glyphs) => executionRows(glyphs));
 
-const runningIn = remember((executions: State['executions']): number => {
-  let running = 0;
-  for (const { execution } of executions.values()) if (!isTerminal(execution.status)) running++;
-  return running;
+const runningIn = countIn(({ execution }) => !isTerminal(execution.status));
+
+const executionsOf = remember((executions: State['executions'], pipeline: string): readonly ExecutionState[] => {
+  const own: ExecutionState[] = [];
+  for (const one of executions.values()) if (one.execution.pipelineArn === pipeline) own.push(one);
+  return own;
 });
 
 export const executions = {
@@ -52,9 +55,7 @@ export const executions = {
     if (execution) return executionDetail(execution, view);
     const pipeline = view.state.pipelines.get(id);
     if (!pipeline) return null;
-    const own: ExecutionState[] = [];
-    for (const one of view.state.executions.values()) if (one.execution.pipelineArn === id) own.push(one);
-    return pipelineDetail(pipeline, own, view);
+    return pipelineDetail(pipeline, executionsOf(view.state.executions, id), view);
   },
   topic(open, view) {
     const execution = open === null ? undefined : view.state.executions.get(open)?.execution;

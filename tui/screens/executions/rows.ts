@@ -2,7 +2,7 @@ import type { WorkAccount } from '../../../src/commands/engine/context.ts';
 import { executionIdOf, type Arn } from '../../../src/domain/arn.ts';
 import { formatDuration } from '../../../src/domain/duration.ts';
 import { isTerminal, type Execution, type Pipeline } from '../../../src/domain/execution.ts';
-import type { ExecutionState } from '../../../src/store/index.ts';
+import type { ExecutionState, Table } from '../../../src/store/index.ts';
 import { accountName } from '../../shell/accounts.ts';
 import { remember, rememberEach } from '../../shell/remember.ts';
 import type { Column, Row } from '../../shell/screen.ts';
@@ -22,7 +22,7 @@ export const COLUMNS: readonly Column[] = [
 
 /** Pipelines, our own first, each with its executions, newest first. Of many executions few change at a time: the rest stays. */
 export const executionRows = (glyphs: Glyphs) => {
-  const leafOf = rememberEach(({ execution }: ExecutionState): Row => executionRow(execution, glyphs));
+  const leafOf = rememberEach(({ execution }: ExecutionState): Row => new ExecutionRow(execution, glyphs));
   const branches = new Map<string, { readonly key: string; readonly row: Row }>();
   const branchOf = (group: Group, accounts: readonly WorkAccount[]): Row => {
     const owner = accountName(accounts, group.pipeline.owner);
@@ -37,13 +37,13 @@ export const executionRows = (glyphs: Glyphs) => {
   return remember(
     (
       pipelines: ReadonlyMap<Arn, Pipeline>,
-      executions: ReadonlyMap<Arn, ExecutionState>,
+      executions: Table<Arn, ExecutionState>,
       accounts: readonly WorkAccount[],
     ): readonly Row[] => {
       const changes =
         last?.inputs[0] === pipelines && last.inputs[1] === accounts ? changesIn(last.tree, executions) : null;
       if (last && changes) {
-        const rows = [...last.rows];
+        const rows = last.rows.slice();
         for (const { place, group, state } of changes) {
           rows[place] = leafOf(state);
           rows[group.place] = branchOf(group, accounts);
@@ -78,21 +78,38 @@ function pipelineRow({ pipeline, count, running }: Group, owner: string, glyphs:
   };
 }
 
-function executionRow(execution: Execution, glyphs: Glyphs): Row {
-  const { arn, pipelineArn, status, startedAt, displayName, failureReason, pipeline } = execution;
-  const id = executionIdOf(arn);
-  const name: Cell = displayName === null ? id : [span(displayName), span(` ${id}`, 'dim')];
-  const state = statusSpan(status, glyphs);
-  const started = span(startedAt.slice(5, 19).replace('T', ' '), 'dim');
-  const reason = span(failureReason ?? '', 'bad');
-  const cells = (took: Cell): readonly Cell[] => [name, state, started, took, '', reason];
-  return {
-    id: arn,
-    parent: pipelineArn,
-    depth: 1,
-    cells: isTerminal(status) ? cells(tookOf(execution, null)) : (now) => cells(tookOf(execution, now)),
-    search: [pipeline, id, displayName ?? '', status, startedAt, failureReason ?? ''].join(' ').toLowerCase(),
-  };
+/** A row of very many: its cells are made when it is seen, its text when somebody filters. */
+class ExecutionRow implements Row {
+  readonly id: Arn;
+  readonly parent: Arn;
+  readonly depth = 1;
+  readonly #execution: Execution;
+  readonly #glyphs: Glyphs;
+
+  constructor(execution: Execution, glyphs: Glyphs) {
+    this.id = execution.arn;
+    this.parent = execution.pipelineArn;
+    this.#execution = execution;
+    this.#glyphs = glyphs;
+  }
+
+  get cells(): Row['cells'] {
+    const execution = this.#execution;
+    const { arn, status, startedAt, displayName, failureReason } = execution;
+    const id = executionIdOf(arn);
+    const name: Cell = displayName === null ? id : [span(displayName), span(` ${id}`, 'dim')];
+    const state = statusSpan(status, this.#glyphs);
+    const started = span(startedAt.slice(5, 19).replace('T', ' '), 'dim');
+    const reason = span(failureReason ?? '', 'bad');
+    const cells = (took: Cell): readonly Cell[] => [name, state, started, took, '', reason];
+    return isTerminal(status) ? cells(tookOf(execution, null)) : (now) => cells(tookOf(execution, now));
+  }
+
+  get search(): string {
+    const { arn, status, startedAt, displayName, failureReason, pipeline } = this.#execution;
+    const words = [pipeline, executionIdOf(arn), displayName ?? '', status, startedAt, failureReason ?? ''];
+    return words.join(' ').toLowerCase();
+  }
 }
 
 /** How long it took, or has taken until now. */

@@ -1,6 +1,6 @@
 import { accountOfArn, pipelineNameOf, type Arn } from '../../../src/domain/arn.ts';
 import { isTerminal, type Execution, type Pipeline } from '../../../src/domain/execution.ts';
-import type { ExecutionState } from '../../../src/store/index.ts';
+import type { ExecutionState, Table } from '../../../src/store/index.ts';
 
 /** A pipeline with its executions as they stood when the tree was made. */
 export interface Group {
@@ -14,11 +14,13 @@ export interface Group {
   place: number;
 }
 
-/** Where every execution stands, in the order of the store. */
+/** Where every execution stands, by its place in the store. */
 export interface ExecutionTree {
   readonly groups: readonly Group[];
-  readonly states: ExecutionState[];
-  readonly places: readonly number[];
+  /** What the rows show now. */
+  executions: Table<Arn, ExecutionState>;
+  /** Indexes of their rows. */
+  readonly rows: Int32Array;
   readonly groupOf: readonly Group[];
 }
 
@@ -26,13 +28,12 @@ export interface ExecutionChange {
   readonly place: number;
   readonly group: Group;
   readonly state: ExecutionState;
+  /** How many more of its group run. */
+  readonly running: number;
 }
 
 /** Groups by pipeline, our own first, then by name. */
-export function treeOf(
-  pipelines: ReadonlyMap<Arn, Pipeline>,
-  executions: ReadonlyMap<Arn, ExecutionState>,
-): ExecutionTree {
+export function treeOf(pipelines: ReadonlyMap<Arn, Pipeline>, executions: Table<Arn, ExecutionState>): ExecutionTree {
   const found = new Map<Arn, { readonly pipeline: Pipeline; readonly executions: ExecutionState[] }>();
   for (const pipeline of pipelines.values()) found.set(pipeline.arn, { pipeline, executions: [] });
   for (const state of executions.values()) {
@@ -48,45 +49,40 @@ export function treeOf(
       const running = group.executions.filter(runs).length;
       return { ...group, count: group.executions.length, running, place: 0 };
     });
-  const placeOf = new Map<ExecutionState, { readonly place: number; readonly group: Group }>();
-  let place = 0;
+  const rowOf = new Map<ExecutionState, number>();
+  let row = 0;
   for (const group of groups) {
-    group.place = place++;
-    for (const state of group.executions) placeOf.set(state, { place: place++, group });
+    group.place = row++;
+    for (const state of group.executions) rowOf.set(state, row++);
   }
-  const states = [...executions.values()];
-  const spots = states.map((state) => placeOf.get(state));
-  return {
-    groups,
-    states,
-    places: spots.map((spot) => spot?.place ?? 0),
-    groupOf: spots.flatMap((spot) => (spot ? [spot.group] : [])),
-  };
+  const groupsByArn = new Map(groups.map((group) => [group.pipeline.arn, group]));
+  const rows = new Int32Array(executions.size);
+  const groupOf: Group[] = [];
+  let place = 0;
+  for (const state of executions.values()) {
+    rows[place++] = rowOf.get(state) ?? 0;
+    groupOf.push(groupsByArn.get(state.execution.pipelineArn) as Group);
+  }
+  return { groups, executions, rows, groupOf };
 }
 
 /** What changed since, when nothing came, went or moved; else null: the tree must be made anew. */
 export function changesIn(
   tree: ExecutionTree,
-  executions: ReadonlyMap<Arn, ExecutionState>,
+  executions: Table<Arn, ExecutionState>,
 ): readonly ExecutionChange[] | null {
-  if (executions.size !== tree.states.length) return null;
-  const changed: { readonly index: number; readonly state: ExecutionState }[] = [];
-  let index = 0;
-  for (const state of executions.values()) {
-    const before = tree.states[index];
-    if (before !== state) {
-      if (!before || !samePlace(before.execution, state.execution)) return null;
-      changed.push({ index, state });
-    }
-    index++;
+  const before = tree.executions;
+  const places = executions.size === before.size ? executions.changesSince(before) : null;
+  if (places === null) return null;
+  const changes: ExecutionChange[] = [];
+  for (const place of places) {
+    const [was, state, group] = [before.at(place), executions.at(place), tree.groupOf[place]];
+    if (!was || !state || !group || !samePlace(was.execution, state.execution)) return null;
+    changes.push({ place: tree.rows[place] ?? 0, group, state, running: Number(runs(state)) - Number(runs(was)) });
   }
-  return changed.flatMap(({ index: at, state }) => {
-    const [before, group, place] = [tree.states[at], tree.groupOf[at], tree.places[at]];
-    if (!before || !group || place === undefined) return [];
-    group.running += Number(runs(state)) - Number(runs(before));
-    tree.states[at] = state;
-    return [{ place, group, state }];
-  });
+  for (const { group, running } of changes) group.running += running;
+  tree.executions = executions;
+  return changes;
 }
 
 const runs = ({ execution }: ExecutionState): boolean => !isTerminal(execution.status);

@@ -1,0 +1,100 @@
+const CHUNK = 256;
+
+/**
+ * A map for a hundred thousand entries of which few change at a time: an unchangeable value that shares all its chunks but
+ * the changed ones with the one before, and can tell what has changed since. A `Map` would be copied whole for every batch.
+ * Entries are added and replaced, never taken out, so that each keeps its place.
+ */
+export class Table<Key, Value> implements ReadonlyMap<Key, Value> {
+  readonly size: number;
+  /** Shared with the tables that came of this one, and so perhaps longer than this one. */
+  readonly #keys: Key[];
+  readonly #places: Map<Key, number>;
+  readonly #chunks: readonly (readonly Value[])[];
+
+  private constructor(size: number, keys: Key[], places: Map<Key, number>, chunks: readonly (readonly Value[])[]) {
+    this.size = size;
+    this.#keys = keys;
+    this.#places = places;
+    this.#chunks = chunks;
+  }
+
+  static empty<Key, Value>(): Table<Key, Value> {
+    return new Table<Key, Value>(0, [], new Map(), []);
+  }
+
+  get(key: Key): Value | undefined {
+    const place = this.#places.get(key);
+    return place === undefined ? undefined : this.at(place);
+  }
+
+  /** The value at a place; places count from 0 in the order in which keys came. */
+  at(place: number): Value | undefined {
+    return place < this.size ? this.#chunks[Math.floor(place / CHUNK)]?.[place % CHUNK] : undefined;
+  }
+
+  has(key: Key): boolean {
+    return (this.#places.get(key) ?? Infinity) < this.size;
+  }
+
+  /** With the entries that a batch put: a copy of the chunks that they touch, and of nothing else. */
+  with(entries: ReadonlyMap<Key, Value>): Table<Key, Value> {
+    if (entries.size === 0) return this;
+    // Somebody else has added to the shared keys: from here on they are our own.
+    const forked = this.#keys.length !== this.size;
+    const keys = forked ? this.#keys.slice(0, this.size) : this.#keys;
+    const places = forked ? new Map(keys.map((key, place) => [key, place])) : this.#places;
+    const chunks: Value[][] = [...(this.#chunks as readonly Value[][])];
+    const copied = new Set<number>();
+    for (const [key, value] of entries) {
+      let place = places.get(key);
+      if (place === undefined) {
+        place = keys.push(key) - 1;
+        places.set(key, place);
+      }
+      const number = Math.floor(place / CHUNK);
+      let chunk = chunks[number] ?? [];
+      if (!copied.has(number)) {
+        copied.add(number);
+        chunks[number] = chunk = [...chunk];
+      }
+      chunk[place % CHUNK] = value;
+    }
+    return new Table(keys.length, keys, places, chunks);
+  }
+
+  /** The places whose value is another than it was in an earlier table; null when that one is no ancestor. */
+  changesSince(before: Table<Key, Value>): readonly number[] | null {
+    if (before.#keys !== this.#keys || before.size > this.size) return null;
+    const changed: number[] = [];
+    for (const [number, chunk] of this.#chunks.entries()) {
+      const known = before.#chunks[number];
+      if (known === chunk) continue;
+      for (const [index, value] of chunk.entries()) {
+        const place = number * CHUNK + index;
+        if (place >= before.size || known?.[index] !== value) changed.push(place);
+      }
+    }
+    return changed;
+  }
+
+  *values(): MapIterator<Value> {
+    for (const chunk of this.#chunks) yield* chunk;
+  }
+
+  *keys(): MapIterator<Key> {
+    for (let place = 0; place < this.size; place++) yield this.#keys[place] as Key;
+  }
+
+  *entries(): MapIterator<[Key, Value]> {
+    for (let place = 0; place < this.size; place++) yield [this.#keys[place] as Key, this.at(place) as Value];
+  }
+
+  [Symbol.iterator](): MapIterator<[Key, Value]> {
+    return this.entries();
+  }
+
+  forEach(visit: (value: Value, key: Key, map: ReadonlyMap<Key, Value>) => void): void {
+    for (const [key, value] of this) visit(value, key, this);
+  }
+}
