@@ -1,4 +1,3 @@
-import type { ChangeAction } from '../src/domain/plan.ts';
 import type { Tone } from './text/span.ts';
 
 /** Everything about how things look: no other file holds a colour or a glyph. */
@@ -73,17 +72,6 @@ const ASCII: Glyphs = {
   path: '>',
   dot: '-',
   caret: '_',
-};
-
-/** Terraform's own marks; the word stands beside them wherever there is room. */
-export const CHANGE_MARKS: Record<ChangeAction, { readonly mark: string; readonly tone: Tone }> = {
-  create: { mark: '+', tone: 'good' },
-  update: { mark: '~', tone: 'warn' },
-  replace: { mark: '!', tone: 'bad' },
-  delete: { mark: '-', tone: 'bad' },
-  read: { mark: '<', tone: 'dim' },
-  forget: { mark: '.', tone: 'dim' },
-  'no-op': { mark: ' ', tone: 'dim' },
 };
 
 /** The terminal's own 16 colours, so that a light theme stays one. */

@@ -158,6 +158,15 @@ describe('stacks', () => {
     expect(tui.done).toEqual(['sagelane plan']);
   });
 
+  test('the end of a destroy says what is gone, and nothing of shares', async () => {
+    const summary = { create: 0, update: 0, replace: 0, delete: 4 };
+    const ended = APPLIED_EVENTS.map((one) => (one.type === 'stack.applied' ? { ...one, summary } : one));
+    const planned = PLAN_EVENTS.filter((one) => one.type !== 'stack.deferred');
+    const tui = await mountTui({ events: [...planned, ...APPLY_EVENTS, ...ended] });
+    expect(tui.text()).toContain('✓ destroyed 4 resources are gone');
+    expect(tui.text()).not.toContain('what becomes of the shares');
+  });
+
   test('one that failed says where, with construct and line of the manifest, and offers no wave', async () => {
     const tui = await mountTui({ events: [...PLAN_EVENTS, ...APPLY_EVENTS, ...FAILED_APPLY_EVENTS] });
     expect(tui.text()).toContain('the apply failed in ml-prod');

@@ -1,9 +1,8 @@
+import { CHANGE_MARKS } from '../../domain/change-marks.ts';
 import { exposureSentence } from '../../domain/exposure.ts';
 import { cleanLine } from '../../domain/clean-text.ts';
 import type { PlannedRun } from '../../workflow/ports.ts';
 import { summarySentence } from '../../commands/engine/summary-sentence.ts';
-
-const MARKS = { create: '+', update: '~', replace: '!', delete: '-', read: '<', forget: '.', 'no-op': ' ' } as const;
 
 /** Summary first, then exposure, findings, and the changes of each stack folded away: made for a pull request's comment. */
 export function planMarkdown({ summary, plans, deferred, failed, exposures, findings }: PlannedRun): string {
@@ -35,7 +34,7 @@ export function planMarkdown({ summary, plans, deferred, failed, exposures, find
       '```diff',
     );
     lines.push(
-      ...changes.map(({ action, address }) => `${MARKS[action]} ${cleanLine(address)}`),
+      ...changes.map(({ action, address }) => `${CHANGE_MARKS[action].mark} ${cleanLine(address)}`),
       '```',
       '',
       '</details>',

@@ -1,22 +1,12 @@
+import { CHANGE_MARKS } from '../../domain/change-marks.ts';
 import type { RunEvents } from '../../domain/events/run-events.ts';
 import { formatDuration } from '../../domain/duration.ts';
-import type { ChangeAction, Exposure, PlannedChange, PlanSummary } from '../../domain/plan.ts';
+import type { Exposure, PlannedChange, PlanSummary } from '../../domain/plan.ts';
 import { exposureSentence } from '../../domain/exposure.ts';
 import { summarySentence } from '../../commands/engine/summary-sentence.ts';
 import type { Page } from './page.ts';
-import type { Tone } from './painter.ts';
 import { writeProblem } from './problem-text.ts';
 import { silent, type TextRenderers } from './text-renderer.ts';
-
-const MARKS: Record<ChangeAction, { readonly mark: string; readonly tone: Tone }> = {
-  create: { mark: '+', tone: 'good' },
-  update: { mark: '~', tone: 'warn' },
-  replace: { mark: '!', tone: 'bad' },
-  delete: { mark: '-', tone: 'bad' },
-  read: { mark: '<', tone: 'dim' },
-  forget: { mark: '.', tone: 'dim' },
-  'no-op': { mark: ' ', tone: 'dim' },
-};
 
 export const runText: TextRenderers<keyof RunEvents> = {
   'run.started': silent,
@@ -58,7 +48,7 @@ export const runText: TextRenderers<keyof RunEvents> = {
   'resource.progressed': ({ stack, address, elapsedMs }, page) =>
     page.line({ text: `  … ${stack} ${address} still working after ${formatDuration(elapsedMs)}`, tone: 'dim' }),
   'resource.applied': ({ stack, address, action }, page) =>
-    page.line('  ', { text: MARKS[action].mark, tone: MARKS[action].tone }, ` ${stack} ${address}`),
+    page.line('  ', { text: CHANGE_MARKS[action].mark, tone: CHANGE_MARKS[action].tone }, ` ${stack} ${address}`),
   'resource.failed': ({ stack, address, action }, page) =>
     page.line('  ', { text: 'failed', tone: 'bad' }, ` ${stack} ${address} (${action})`),
   'stack.applied': ({ stack, summary, ms }, page) =>
@@ -91,7 +81,7 @@ const doneText = ({ create, update, replace, delete: gone }: PlanSummary): strin
     .join(', ') || 'nothing to change';
 
 function writeChange(change: PlannedChange, page: Page): void {
-  const { mark, tone } = MARKS[change.action];
+  const { mark, tone } = CHANGE_MARKS[change.action];
   const why = change.replacePaths.length > 0 ? `  (replaced because of ${change.replacePaths.join(', ')})` : '';
   page.line('  ', { text: mark, tone }, ` ${change.address}${why}`);
 }

@@ -1,5 +1,6 @@
 import { formatDuration } from '../../../src/domain/duration.ts';
-import type { RunState } from '../../../src/store/index.ts';
+import type { PlanSummary } from '../../../src/domain/plan.ts';
+import type { RunState, StackState } from '../../../src/store/index.ts';
 import { span, spansOf, type Cell } from '../../text/span.ts';
 import type { View } from '../../shell/screen.ts';
 import { summaryCell } from './rows.ts';
@@ -49,8 +50,7 @@ export function stacksBanner(run: RunState | undefined, { theme, now, session }:
         span(' can be planned now; p plans it, and it has its own approval', 'dim'),
       ],
     ];
-  if (applying && stacks.some(({ phase }) => phase === 'applied'))
-    return [[span(` ${glyphs.done} applied `, 'good'), span('2 shows what becomes of the shares', 'dim')]];
+  if (applying && stacks.some(({ phase }) => phase === 'applied')) return [doneLine(stacks, glyphs.done)];
   if (run.verb === 'plan' && run.finishedAt !== null && run.bundle !== null && approvable(run)) {
     const readOnly = session?.readOnlyReason(null) ?? null;
     return [
@@ -61,6 +61,17 @@ export function stacksBanner(run: RunState | undefined, { theme, now, session }:
     ];
   }
   return [];
+}
+
+/** What was done, in the words of what it was: after a destroy nothing becomes of the shares. */
+function doneLine(stacks: readonly StackState[], mark: string): Cell {
+  const count = (action: keyof PlanSummary): number =>
+    stacks.reduce((sum, { summary, phase }) => sum + (phase === 'applied' ? (summary?.[action] ?? 0) : 0), 0);
+  const gone = count('delete');
+  const onlyGone = gone > 0 && count('create') + count('update') + count('replace') === 0;
+  return onlyGone
+    ? [span(` ${mark} destroyed `, 'good'), span(`${gone} ${gone === 1 ? 'resource is' : 'resources are'} gone`, 'dim')]
+    : [span(` ${mark} applied `, 'good'), span('2 shows what becomes of the shares', 'dim')];
 }
 
 /** Something was planned that can be applied. */

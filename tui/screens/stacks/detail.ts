@@ -1,3 +1,4 @@
+import { CHANGE_MARKS } from '../../../src/domain/change-marks.ts';
 import { exposureNotes } from '../../../src/commands/engine/exposure-notes.ts';
 import { EXECUTE_NOTICE } from '../../../src/domain/permissions.ts';
 import { pipelineNameOf } from '../../../src/domain/arn.ts';
@@ -7,7 +8,6 @@ import { accountFull, NO_ACCOUNTS } from '../../shell/accounts.ts';
 import { problemDetail } from '../../shell/problem-detail.ts';
 import type { Detail, DetailItem, View } from '../../shell/screen.ts';
 import { span, type Cell } from '../../text/span.ts';
-import { CHANGE_MARKS } from '../../theme.ts';
 import { attributeChanges } from './attributes.ts';
 import { subjectOf, type Subject } from './ids.ts';
 import { elapsedOf, phaseSpan, summaryCell } from './rows.ts';

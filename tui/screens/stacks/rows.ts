@@ -1,3 +1,4 @@
+import { CHANGE_MARKS } from '../../../src/domain/change-marks.ts';
 import type { WorkAccount } from '../../../src/commands/engine/context.ts';
 import type { Finding } from '../../../src/domain/finding.ts';
 import { formatDuration } from '../../../src/domain/duration.ts';
@@ -8,7 +9,7 @@ import { accountName } from '../../shell/accounts.ts';
 import { remember } from '../../shell/remember.ts';
 import type { Column, Row } from '../../shell/screen.ts';
 import { span, type Cell, type Span, type Tone } from '../../text/span.ts';
-import { CHANGE_MARKS, type Glyphs } from '../../theme.ts';
+import type { Glyphs } from '../../theme.ts';
 import { changeId, stackId } from './ids.ts';
 
 export const COLUMNS: readonly Column[] = [
