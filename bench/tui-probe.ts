@@ -15,6 +15,19 @@ export async function firstFrame(args: readonly string[], env: Readonly<Record<s
   }
 }
 
+/** Opened and left again, so that what a first start leaves for the next ones is there. */
+export async function openAndQuit(args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
+  const pty = openPty(args, { columns: 120, rows: 40, env });
+  try {
+    await pty.until(/\[1 Stacks\][\s\S]*q quit/);
+    // Its session cannot be made there, and says so over the first screen.
+    pty.write('\x03');
+    await pty.exit;
+  } finally {
+    pty.kill();
+  }
+}
+
 /** Milliseconds of a program that draws nothing, started the same way. */
 export async function bareStart(args: readonly string[]): Promise<number> {
   const started = performance.now();

@@ -1,10 +1,19 @@
 import { row, type Figure } from '../figure.ts';
 import { environment, exampleProject, installedLauncher } from '../place.ts';
 import { bestInterleaved } from '../stopwatch.ts';
-import { bareStart, clearsIn, cpuPercent, firstFrame, keyToFrame, pause, percentile } from '../tui-probe.ts';
+import {
+  bareStart,
+  clearsIn,
+  cpuPercent,
+  firstFrame,
+  keyToFrame,
+  openAndQuit,
+  pause,
+  percentile,
+} from '../tui-probe.ts';
 import { bundleFixture, openPty } from '../../test/tui/pty.ts';
 
-const KEYS = 100;
+const KEYS = 60;
 const WARM_UP = 20;
 const MANY = { FIXTURE_EVENTS: 'many', FIXTURE_ROWS: '10000' };
 
@@ -34,7 +43,7 @@ async function startRows(fixture: string) {
   );
   // Nothing listens there: the first frame does not wait for it.
   const app = [installedLauncher(), '--config', `${project}/sagelane.yaml`, '--sandbox=http://127.0.0.1:9'];
-  await firstFrame(app, env);
+  await openAndQuit(app, env);
   const best = await bestInterleaved(
     {
       bare: () => bareStart(['-e', '0']),
