@@ -1,3 +1,4 @@
+import { mayOnObject } from './model/bucket-policy.ts';
 import { bucketOf, onObject } from './model/buckets.ts';
 import { encryptionOf, headersOf } from './model/object-headers.ts';
 import { objectNamed, putVersion, versionId } from './model/objects.ts';
@@ -7,14 +8,13 @@ import { tagsOfHeader } from './model/tags.ts';
 export const copyObject = s3Operation({
   name: 'CopyObject',
   mutates: true,
-  assumed: 'reading the source is allowed to its owner alone',
   ...onObject('PutObject'),
   handle: (input, call) => {
     const bucket = bucketOf(call, input);
     const match = /^\/?([^/]+)\/(.+?)(?:\?versionId=(.+))?$/s.exec(decodeURIComponent(input.CopySource ?? ''));
     if (!match) return s3Fail('InvalidArgument', 400, 'Invalid copy source object key');
     const from = bucketOf(call, { Bucket: match[1] });
-    if (from.account !== call.account) return s3Fail('AccessDenied', 403, 'Access Denied');
+    if (!mayOnObject(call, from, match[2] ?? '', 's3:GetObject')) return s3Fail('AccessDenied', 403, 'Access Denied');
     const source = objectNamed(call, from, match[2], match[3]);
     const replaces = input.MetadataDirective === 'REPLACE';
     const object = putVersion(call, bucket, {

@@ -1,6 +1,7 @@
 import type { AccountId, Arn } from '../../../../domain/arn.ts';
 import type { Call } from '../../../operation.ts';
 import type { BucketRecord } from '../../../world/records/bucket.ts';
+import { policyInForce } from './bucket-policy.ts';
 import { s3Fail } from './s3.ts';
 
 interface OfBucket {
@@ -14,22 +15,30 @@ interface Access<I> {
   readonly action: string;
   readonly resource: (input: I) => Arn;
   readonly owner: (input: OfBucket, call: Call) => AccountId;
+  readonly policy: (input: OfBucket, call: Call) => string | undefined;
 }
 
 const owner = ({ Bucket = '' }: OfBucket, call: Call): AccountId =>
   call.world.tables.buckets.get(Bucket)?.account ?? call.account;
 
-/** Access to a bucket is decided on its ARN, which has no account. */
+const policy =
+  (action: string) =>
+  ({ Bucket = '' }: OfBucket, call: Call): string | undefined =>
+    policyInForce(call, Bucket, `s3:${action}`);
+
+/** Access to a bucket is decided on its ARN, which has no account, and by its policy. */
 export const onBucket = (action: string): Access<OfBucket> => ({
   action: `s3:${action}`,
   resource: ({ Bucket = '' }) => `arn:aws:s3:::${Bucket}`,
   owner,
+  policy: policy(action),
 });
 
 export const onObject = (action: string): Access<OfObject> => ({
   action: `s3:${action}`,
   resource: ({ Bucket = '', Key = '' }) => `arn:aws:s3:::${Bucket}/${Key}`,
   owner,
+  policy: policy(action),
 });
 
 /** The bucket of that name in whatever Region: what HeadBucket and GetBucketLocation look at. */
