@@ -1,8 +1,9 @@
-import { keyArn, keyNamed, kmsOperation, toMetadata } from './model/kms.ts';
+import { keyNamed, onKey, toMetadata } from './model/keys.ts';
+import { kmsOperation } from './model/kms.ts';
 
 export const describeKey = kmsOperation({
   name: 'DescribeKey',
   mutates: false,
-  resource: (input, call) => keyArn(call, input.KeyId ?? ''),
+  ...onKey,
   handle: (input, call) => ({ KeyMetadata: toMetadata(keyNamed(call, input.KeyId)) }),
 });

@@ -1,8 +1,9 @@
-import { keyArn, keyNamed, kmsOperation } from './model/kms.ts';
+import { keyNamed, onKey } from './model/keys.ts';
+import { kmsOperation } from './model/kms.ts';
 
 export const getKeyPolicy = kmsOperation({
   name: 'GetKeyPolicy',
   mutates: false,
-  resource: (input, call) => keyArn(call, input.KeyId ?? ''),
+  ...onKey,
   handle: (input, call) => ({ Policy: keyNamed(call, input.KeyId).body.policy, PolicyName: 'default' }),
 });

@@ -1,11 +1,13 @@
-import { keyArn, keyNamed, kmsOperation } from './model/kms.ts';
+import { keyNamed, onKey } from './model/keys.ts';
+import { kmsOperation } from './model/kms.ts';
 
 export const getKeyRotationStatus = kmsOperation({
   name: 'GetKeyRotationStatus',
   mutates: false,
-  resource: (input, call) => keyArn(call, input.KeyId ?? ''),
+  ...onKey,
   handle: (input, call) => {
     const { arn, body } = keyNamed(call, input.KeyId);
-    return { KeyRotationEnabled: body.rotation, KeyId: arn, ...(body.rotation && { RotationPeriodInDays: 365 }) };
+    const period = body.rotation && { RotationPeriodInDays: body.rotationDays ?? 365 };
+    return { KeyRotationEnabled: body.rotation, KeyId: arn, ...period };
   },
 });

@@ -1,16 +1,18 @@
-import { fail, keyArn, keyNamed, keys, kmsOperation } from './model/kms.ts';
+import { AwsError } from '../../aws-error.ts';
+import { keys, liveKey, onKey } from './model/keys.ts';
+import { kmsOperation } from './model/kms.ts';
 
 const DAY = 86_400_000;
 
 export const scheduleKeyDeletion = kmsOperation({
   name: 'ScheduleKeyDeletion',
   mutates: true,
-  assumed: 'the key stays PendingDeletion for ever',
-  resource: (input, call) => keyArn(call, input.KeyId ?? ''),
+  ...onKey,
   handle: (input, call) => {
-    const key = keyNamed(call, input.KeyId);
-    if (key.body.deletionAt !== null) return fail('KMSInvalidStateException', `${key.arn} is pending deletion.`);
+    const key = liveKey(call, input.KeyId);
     const days = input.PendingWindowInDays ?? 30;
+    if (!(days >= 7 && days <= 30))
+      throw new AwsError('ValidationException', 'PendingWindowInDays must be between 7 and 30.');
     const deletionAt = call.now + days * DAY;
     keys.change(call.world, key, { body: { deletionAt } });
     return {

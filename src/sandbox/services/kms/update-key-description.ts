@@ -1,11 +1,12 @@
-import { keyArn, keyNamed, keys, kmsOperation } from './model/kms.ts';
+import { keys, liveKey, onKey } from './model/keys.ts';
+import { kmsOperation } from './model/kms.ts';
 
 export const updateKeyDescription = kmsOperation({
   name: 'UpdateKeyDescription',
   mutates: true,
-  resource: (input, call) => keyArn(call, input.KeyId ?? ''),
+  ...onKey,
   handle: (input, call) => {
-    keys.change(call.world, keyNamed(call, input.KeyId), { body: { description: input.Description ?? '' } });
+    keys.change(call.world, liveKey(call, input.KeyId), { body: { description: input.Description ?? '' } });
     return {};
   },
 });
