@@ -1,10 +1,11 @@
-import { glueOperation, tableNamed, tables } from './model/glue.ts';
+import { glueOperation, tableNamed } from './model/glue.ts';
+import { removeTable } from './model/partitions.ts';
 
 export const deleteTable = glueOperation({
   name: 'DeleteTable',
   mutates: true,
   handle: (input, call) => {
-    tables.remove(call.world, tableNamed(call, input.DatabaseName, input.Name));
+    removeTable(call, tableNamed(call, input.DatabaseName, input.Name));
     return {};
   },
 });

@@ -1,11 +1,9 @@
-import { fail, glueOperation } from './model/glue.ts';
+import { glueOperation } from './model/glue.ts';
+import { tagged } from './model/tags.ts';
 
 export const getTags = glueOperation({
   name: 'GetTags',
   mutates: false,
   resource: (input) => input.ResourceArn ?? '',
-  handle: (input, call) => {
-    const found = call.world.tables.resources.get(input.ResourceArn ?? '');
-    return found?.kind.startsWith('glue:') ? { Tags: found.tags } : fail('EntityNotFoundException', 'Entity not found');
-  },
+  handle: (input, call) => ({ Tags: tagged(call, input.ResourceArn).tags }),
 });

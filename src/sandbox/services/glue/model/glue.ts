@@ -12,6 +12,8 @@ export const glueOperation = operationOf<typeof Glue>();
 /** Throws one of Glue's own errors. */
 export const fail = failure<typeof Glue>();
 
+export type KeptTable = Kept<TableInput>;
+
 export const databases = resourceKind<DatabaseInput>('glue:database');
 export const tables = resourceKind<TableInput>('glue:table');
 
