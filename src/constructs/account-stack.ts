@@ -11,8 +11,8 @@ export type StateBackend =
   /** An object `PREFIX/STACK.tfstate`, locked by S3 itself. The prefix is `sagelane` unless given. */
   | { readonly kind: 's3'; readonly bucket: string; readonly region: string; readonly prefix?: string };
 
-/** The account a stack works in, and how it gets there. */
-export interface AccountStackProps extends OwnerAccount {
+/** An account, and how to get there. */
+export interface AccountAccess extends OwnerAccount {
   /**
    * Profile of the shared AWS config.
    * @default the default credential chain
@@ -30,7 +30,10 @@ export interface AccountStackProps extends OwnerAccount {
    * @default none
    */
   readonly sandboxCredentials?: { readonly accessKey: string; readonly secretKey: string };
+}
 
+/** The account a stack works in, and where it keeps its state. */
+export interface AccountStackProps extends AccountAccess {
   /**
    * Where the state lies.
    * @default CDKTF's own: a local file in the working directory
@@ -52,18 +55,21 @@ export class AccountStack extends TerraformStack {
   constructor(scope: Construct, id: string, props: AccountStackProps) {
     super(scope, id);
     setAccount(this, props);
-    this.provider = new AwsProvider(this, 'aws:provider', {
-      region: props.region,
-      allowedAccountIds: [props.id],
-      ...accessOf(props),
-    });
+    this.provider = new AwsProvider(this, 'aws:provider', accessOf(props));
     if (props.backend) keepState(this, id, props.backend);
+  }
+
+  /** A second provider, for what has to be asked or made in another account. */
+  reach(alias: string, access: AccountAccess): AwsProvider {
+    return new AwsProvider(this, `aws:${alias}`, { alias, ...accessOf(access) });
   }
 }
 
-function accessOf(props: AccountStackProps) {
-  if (props.sandboxCredentials) return { ...props.sandboxCredentials };
+function accessOf(props: AccountAccess) {
+  const where = { region: props.region, allowedAccountIds: [props.id] };
+  if (props.sandboxCredentials) return { ...where, ...props.sandboxCredentials };
   return {
+    ...where,
     ...(props.profile === undefined ? {} : { profile: props.profile }),
     ...(props.assumeRole === undefined ? {} : { assumeRole: [{ roleArn: props.assumeRole }] }),
   };

@@ -1,5 +1,5 @@
 export { AccountStack } from './account-stack.ts';
-export type { AccountStackProps, StateBackend } from './account-stack.ts';
+export type { AccountAccess, AccountStackProps, StateBackend } from './account-stack.ts';
 export type { OwnerAccount } from './account-of.ts';
 export { PipelineShare } from './pipeline-share.ts';
 export type { PipelineShareProps } from './pipeline-share.ts';
