@@ -78,6 +78,7 @@ import { listUserProfiles } from './list-user-profiles.ts';
 import { putModelPackageGroupPolicy } from './put-model-package-group-policy.ts';
 import { queryLineage } from './query-lineage.ts';
 import { retryPipelineExecution } from './retry-pipeline-execution.ts';
+import { search } from './search.ts';
 import { sendPipelineExecutionStepFailure } from './send-pipeline-execution-step-failure.ts';
 import { sendPipelineExecutionStepSuccess } from './send-pipeline-execution-step-success.ts';
 import { startPipelineExecution } from './start-pipeline-execution.ts';
@@ -178,6 +179,7 @@ export const sagemaker = [
   putModelPackageGroupPolicy,
   queryLineage,
   retryPipelineExecution,
+  search,
   sendPipelineExecutionStepFailure,
   sendPipelineExecutionStepSuccess,
   startPipelineExecution,
