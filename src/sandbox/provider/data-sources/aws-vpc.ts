@@ -1,4 +1,4 @@
-import type { EC2 } from '@aws-sdk/client-ec2';
+import type { EC2, VpcAttributeName } from '@aws-sdk/client-ec2';
 
 import { tagsOfKeyValues } from '../declared/tag-lists.ts';
 import { declaredData } from '../declared/declared-data.ts';
@@ -17,6 +17,10 @@ export const vpcData = declaredData<EC2>({
     tags: null,
     cidr_block_associations: null,
     ipv6_cidr_block_associations: null,
+    enable_dns_hostnames: null,
+    enable_dns_support: null,
+    enable_network_address_usage_metrics: null,
+    main_route_table_id: null,
   },
   async read(client, config, { account, region }) {
     const id = optionalText(config, 'id');
@@ -37,12 +41,25 @@ export const vpcData = declaredData<EC2>({
       );
     }
     const owner = vpc.OwnerId ?? account;
+    const VpcId = vpc.VpcId ?? '';
+    const attribute = async (Attribute: VpcAttributeName) => client.describeVpcAttribute({ VpcId, Attribute });
+    const { RouteTables = [] } = await client.describeRouteTables({
+      Filters: [
+        { Name: 'association.main', Values: ['true'] },
+        { Name: 'vpc-id', Values: [VpcId] },
+      ],
+    });
     return {
       answer: vpc,
       also: {
         id: vpc.VpcId ?? null,
         arn: `arn:aws:ec2:${region}:${owner}:vpc/${vpc.VpcId}`,
         owner_id: owner,
+        enable_dns_hostnames: (await attribute('enableDnsHostnames')).EnableDnsHostnames?.Value ?? null,
+        enable_dns_support: (await attribute('enableDnsSupport')).EnableDnsSupport?.Value ?? null,
+        enable_network_address_usage_metrics:
+          (await attribute('enableNetworkAddressUsageMetrics')).EnableNetworkAddressUsageMetrics?.Value ?? null,
+        main_route_table_id: RouteTables[0]?.RouteTableId ?? null,
         tags: tagsOfKeyValues(vpc.Tags),
         cidr_block_associations: (vpc.CidrBlockAssociationSet ?? []).map((one) => ({
           association_id: one.AssociationId ?? null,
