@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { awaitShares, type WaitLevel } from '../commands/engine/await-shares.ts';
-import { applyInWaves } from '../commands/engine/waves.ts';
+import { applyInWaves, type WavesOptions } from '../commands/engine/waves.ts';
 import { parseDuration } from '../domain/duration.ts';
 import { SagelaneError } from '../domain/errors.ts';
 import type { Finding, Severity } from '../domain/finding.ts';
@@ -33,7 +33,7 @@ export interface Applying {
   /** Waits for the shares of what was applied; false when some did not get there in time. */
   settled(applied: Pick<AppliedRun, 'run' | 'applied'>): Promise<boolean>;
   /** Plans, shows, confirms and applies until nothing is deferred; the exit code. */
-  waves(stacks: readonly string[], options?: { readonly destroy?: boolean }): Promise<number>;
+  waves(stacks: readonly string[], options?: Pick<WavesOptions, 'destroy' | 'exclude' | 'targets'>): Promise<number>;
 }
 
 export function applying(session: Session, options: ApplyingFlags): Applying {
@@ -58,13 +58,14 @@ export function applying(session: Session, options: ApplyingFlags): Applying {
   return {
     passes,
     settled,
-    async waves(stacks, { destroy = false } = {}) {
+    async waves(stacks, chosen = {}) {
+      const { destroy = false } = chosen;
       session.outlive();
       let gate: number = EXIT.ok;
       let reached = true;
       const outcome = await applyInWaves(context, {
+        ...chosen,
         stacks,
-        destroy,
         review: ({ findings }) => {
           if (passes(findings)) return true;
           gate = EXIT.finding;

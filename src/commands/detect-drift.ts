@@ -6,7 +6,7 @@ export const detectDrift = {
   id: 'detect-drift',
   title: 'Find what AWS has and the plan does not want',
   effect: 'reads',
-  line: (input) => ['drift', ...input.stacks],
+  line: ({ stacks, exclude = [] }) => ['drift', ...stacks, ...exclude.flatMap((name) => ['--exclude', name])],
   target: (input) => input.stacks.join(' ') || 'all stacks',
   async run(input, context) {
     const workflow = await context.workflow();

@@ -7,9 +7,11 @@ export const planStacks = {
   id: 'plan-stacks',
   title: 'Plan the stacks',
   effect: 'reads',
-  line: ({ stacks, destroy, out, applyAs }) => [
+  line: ({ stacks, exclude = [], targets = [], destroy, out, applyAs }) => [
     'plan',
     ...stacks,
+    ...exclude.flatMap((name) => ['--exclude', name]),
+    ...targets.flatMap((target) => ['--target', target]),
     ...(destroy ? ['--destroy'] : []),
     ...(out === undefined ? [] : ['--out', out]),
     ...(applyAs === undefined ? [] : ['--apply-as', applyAs]),

@@ -102,6 +102,7 @@ export function createTerraform({ binary, env }: TerraformOptions): Terraform {
           `-out=${options.planFile}`,
           ...(options.destroy ? ['-destroy'] : []),
           ...(options.refreshOnly ? ['-refresh-only'] : []),
+          ...(options.targets ?? []).map((address) => `-target=${address}`),
           ...(options.lock === false ? ['-lock=false'] : []),
           ...parallelism(options.parallelism),
         ],

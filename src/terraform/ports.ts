@@ -108,6 +108,8 @@ export interface Terraform {
       readonly planFile: string;
       readonly destroy?: boolean;
       readonly refreshOnly?: boolean;
+      /** Only these addresses, and what they need. */
+      readonly targets?: readonly string[];
       readonly parallelism?: number;
       readonly lock?: boolean;
     },

@@ -1,11 +1,11 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { SagelaneError } from '../domain/errors.ts';
 import type { PlanSummary } from '../domain/plan.ts';
 import { applyStack } from './apply-stack.ts';
 import { alreadyApplied, appliedBy, readBundle } from './read-bundle.ts';
-import { appliedFile, asSynthesized, type Bundle } from './bundle.ts';
+import { appliedFile, asSynthesized, planFileOf, type Bundle } from './bundle.ts';
 import { reportCutRuns } from './cut-runs.ts';
 import { inOrder, needsOf, reversed, type Needs } from './graph.ts';
 import { exclusively, refuseBusy } from './live-runs.ts';
@@ -44,6 +44,8 @@ export async function applyRun(ports: WorkflowPorts, bundlePath: string, interru
       record.emit({ type: 'run.started', run, verb, stacks: changing, bundle: directory });
       return await applyAll(ports, { bundle, directory, session, record, began, ...interrupts });
     } finally {
+      // A plan file holds values in clear, and this one is good for nothing any more.
+      for (const { name } of bundle.stacks) await rm(planFileOf(directory, name), { force: true });
       await record.end();
     }
   } finally {

@@ -13,13 +13,16 @@ import type { PlannedRun, PlanOptions, WorkflowPorts } from './ports.ts';
 import { beginRecord, type RunRecord } from './run-record.ts';
 import { chooseStacks } from './selection.ts';
 import { openSession, type Session } from './session.ts';
+import { pruneRuns } from './prune-runs.ts';
 import { sumOf } from './summaries.ts';
+import { resolveTargets } from './targets.ts';
 import { prepareBundle, writeBundle } from './write-bundle.ts';
 
 /** Plans what can be planned and leaves it, with everything an apply is held against, in a bundle. */
 export async function planRun(ports: WorkflowPorts, options: PlanOptions): Promise<PlannedRun> {
   const began = ports.clock.now().getTime();
   await reportCutRuns(ports);
+  await pruneRuns(ports.runsDir);
   const run = ports.newRunId();
   const directory = options.out === undefined ? join(ports.runsDir, run) : resolve(options.out);
   // Terraform and the provider come up while the app synthesizes.
@@ -27,12 +30,20 @@ export async function planRun(ports: WorkflowPorts, options: PlanOptions): Promi
   opening.catch(() => undefined);
   try {
     const synthesis = await ports.synth();
-    const stacks = chooseStacks(synthesis.stacks, options);
+    const { stacks, targets } = chosenBy(synthesis, options);
     await prepareBundle(directory, options.out !== undefined);
     const record = await beginRecord({ ...ports, run, verb: 'plan', stacks, bundle: directory });
     try {
       record.emit({ type: 'run.started', run, verb: 'plan', stacks, bundle: null });
-      return await planAll(ports, options, { record, synthesis, stacks, directory, began, session: await opening });
+      return await planAll(ports, options, {
+        record,
+        synthesis,
+        stacks,
+        targets,
+        directory,
+        began,
+        session: await opening,
+      });
     } finally {
       await record.end();
     }
@@ -41,11 +52,23 @@ export async function planRun(ports: WorkflowPorts, options: PlanOptions): Promi
   }
 }
 
+/** A stack that has none of the targets is not part of a targeted run. */
+function chosenBy({ stacks: all }: Synthesis, options: PlanOptions): Pick<Planning, 'stacks' | 'targets'> {
+  const stacks = chooseStacks(all, options);
+  if (!options.targets || options.targets.length === 0) return { stacks, targets: new Map() };
+  const targets = resolveTargets(
+    all.filter(({ name }) => stacks.includes(name)),
+    options.targets,
+  );
+  return { stacks: stacks.filter((name) => targets.has(name)), targets };
+}
+
 interface Planning {
   readonly record: RunRecord;
   readonly session: Session;
   readonly synthesis: Synthesis;
   readonly stacks: readonly string[];
+  readonly targets: ReadonlyMap<string, readonly string[]>;
   readonly directory: string;
   readonly began: number;
 }
@@ -61,6 +84,7 @@ async function planAll(ports: WorkflowPorts, options: PlanOptions, planning: Pla
     selected: planning.stacks,
     bundle: directory,
     purpose: destroy ? 'destroy' : 'apply',
+    targets: planning.targets,
     applyAs: options.applyAs,
     signal: options.signal,
   });

@@ -22,6 +22,8 @@ export interface PlanJob {
   /** Where plan files and sources go. */
   readonly bundle: string;
   readonly purpose: 'apply' | 'destroy' | 'drift';
+  /** Of a stack, the only addresses to plan; a stack that is not in it is planned as a whole. */
+  readonly targets?: ReadonlyMap<string, readonly string[]>;
   readonly applyAs?: Arn | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -95,7 +97,11 @@ async function planWithTerraform(job: PlanJob, stack: SynthesizedStack): Promise
   if (destroy && (await terraform.state(callOf(job, stack, 'state'))) === null)
     return { plan: emptyPlan(stack), changes: false, state: null, planSha256: null };
   const planFile = planFileOf(job.bundle, stack.name);
-  const { changes } = await terraform.plan(callOf(job, stack, 'plan'), { planFile, destroy });
+  const { changes } = await terraform.plan(callOf(job, stack, 'plan'), {
+    planFile,
+    destroy,
+    targets: job.targets?.get(stack.name) ?? [],
+  });
   const [plan, state, planSha256] = await all([
     terraform.readPlan(callOf(job, stack, 'show'), planFile, stack),
     terraform.state(callOf(job, stack, 'state')),

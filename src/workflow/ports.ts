@@ -59,6 +59,8 @@ export interface WorkflowPorts {
 export interface StackSelection {
   /** Names or `*` globs; empty: all. */
   readonly stacks: readonly string[];
+  /** Names or `*` globs of stacks to leave out. */
+  readonly exclude?: readonly string[];
   /** Only stacks that work in one of these; absent: in any. */
   readonly accounts?: readonly AccountId[];
   /** Aborted by the first interrupt. */
@@ -67,6 +69,8 @@ export interface StackSelection {
 
 export interface PlanOptions extends StackSelection {
   readonly destroy?: boolean;
+  /** Addresses, `STACK:ADDRESS` or construct paths; only these and what they need are planned. Absent or empty: all. */
+  readonly targets?: readonly string[];
   /** Where the bundle goes; default `RUNSDIR/RUN/`. */
   readonly out?: string;
   /** Binds another role's ARN for the apply, for CI that plans read-only. */

@@ -9,14 +9,15 @@ export async function readBundle(directory: string): Promise<Bundle> {
     throw new SagelaneError(noBundle(directory), { cause });
   });
   const bundle = parseBundle(text, file);
+  // First, because an apply takes the plan files away.
+  const applied = await appliedBy(directory);
+  if (applied !== undefined) throw new SagelaneError(alreadyApplied(directory, applied));
   const missing: Problem[] = [];
   for (const { name, planSha256 } of bundle.stacks) {
     const plan = planFileOf(directory, name);
     if (planSha256 !== null && !(await exists(plan))) missing.push(incomplete(`the plan of ${name} is missing`, plan));
   }
   if (missing.length > 0) throw new SagelaneError(missing);
-  const applied = await appliedBy(directory);
-  if (applied !== undefined) throw new SagelaneError(alreadyApplied(directory, applied));
   return bundle;
 }
 

@@ -5,14 +5,13 @@ import type { StackSelection } from './ports.ts';
 /** Names of the stacks that work in the selected accounts and that the patterns choose. */
 export function chooseStacks(
   stacks: readonly Pick<SynthesizedStack, 'name' | 'account'>[],
-  { accounts, stacks: patterns }: StackSelection,
+  { accounts, stacks: patterns, exclude = [] }: StackSelection,
 ): readonly string[] {
   const near = stacks.filter(({ account }) => !accounts || accounts.includes(account));
   if (accounts && near.length === 0 && stacks.length > 0) throw new SagelaneError(noStackOf(accounts, stacks));
-  return selectStacks(
-    near.map(({ name }) => name),
-    patterns,
-  );
+  const names = near.map(({ name }) => name);
+  const left = exclude.length === 0 ? [] : selectStacks(names, exclude);
+  return selectStacks(names, patterns).filter((name) => !left.includes(name));
 }
 
 const noStackOf = (accounts: readonly string[], stacks: readonly Pick<SynthesizedStack, 'name' | 'account'>[]) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SagelaneError } from '../../src/domain/errors.ts';
-import { selectStacks } from '../../src/workflow/selection.ts';
+import { chooseStacks, selectStacks } from '../../src/workflow/selection.ts';
 
 const NAMES = ['ml-prod', 'analytics-acceptance', 'research-acceptance', 'a.b'];
 
@@ -20,6 +20,17 @@ test.each([
   ],
 ])('%j chooses %j, in the order of the app', (patterns, chosen) => {
   expect(selectStacks(NAMES, patterns)).toEqual(chosen);
+});
+
+test('what is excluded is left out, whether it was named or not; an unknown exclusion is an error', () => {
+  const stacks = NAMES.map((name) => ({ name, account: '111122223333' }));
+  expect(chooseStacks(stacks, { stacks: [], exclude: ['*-acceptance'] })).toEqual(['ml-prod', 'a.b']);
+  expect(chooseStacks(stacks, { stacks: ['*-acceptance'], exclude: ['research-acceptance'] })).toEqual([
+    'analytics-acceptance',
+  ]);
+  expect(problemsOf(() => chooseStacks(stacks, { stacks: [], exclude: ['ml-prd'] }))).toMatchObject([
+    { code: 'UnknownStack', what: 'there is no stack ml-prd' },
+  ]);
 });
 
 test('every unknown name is an error of its own, with the nearest name where one is near', () => {

@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { RUNS_KEPT } from '../../src/workflow/prune-runs.ts';
 import { CONSUMER, createWorld, OWNER, type StackSketch, type World } from './world.ts';
 
 const owner = (input = 'one'): StackSketch => ({
@@ -125,7 +126,40 @@ describe('the failure of one stack', () => {
   });
 });
 
+describe('a targeted plan', () => {
+  test('holds what the targets mean and what that needs, leaves other stacks out, and is the plan that is applied', async () => {
+    const three: StackSketch = {
+      name: 'three',
+      resources: { a: { input: 'a' }, b: { input: 'b', after: ['a'] }, c: { input: 'c' } },
+    };
+    world.sketch(three, owner());
+    const { plans, bundle } = await world.workflow.plan({ stacks: [], targets: ['three/b'] });
+    expect(plans.map(({ stack, changes }) => [stack, changes.map(({ address }) => address).sort()])).toEqual([
+      ['three', ['terraform_data.a', 'terraform_data.b']],
+    ]);
+    expect((await world.workflow.apply(bundle, {})).applied).toEqual(['three']);
+    expect((await world.workflow.plan({ stacks: ['three'] })).summary.create).toBe(1);
+  });
+});
+
 describe('what a run leaves', () => {
+  test('goes away once so many newer runs are there; an applied plan file at once', async () => {
+    world.sketch(owner());
+    const first = await world.workflow.plan({ stacks: [] });
+    await world.workflow.apply(first.bundle, {});
+    expect(existsSync(join(first.bundle, 'bundle.json'))).toBe(true);
+    expect(existsSync(join(first.bundle, 'stacks', 'ml-prod', 'plan.tfplan'))).toBe(false);
+    for (let run = 0; run < RUNS_KEPT; run += 1) {
+      const folder = join(world.runsDir, `2027-${String(run).padStart(2, '0')}`);
+      cpSync(first.bundle, folder, { recursive: true });
+      const file = join(folder, 'run.json');
+      writeFileSync(file, readFileSync(file, 'utf8').replaceAll(first.run, `2027-${String(run).padStart(2, '0')}`));
+    }
+    await world.workflow.plan({ stacks: [] });
+    expect(existsSync(first.bundle)).toBe(false);
+    expect(existsSync(join(world.runsDir, '2027-29'))).toBe(true);
+  });
+
   test('is private to its owner', async () => {
     world.sketch(owner());
     const { bundle } = await world.workflow.plan({ stacks: [] });

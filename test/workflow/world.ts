@@ -138,7 +138,9 @@ function synthesize(folder: string, sketched: readonly StackSketch[], stateFile:
       dependencies: [...Object.keys(sketch.reads ?? {}), ...(sketch.dependencies ?? [])],
       account: sketch.account ?? OWNER,
       region: 'us-east-1',
-      constructPaths: new Map(),
+      constructPaths: new Map(
+        Object.keys(sketch.resources).map((id) => [`terraform_data.${id}`, `${sketch.name}/${id}`]),
+      ),
       reads: new Map(Object.entries(sketch.reads ?? {})),
       providerVersion: null,
     };

@@ -4,13 +4,14 @@ import { dispatch } from '../../commands/engine/dispatch.ts';
 import { planStacks } from '../../commands/plan-stacks.ts';
 import { fails, type Finding, type Severity } from '../../domain/finding.ts';
 import type { PlannedRun } from '../../workflow/ports.ts';
+import { addExclude, addTarget, type ChoosingFlags } from '../choosing.ts';
 import { EXIT } from '../exit-codes.ts';
 import { documentOf, PLAN_FORMATS } from '../formats/index.ts';
 import { outcomeCode } from '../host.ts';
 import { failOn } from './check.ts';
 import type { VerbFile } from './verb.ts';
 
-interface PlanFlags {
+interface PlanFlags extends ChoosingFlags {
   readonly out?: string;
   readonly format: string;
   readonly failOn: Severity;
@@ -19,7 +20,7 @@ interface PlanFlags {
 }
 
 export const plan: VerbFile = (program, host) => {
-  program
+  const verb = program
     .command('plan')
     .argument('[stacks...]', 'names or globs; default all')
     .description('save plans, exposure and findings as a run bundle')
@@ -31,25 +32,27 @@ export const plan: VerbFile = (program, host) => {
     )
     .addOption(failOn())
     .option('--apply-as <arn>', 'bind this role for the apply instead of the caller')
-    .option('--destroy', 'plan to destroy')
-    .action((stacks: string[], options: PlanFlags, verb) =>
-      host.run(verb, async (session) => {
-        const format = documentOf(PLAN_FORMATS, options.format);
-        if (format) session.silence();
-        const outcome = await dispatch(
-          planStacks,
-          {
-            stacks,
-            ...(options.out === undefined ? {} : { out: resolve(session.cwd, options.out) }),
-            ...(options.applyAs === undefined ? {} : { applyAs: options.applyAs }),
-            ...(options.destroy === undefined ? {} : { destroy: options.destroy }),
-          },
-          session.app.context,
-        );
-        if (format && outcome.status === 'done') session.print(format(outcome.result));
-        return outcomeCode(outcome, (planned) => planCode(planned, options.failOn, session.globals.destroyDomains));
-      }),
-    );
+    .option('--destroy', 'plan to destroy');
+  addTarget(addExclude(verb)).action((stacks: string[], options: PlanFlags, command) =>
+    host.run(command, async (session) => {
+      const format = documentOf(PLAN_FORMATS, options.format);
+      if (format) session.silence();
+      const outcome = await dispatch(
+        planStacks,
+        {
+          stacks,
+          exclude: options.exclude,
+          targets: options.target ?? [],
+          ...(options.out === undefined ? {} : { out: resolve(session.cwd, options.out) }),
+          ...(options.applyAs === undefined ? {} : { applyAs: options.applyAs }),
+          ...(options.destroy === undefined ? {} : { destroy: options.destroy }),
+        },
+        session.app.context,
+      );
+      if (format && outcome.status === 'done') session.print(format(outcome.result));
+      return outcomeCode(outcome, (planned) => planCode(planned, options.failOn, session.globals.destroyDomains));
+    }),
+  );
 };
 
 /** 1 beats 3 beats 2; `--destroy-domain NAME` answers the finding about that domain. */

@@ -6,6 +6,9 @@ import { dispatch } from './dispatch.ts';
 
 export interface WavesOptions {
   readonly stacks: readonly string[];
+  readonly exclude?: readonly string[];
+  /** Only these and what they need; there is no second wave then. */
+  readonly targets?: readonly string[];
   readonly destroy?: boolean;
   /** Called with each wave's plan before it is confirmed; throwing or answering false ends it there. */
   readonly review?: (planned: PlannedRun) => boolean | Promise<boolean>;
@@ -25,9 +28,9 @@ export interface WavesOutcome {
  */
 export async function applyInWaves(context: CommandContext, options: WavesOptions): Promise<WavesOutcome> {
   const waves: { planned: PlannedRun; applied: AppliedRun | null }[] = [];
-  const { stacks, destroy = false } = options;
+  const { stacks, exclude = [], targets = [], destroy = false } = options;
   for (;;) {
-    const plannedRun = await dispatch(planStacks, { stacks, destroy }, context);
+    const plannedRun = await dispatch(planStacks, { stacks, exclude, targets, destroy }, context);
     if (plannedRun.status !== 'done') return { status: plannedRun.status, waves };
     const planned = plannedRun.result;
     const wave = { planned, applied: null as AppliedRun | null };
@@ -45,7 +48,7 @@ export async function applyInWaves(context: CommandContext, options: WavesOption
     if (appliedRun.result.failed.length > 0)
       return { status: 'failed', waves, reason: `apply failed in ${appliedRun.result.failed.join(', ')}` };
     await options.settled?.(appliedRun.result, planned);
-    if (planned.deferred.size === 0) return { status: 'done', waves };
+    if (planned.deferred.size === 0 || targets.length > 0) return { status: 'done', waves };
   }
 }
 

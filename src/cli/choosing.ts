@@ -1,0 +1,20 @@
+import type { Command } from 'commander';
+
+/** What a verb over stacks may leave out, or be narrowed to. */
+export interface ChoosingFlags {
+  readonly exclude: readonly string[];
+  readonly target?: readonly string[];
+}
+
+export const addExclude = (verb: Command): Command =>
+  verb.option('--exclude <stack>', 'leave this stack out: a name or a glob (repeatable)', collect, []);
+
+export const addTarget = (verb: Command): Command =>
+  verb.option(
+    '--target <address>',
+    'plan only this address, STACK:ADDRESS or construct path, and what it needs (repeatable)',
+    collect,
+    [],
+  );
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
