@@ -27,6 +27,7 @@ export const environmentFor = (url: string, account: string): NodeJS.ProcessEnv 
   AWS_EC2_METADATA_DISABLED: 'true',
   AWS_PAGER: '',
   PYTHONWARNINGS: 'ignore',
+  PYTHONDONTWRITEBYTECODE: '1',
 });
 
 export interface Outcome {
