@@ -33,7 +33,7 @@ export const KEY_ACTIONS = {
   'list.filter': {
     context: 'list',
     keys: ['/'],
-    title: 'filter: words that must occur, !word must not',
+    title: 'filter: text, !not, /regex/, ~letters, column:text',
     hint: 'filter',
   },
   'list.down': { context: 'list', keys: ['down', 'j'], title: 'down' },

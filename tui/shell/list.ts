@@ -1,4 +1,6 @@
-import type { Row } from './screen.ts';
+import { parseFilter, type Wanted } from './filter.ts';
+import { remember } from './remember.ts';
+import type { Column, Row } from './screen.ts';
 import type { ListState } from './ui-state.ts';
 
 /** The rows that can be reached now, and which of them the cursor is on. */
@@ -13,10 +15,36 @@ export interface List {
 export const isFolded = (row: Row, toggled: ReadonlySet<string>): boolean =>
   row.branch !== undefined && (row.branch === 'folded') !== toggled.has(row.id);
 
-/** A filter looks into folded branches, and keeps the branch of what it finds. */
-export function visibleRows(rows: readonly Row[], filter: string, toggled: ReadonlySet<string>): readonly Row[] {
-  const wanted = parseFilter(filter);
-  return wanted === null ? unfolded(rows, toggled) : matching(rows, wanted);
+/** Which rows of one list can be reached; of rows that did not change it is not asked again. */
+export function createVisible(columns: readonly Column[]) {
+  const wantedBy = remember((filter: string) => parseFilter(filter, columns));
+  const unfoldedRows = remember(unfolded);
+  let last: { readonly rows: readonly Row[]; readonly wanted: Wanted; readonly kept: Uint8Array } | null = null;
+  let shown: readonly Row[] = [];
+  return (rows: readonly Row[], filter: string, toggled: ReadonlySet<string>, now: Date): readonly Row[] => {
+    const wanted = wantedBy(filter);
+    if (wanted === null) return unfoldedRows(rows, toggled);
+    if (last?.rows === rows && last.wanted === wanted) return shown;
+    const before = last?.wanted === wanted ? last : null;
+    const kept = Uint8Array.from(rows, (row, index) =>
+      before?.rows[index] === row ? (before.kept[index] ?? 0) : Number(wanted(row, now)),
+    );
+    last = { rows, wanted, kept };
+    return (shown = withBranches(rows, kept));
+  };
+}
+
+/** A filter looks into folded branches, and keeps the branch of what it finds: going up, the next row less deep. */
+function withBranches(rows: readonly Row[], kept: Uint8Array): readonly Row[] {
+  const found: Row[] = [];
+  let depth = 0;
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const row = rows[index];
+    if (!row || (kept[index] === 0 && row.depth >= depth)) continue;
+    found.push(row);
+    depth = row.depth;
+  }
+  return found.reverse();
 }
 
 /** The cursor stays on its row; when that is gone, it stays at its place. */
@@ -46,26 +74,4 @@ function unfolded(rows: readonly Row[], toggled: ReadonlySet<string>): readonly 
     return !under;
   });
   return shown.length === rows.length ? rows : shown;
-}
-
-function matching(rows: readonly Row[], wanted: (search: string) => boolean): readonly Row[] {
-  const kept = new Set<string>();
-  const parents = new Map(rows.map(({ id, parent }) => [id, parent]));
-  for (const { id, search } of rows) {
-    if (!wanted(search)) continue;
-    for (let one: string | null | undefined = id; one !== null && one !== undefined; one = parents.get(one))
-      kept.add(one);
-  }
-  return rows.filter(({ id }) => kept.has(id));
-}
-
-/** Null: everything. */
-function parseFilter(filter: string): ((search: string) => boolean) | null {
-  const words = filter
-    .toLowerCase()
-    .split(' ')
-    .filter((word) => word !== '' && word !== '!');
-  if (words.length === 0) return null;
-  return (search) =>
-    words.every((word) => (word.startsWith('!') ? !search.includes(word.slice(1)) : search.includes(word)));
 }

@@ -1,7 +1,6 @@
 import type { Keymap } from '../keymap.ts';
 import type { TuiPorts } from '../ports.ts';
-import { cursorOf, visibleRows, type List } from './list.ts';
-import { remember } from './remember.ts';
+import { createVisible, cursorOf, type List } from './list.ts';
 import type { Screen, View } from './screen.ts';
 import { NEW_LIST, type ListState, type UiState } from './ui-state.ts';
 
@@ -48,11 +47,11 @@ export const listStateOf = (ui: UiState, screen: Screen): ListState => ui.lists[
 
 /** The list of a screen as it is now; remembered by screen, because keys and frames ask for it many times. */
 export function listOf(screen: Screen, view: View, state: ListState): List {
-  let known = lists.get(screen);
-  if (!known) lists.set(screen, (known = remember(visibleRows)));
+  let visible = lists.get(screen);
+  if (!visible) lists.set(screen, (visible = createVisible(screen.columns)));
   const all = screen.rows(view);
-  const rows = known(all, state.filter, state.toggled);
+  const rows = visible(all, state.filter, state.toggled, view.now);
   return { rows, total: all.length, cursor: cursorOf(rows, state) };
 }
 
-const lists = new WeakMap<Screen, typeof visibleRows>();
+const lists = new WeakMap<Screen, ReturnType<typeof createVisible>>();
