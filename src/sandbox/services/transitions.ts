@@ -1,4 +1,5 @@
 import type { Transitions } from '../world/world.ts';
+import { deliverTrails } from './cloudtrail/model/trail-delivery.ts';
 import { settleAssociation } from './ram/model/associations.ts';
 import { finishDeletion, forgetShare } from './ram/model/deletion.ts';
 import { expireInvitation } from './ram/model/invitations.ts';
@@ -16,4 +17,5 @@ export const transitions: Transitions = {
   'settle-resource': settleResource,
   'end-session': endDueSession,
   'fail-job': failJobOfSession,
+  'deliver-trails': deliverTrails,
 };

@@ -38,6 +38,7 @@ function freshWorld(transition: Transitions['forget-share'] = () => undefined) {
       'settle-resource': nothing,
       'end-session': nothing,
       'fail-job': nothing,
+      'deliver-trails': nothing,
     },
     nothing,
   );

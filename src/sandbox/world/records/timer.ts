@@ -7,7 +7,8 @@ export type TimerKind =
   | 'advance-execution'
   | 'settle-resource'
   | 'end-session'
-  | 'fail-job';
+  | 'fail-job'
+  | 'deliver-trails';
 
 export interface TimerRecord {
   readonly kind: TimerKind;

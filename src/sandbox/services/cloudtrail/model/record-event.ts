@@ -1,6 +1,7 @@
 import type { Caller } from '../../../world/caller.ts';
 import type { EventRecord } from '../../../world/records/event.ts';
 import type { World } from '../../../world/world.ts';
+import { expectDelivery } from './trail-delivery.ts';
 
 /** A call that was made, as the server knows it. */
 export interface MadeCall {
@@ -27,6 +28,7 @@ export function recordEvent(world: World, made: MadeCall): void {
   // A read's event is written out only when somebody looks for it: most never are, and reads are many.
   if (made.mutates) events.put(record.id, { ...record });
   else events.restore(record.id, record);
+  expectDelivery(world, record);
   for (const [oldest] of events.entries()) {
     if (events.size <= AT_MOST) break;
     events.restore(oldest, undefined);

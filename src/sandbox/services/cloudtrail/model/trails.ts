@@ -23,8 +23,11 @@ type TrailBody = Omit<CreateTrailRequest, 'TagsList'> & {
   readonly insights: readonly InsightSelector[] | null;
   readonly startedAt: number | null;
   readonly stoppedAt: number | null;
+  /** Up to when its bucket has been written to, and what stood against it the last time. */
+  readonly deliveredAt?: number;
+  readonly problem?: string | null;
 };
-type KeptTrail = Kept<TrailBody>;
+export type KeptTrail = Kept<TrailBody>;
 
 export const trails = resourceKind<TrailBody>('cloudtrail:trail');
 
@@ -71,6 +74,9 @@ export function setLogging(call: Call, trail: KeptTrail, on: boolean): void {
   trails.change(call.world, trail, { body: on ? { startedAt: call.now, stoppedAt: null } : { stoppedAt: call.now } });
 }
 
+export const isLogging = ({ body: { startedAt, stoppedAt } }: KeptTrail): boolean =>
+  startedAt !== null && stoppedAt === null;
+
 export const toTrailAnswer = ({ arn, body }: KeptTrail): CreateTrailResponse => ({
   Name: body.Name,
   S3BucketName: body.S3BucketName,
@@ -98,14 +104,19 @@ export const toTrail = (trail: KeptTrail): Trail => ({
   HasInsightSelectors: Boolean(trail.body.insights?.length),
 });
 
-export const statusOf = ({ body: { startedAt, stoppedAt } }: KeptTrail): GetTrailStatusResponse => ({
-  IsLogging: startedAt !== null && stoppedAt === null,
-  ...(startedAt !== null && {
-    StartLoggingTime: new Date(startedAt),
-    TimeLoggingStarted: new Date(startedAt).toISOString(),
-  }),
-  ...(stoppedAt !== null && {
-    StopLoggingTime: new Date(stoppedAt),
-    TimeLoggingStopped: new Date(stoppedAt).toISOString(),
-  }),
-});
+export const statusOf = (trail: KeptTrail): GetTrailStatusResponse => {
+  const { startedAt, stoppedAt, deliveredAt, problem } = trail.body;
+  return {
+    IsLogging: isLogging(trail),
+    ...(deliveredAt !== undefined &&
+      (problem ? { LatestDeliveryError: problem } : { LatestDeliveryTime: new Date(deliveredAt) })),
+    ...(startedAt !== null && {
+      StartLoggingTime: new Date(startedAt),
+      TimeLoggingStarted: new Date(startedAt).toISOString(),
+    }),
+    ...(stoppedAt !== null && {
+      StopLoggingTime: new Date(stoppedAt),
+      TimeLoggingStopped: new Date(stoppedAt).toISOString(),
+    }),
+  };
+};

@@ -5,6 +5,7 @@ import { evaluateResource } from '../../../access/evaluate.ts';
 import { statementsOf } from '../../../access/policy.ts';
 import { AwsError } from '../../../aws-error.ts';
 import type { MessageAttribute } from '../../../world/records/message.ts';
+import { serviceMay } from '../../../world/service-access.ts';
 import type { World } from '../../../world/world.ts';
 import { putMessage } from '../../sqs/model/sent-messages.ts';
 import { queues } from '../../sqs/model/sqs.ts';
@@ -75,18 +76,13 @@ function enqueue(
 ): string | undefined {
   const queue = queues.find({ world, region: rule.region }, arn);
   if (!queue) return 'NO_RESOURCE';
-  const verdict = evaluateResource(statementsOf(queue.body.attributes['Policy'] ?? ''), {
+  const allowed = serviceMay(queue.body.attributes['Policy'], {
+    service: 'events.amazonaws.com',
     action: 'sqs:SendMessage',
     resource: arn,
-    keys: new ConditionKeys({
-      'aws:SourceArn': rule.arn,
-      'aws:SourceAccount': rule.account,
-      'aws:PrincipalIsAWSService': 'true',
-      'aws:SecureTransport': 'true',
-    }),
-    asker: { service: 'events.amazonaws.com' },
+    source: rule,
   });
-  if (verdict !== 'self') return 'NO_PERMISSIONS';
+  if (!allowed) return 'NO_PERMISSIONS';
   try {
     putMessage(world, queue, { body, sender: 'AIDAEVENTSSANDBOX', ...more });
   } catch (thrown) {
