@@ -1,12 +1,8 @@
 import type { LakeFormation } from '@aws-sdk/client-lakeformation';
 
 import { declaredType } from '../declared/declared-type.ts';
-import { optionalText, text } from '../values/fields.ts';
-import type { ResourceContext } from '../engine/resource-type.ts';
-import type { Fields } from '../values/value.ts';
-
-const catalogOf = (fields: Fields, { account }: ResourceContext): string =>
-  optionalText(fields, 'catalog_id') ?? account;
+import { catalogOf } from '../families/glue/catalog.ts';
+import { text } from '../values/fields.ts';
 
 /** Lake Formation's connection with Identity Center, one per catalog; it has no `id`. */
 export const lakeformationIdentityCenterConfiguration = declaredType<LakeFormation>({
