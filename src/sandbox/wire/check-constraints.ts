@@ -23,8 +23,11 @@ export class ConstraintChecker {
     for (const broken of this.#broken(shape, value)) problems.push({ path, shown: shown(shape, value), ...broken });
     if (typeof value !== 'object' || value instanceof String) return;
     if (shape.members) {
-      for (const [member, inner] of Object.entries(shape.members))
-        this.#visit(inner, (value as Readonly<Record<string, unknown>>)[member], memberPath(path, member), problems);
+      // Requests say less than they could: it is their members that are gone through.
+      for (const [member, inner] of Object.entries(value)) {
+        const wanted = shape.members[member];
+        if (wanted !== undefined && inner != null) this.#visit(wanted, inner, memberPath(path, member), problems);
+      }
     } else if (Array.isArray(value)) this.#visitItems(shape, value, path, problems);
     else this.#visitEntries(shape, value, path, problems);
   }

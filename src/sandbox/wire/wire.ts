@@ -135,8 +135,9 @@ export class Wire {
 
   /** Values that are not allowed, but those for which the service's handlers have their own words. */
   #beyond(operation: string, input: unknown): Problem[] {
-    const validator = this.#validator();
-    return (this.#checker?.check(operation, input) ?? []).filter((one) => !isHandlers(one, validator));
+    const problems = this.#checker?.check(operation, input) ?? [];
+    const validator = problems.length > 0 ? this.#validator() : undefined;
+    return validator ? problems.filter((one) => !isHandlers(one, validator)) : [];
   }
 
   #validator(): Validator {
