@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { githubAnnotations } from '../../src/cli/formats/github-annotations.ts';
 import { junit } from '../../src/cli/formats/junit.ts';
+import { fitted } from '../../src/cli/formats/fitted.ts';
 import { planMarkdown } from '../../src/cli/formats/plan-markdown.ts';
 import { sarif } from '../../src/cli/formats/sarif.ts';
 import { EXECUTE_ACTIONS } from '../../src/domain/permissions.ts';
@@ -77,4 +78,37 @@ test('the markdown of a plan tells summary, exposure and findings before the cha
     "analytics (444455556666) gains execute (10 actions) on 1 pipeline by share churn\\|\\`x\\`; 312 existing executions come along; executions run and bill in the owner's account",
   );
   expect(text.indexOf('Who gains')).toBeLessThan(text.indexOf('### Findings'));
+});
+
+describe('a text that must not be longer', () => {
+  const items = (count: number, of: string) => Array.from({ length: count }, (_, index) => `- ${of} ${index}`);
+
+  test('is whole when it fits', () => {
+    expect(fitted([{ head: ['# a', ''], items: items(2, 'x'), foot: [''] }], 1_000)).toBe('# a\n\n- x 0\n- x 1\n');
+  });
+
+  test.each([300, 1_000, 65_000])('keeps to %i characters, and tells how much is missing', (longest) => {
+    const sections = ['first', 'second', 'third'].map((of) => ({
+      head: [`# ${of}`, '```'],
+      items: items(20_000, of),
+      foot: ['```', ''],
+    }));
+    const text = fitted(sections, longest);
+    expect(text.length).toBeLessThanOrEqual(longest);
+    expect(text).toMatch(/^# first\n```\n/);
+    expect(text).toMatch(/… and \d+ more/);
+    expect(text.split('```')).toHaveLength(1 + 2 * [...text.matchAll(/^# /gm)].length);
+    const shown = text.split('\n').filter((line) => line.startsWith('- ')).length;
+    const missing = [...text.matchAll(/and (\d+) more/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+    expect(shown + missing).toBe(60_000);
+  });
+});
+
+test('a finding that is let stand is shown as such, and fails nothing', () => {
+  const stands: readonly Finding[] = FINDINGS.map((one) => ({ ...one, suppressed: { reason: 'wanted & known' } }));
+  expect(junit(stands)).toContain('failures="0" skipped="2"');
+  expect(junit(stands)).toContain('<skipped message="wanted &amp; known">');
+  expect(sarif(stands)).toContain('"justification": "wanted & known"');
+  expect(githubAnnotations(stands)).toMatch(/^::notice /);
+  expect(githubAnnotations(stands)).toContain('%0Alet stand: wanted & known');
 });
