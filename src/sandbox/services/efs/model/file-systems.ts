@@ -6,11 +6,11 @@ import { toTags } from '../../tag-list.ts';
 import { fail } from './efs.ts';
 import { mountTargets } from './mount-targets.ts';
 
-export type FileSystemBody = Omit<CreateFileSystemRequest, 'Tags'> & {
+type FileSystemBody = Omit<CreateFileSystemRequest, 'Tags'> & {
   readonly policy: string | null;
 };
 
-export type FileSystem = Kept<FileSystemBody>;
+type FileSystem = Kept<FileSystemBody>;
 
 export const fileSystems = resourceKind<FileSystemBody>('efs:file-system');
 

@@ -11,7 +11,7 @@ interface MountTargetBody {
   readonly securityGroups: readonly string[];
 }
 
-export type MountTarget = Kept<MountTargetBody>;
+type MountTarget = Kept<MountTargetBody>;
 
 export const mountTargets = resourceKind<MountTargetBody>('efs:mount-target');
 

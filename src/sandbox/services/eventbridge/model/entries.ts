@@ -18,7 +18,7 @@ export function putEntry(call: Call, entry: PutEventsRequestEntry): PutEventsRes
     region: call.region,
     resources,
     detail: JSON.parse(detail) as object,
-    ...(Time && { time: Time.toISOString().replace(/\.\d{3}Z$/, 'Z') }),
+    ...(Time && !Number.isNaN(Time.getTime()) && { time: Time.toISOString().replace(/\.\d{3}Z$/, 'Z') }),
   });
   const bus = parseArn(busArn(call, entry.EventBusName));
   const { account = call.account, region = call.region, resource = '' } = bus ?? {};
