@@ -1,5 +1,6 @@
 import type { Figure } from '../figure.ts';
 import { applyOverhead } from './apply-overhead.ts';
+import { check500 } from './check-500.ts';
 import { imports } from './imports.ts';
 import { packSize } from './pack-size.ts';
 import { sandboxPlan } from './sandbox-plan.ts';
@@ -13,6 +14,7 @@ import { terminalApp } from './terminal-app.ts';
 /** In the order they are measured; to add one: a file beside this one and a line here. */
 export const FIGURES = [
   startUp,
+  check500,
   imports,
   packSize,
   synth,
