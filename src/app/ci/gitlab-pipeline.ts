@@ -49,7 +49,7 @@ ${lines(['apt-get -qq update && apt-get -qq install -y awscli', ...sealing(encry
     - |
       { echo '<!-- sagelane -->'; cat plan.md; } > comment.md
       notes="$CI_API_V4_URL/projects/$CI_PROJECT_ID/merge_requests/$CI_MERGE_REQUEST_IID/notes"
-      note="$(curl --silent --fail --header "PRIVATE-TOKEN: $SAGELANE_TOKEN" "$notes?per_page=100&sort=asc" | node -e 'const [note] = JSON.parse(require("node:fs").readFileSync(0)).filter(({ body }) => body.startsWith("<!-- sagelane -->")); if (note) process.stdout.write(String(note.id));')"
+      note="$(curl --silent --fail --header "PRIVATE-TOKEN: $SAGELANE_TOKEN" "$notes?per_page=100&sort=asc" | node -p '(JSON.parse(require("node:fs").readFileSync(0)).find(({ body }) => body.startsWith("<!-- sagelane -->")) || { id: "" }).id')"
       if [ -n "$note" ]; then
         curl --silent --fail --request PUT --header "PRIVATE-TOKEN: $SAGELANE_TOKEN" --data-urlencode body@comment.md "$notes/$note" > /dev/null
       else
@@ -72,7 +72,7 @@ sagelane-apply:
     - |
       set -euo pipefail
       commit="$CI_API_V4_URL/projects/$CI_PROJECT_ID/repository/commits/$CI_COMMIT_SHA"
-      request="$(curl --silent --fail --header "PRIVATE-TOKEN: $SAGELANE_TOKEN" "$commit/merge_requests" | node -e 'const [request] = JSON.parse(require("node:fs").readFileSync(0)); if (request) process.stdout.write(String(request.iid));')"
+      request="$(curl --silent --fail --header "PRIVATE-TOKEN: $SAGELANE_TOKEN" "$commit/merge_requests" | node -p '(JSON.parse(require("node:fs").readFileSync(0))[0] || { iid: "" }).iid')"
       if [ -z "$request" ]; then echo "no merge request for this commit: nothing to apply"; exit 0; fi
       ref="refs%2Fmerge-requests%2F$request%2Fhead"
       curl --silent --fail --location --header "PRIVATE-TOKEN: $SAGELANE_TOKEN" --output bundle.zip "$CI_API_V4_URL/projects/$CI_PROJECT_ID/jobs/artifacts/$ref/download?job=sagelane-plan"
