@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -45,24 +45,25 @@ describe.skipIf(!terraform)('the genuine AWS provider', () => {
       expect(done, `${done.stderr}\n${done.stdout.slice(-4_000)}`).toMatchObject({ code });
       return done.stdout;
     };
-    const remove = async (address: string): Promise<void> => {
-      const done = await execute('terraform', [`-chdir=${folder}`, 'state', 'rm', address], env);
-      expect(done).toMatchObject({ code: 0 });
-    };
     const noted = (note: string): string[] => ['-input=false', '-var', `note=${note}`];
 
     await run(0, 'init', '-input=false');
     await run(0, 'apply', '-auto-approve', ...noted('first'));
     await run(0, 'plan', '-detailed-exitcode', ...noted('first'));
     expect(await run(0, 'apply', '-auto-approve', ...noted('second'))).toContain(' 0 destroyed');
-    await run(0, 'plan', '-detailed-exitcode', ...noted('second'));
 
     const state = JSON.parse(await readFile(join(folder, 'terraform.tfstate'), 'utf8')) as State;
-    for (const address of IMPORTED) {
-      const id = state.resources.find((one) => `${one.type}.${one.name}` === address)?.instances[0]?.attributes['id'];
-      await remove(address);
-      await run(0, 'import', ...noted('second'), address, String(id));
-    }
+    const blocks = IMPORTED.map((address) => {
+      const found = state.resources.find((one) => `${one.type}.${one.name}` === address);
+      return `import {\n  to = ${address}\n  id = "${String(found?.instances[0]?.attributes['id'])}"\n}\n`;
+    });
+    await writeFile(join(folder, 'imports.tf'), blocks.join(''));
+    expect(await execute('terraform', [`-chdir=${folder}`, 'state', 'rm', ...IMPORTED], env)).toMatchObject({
+      code: 0,
+    });
+    const imported = await run(0, 'apply', '-auto-approve', ...noted('second'));
+    expect(imported).toContain(`${IMPORTED.length} imported, 0 added`);
+    expect(imported).toContain(' 0 destroyed');
     await run(0, 'plan', '-detailed-exitcode', ...noted('second'));
     expect(await run(0, 'destroy', '-auto-approve', ...noted('second'))).toContain('Destroy complete');
   });
