@@ -1,9 +1,7 @@
+import { LONGEST_POLICY, MOST_ATTACHED_POLICIES } from '../../domain/containment-policy.ts';
 import type { Check, Hit } from '../check.ts';
 import { jsonOf, plannedOf, textOf, whereOf } from '../planned.ts';
 
-/** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html */
-const LONGEST_POLICY = 10_240;
-const MOST_ATTACHED_POLICIES = 10;
 /** A user id in the condition of a denial, with its quotes and comma. */
 const PER_PERSON = 50;
 /** White space between elements is not counted. */
