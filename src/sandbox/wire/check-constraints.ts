@@ -41,7 +41,7 @@ export class ConstraintChecker {
 
   #visitEntries(shape: ConstraintShape, value: object, path: string, problems: Problem[]): void {
     const entries = Object.entries(value);
-    const written = `{${entries.map(([key, one]) => `${key}=${String(one)}`).join(', ')}}`;
+    const written = `{${entries.map(([key, one]) => `${key}=${plainText(one)}`).join(', ')}}`;
     this.#together(shape.key, Object.keys(value), 'Map keys', [path, written], problems);
     const plain = entries.every(([, one]) => typeof one !== 'object' || one === null);
     if (plain) this.#together(shape.item, Object.values(value), 'Map value', [path, written], problems);
@@ -122,6 +122,10 @@ function all({ length: [least, most] = [null, null], pattern, enum: values }: Co
     ...(values === undefined ? [] : [enumWords(values)]),
   ];
 }
+
+/** What lies within is not told: it may be anything. */
+const plainText = (value: unknown): string =>
+  typeof value === 'object' && value !== null && !(value instanceof String) ? '…' : String(value as string);
 
 const LONGEST_SHOWN = 1_024;
 

@@ -85,7 +85,10 @@ export class Wire {
     } catch (thrown) {
       throw new AwsError('SerializationException', `Could not read the request: ${(thrown as Error).message}`);
     }
-    const problems = [...validate(schema, input), ...this.#beyond(operation.name, input)];
+    const wrong = validate(schema, input);
+    // Only what is of the right type can be looked at any closer.
+    const closer = wrong.some((one) => one.kind === 'type') ? [] : this.#beyond(operation.name, input);
+    const problems = [...wrong, ...closer];
     if (problems.length === 0) return input;
     throw validationError(this.#validator(), problems);
   }
