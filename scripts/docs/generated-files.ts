@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { GENERATED } from './generated-notice.ts';
 
 /** A file that is made from the code; `npm run docs` writes it and a test compares it. */
@@ -6,6 +7,12 @@ export interface GeneratedFile {
   readonly file: string;
   readonly make: () => Promise<string>;
 }
+
+/** Examples with a manifest. */
+const scenarios = readdirSync(new URL('../../examples', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('/sagelane.yaml'))
+  .map((file) => file.slice(0, -'/sagelane.yaml'.length))
+  .sort();
 
 /** Modules are imported on demand: one page can be made while another one's source is broken. */
 export const GENERATED_FILES: readonly GeneratedFile[] = [
@@ -17,6 +24,14 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
     file: 'docs/checks.md',
     make: async () => `${GENERATED}\n${(await import('../../src/policy/index.ts')).checksMarkdown()}`,
   },
+  {
+    file: 'docs/constructs-reference.md',
+    make: async () => (await import('./constructs-reference.ts')).constructsReference(),
+  },
+  ...scenarios.map((scenario) => ({
+    file: `docs/cookbook/${scenario}.md`,
+    make: async () => (await import('./cookbook-page.ts')).cookbookPage(scenario),
+  })),
   {
     file: 'docs/cli.md',
     make: async () => (await import('./cli-markdown.ts')).cliMarkdown(),
