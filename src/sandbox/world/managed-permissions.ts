@@ -23,6 +23,13 @@ const managed = (
   actions,
 });
 
+const FEATURE_GROUP_READ_ACTIONS = [
+  'sagemaker:BatchGetRecord',
+  'sagemaker:DescribeFeatureGroup',
+  'sagemaker:DescribeFeatureMetadata',
+  'sagemaker:GetRecord',
+];
+
 /** https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-xaccount.html and xaccount-lineage-tracking.html */
 export const MANAGED_PERMISSIONS: readonly ManagedPermission[] = [
   managed(READ_PERMISSION, 'sagemaker:Pipeline', true, READ_ACTIONS),
@@ -37,6 +44,20 @@ export const MANAGED_PERMISSIONS: readonly ManagedPermission[] = [
     'sagemaker:DescribeTrialComponent',
     'sagemaker:QueryLineage',
   ]),
+  // https://docs.aws.amazon.com/sagemaker/latest/dg/feature-store-cross-account-access.html; that it is the default is assumed.
+  managed(
+    'arn:aws:ram::aws:permission/AWSRAMPermissionSageMakerFeatureGroupReadOnly',
+    'sagemaker:FeatureGroup',
+    true,
+    FEATURE_GROUP_READ_ACTIONS,
+  ),
+  // https://docs.aws.amazon.com/sagemaker/latest/dg/feature-store-cross-account-discoverability-share-sagemaker-catalog.html
+  managed(
+    'arn:aws:ram::aws:permission/AWSRAMPermissionSageMakerCatalogResourceSearch',
+    'sagemaker:SagemakerCatalog',
+    true,
+    ['sagemaker:Search'],
+  ),
 ];
 
 export const managedPermission = (arn: Arn): ManagedPermission | undefined =>

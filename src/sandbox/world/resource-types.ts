@@ -27,6 +27,21 @@ export const RESOURCE_TYPES: readonly ResourceType[] = [
     pattern: /^arn:aws[a-z-]*:sagemaker:[a-z0-9-]+:\d{12}:lineage-group\/[^/]+$/,
     exists: (world, arn) => world.tables.resources.get(arn) !== undefined,
   },
+  {
+    name: 'sagemaker:FeatureGroup',
+    service: 'sagemaker',
+    scope: 'REGIONAL',
+    pattern: /^arn:aws[a-z-]*:sagemaker:[a-z0-9-]+:\d{12}:feature-group\/[^/]+$/,
+    exists: (world, arn) => world.tables.resources.get(arn) !== undefined,
+  },
+  {
+    name: 'sagemaker:SagemakerCatalog',
+    service: 'sagemaker',
+    scope: 'REGIONAL',
+    pattern: /^arn:aws[a-z-]*:sagemaker:[a-z0-9-]+:\d{12}:sagemaker-catalog\/DefaultFeatureGroupCatalog$/,
+    // Every account has it, whether it has feature groups or not (assumed).
+    exists: () => true,
+  },
 ];
 
 export const resourceTypeOf = (arn: Arn): string | undefined =>
