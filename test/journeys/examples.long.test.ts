@@ -7,4 +7,4 @@ import { runExample } from './example.ts';
 const FOLDER = join(REPOSITORY, 'examples');
 const EXAMPLES = readdirSync(FOLDER).filter((name) => readdirSync(join(FOLDER, name)).includes('sagelane.yaml'));
 
-test.each(EXAMPLES)('examples/%s lives from check to destroy', runExample);
+test.each(EXAMPLES)('examples/%s lives from check to destroy', (name) => runExample(name));
