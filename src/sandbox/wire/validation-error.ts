@@ -44,5 +44,5 @@ const REASONS: Readonly<Partial<Record<Problem['kind'], string>>> = {
 export const isHandlers = ({ path }: Problem, { models }: Validator): boolean =>
   (/maxresults$/i.test(path) && models('InvalidMaxResultsException')) ||
   (/nexttoken$/i.test(path) && models('InvalidNextTokenException')) ||
-  // S3 Control's InvalidIamRole, and the sandbox's own keys, which are 12 digits.
-  /^(iAMRoleArn|iamRoleArn|accessKeyId)$/.test(path);
+  // S3 Control's InvalidIamRole; keys and subnets of the sandbox itself, which are shorter than AWS's.
+  /^(iAMRoleArn|iamRoleArn|accessKeyId|subnetId)$/.test(path);

@@ -24,7 +24,7 @@ test('a file system goes when nothing is mounted from it', async () => {
   const again = await rejection(efs.createFileSystem({ CreationToken: 't' }));
   expect(again).toBeInstanceOf(FileSystemAlreadyExists);
   expect(again).toMatchObject({ FileSystemId, ErrorCode: 'FileSystemAlreadyExists' });
-  const target = await efs.createMountTarget({ FileSystemId, SubnetId: 'subnet-1', SecurityGroups: ['sg-1'] });
+  const target = await efs.createMountTarget({ FileSystemId, SubnetId: 'subnet-1', SecurityGroups: ['sg-0123456789abcdef0'] });
   expect(await rejection(efs.createMountTarget({ FileSystemId, SubnetId: 'subnet-1' }))).toBeInstanceOf(
     MountTargetConflict,
   );

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CreateDomainRequest, CreateDomainResponse } from '@aws-sdk/client-sagemaker';
 import type { Call } from '../../../operation.ts';
 import { makeApplication } from '../../sso-admin/model/applications.ts';
@@ -8,6 +9,9 @@ import { fail, invalid } from './sagemaker.ts';
 import { makeHomeFileSystem } from './home-file-system.ts';
 import { courses, requireStudioName, studioId } from './studio.ts';
 import { fromTags } from './tags.ts';
+
+/** 17 hexadecimal digits, as ids of EFS and EC2 have them. */
+const hexOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 17);
 
 /** Makes a domain; with SSO it becomes an application of the Region's Identity Center instance. */
 export function makeDomain(call: Call, input: CreateDomainRequest, wanted?: string): CreateDomainResponse {
@@ -20,8 +24,9 @@ export function makeDomain(call: Call, input: CreateDomainRequest, wanted?: stri
   const instance = input.AuthMode === 'SSO' ? instanceFor(call) : undefined;
   const id = wanted ?? studioId('d', call.world.newId());
   const application = instance && makeApplication(call, instance, applicationOf(name));
+  const arn = domainArn(id, call);
   const domain = domains.make(call, {
-    arn: domainArn(id, call),
+    arn,
     name: id,
     status: 'Pending',
     next: courses(call).toService,
@@ -30,8 +35,8 @@ export function makeDomain(call: Call, input: CreateDomainRequest, wanted?: stri
       AppNetworkAccessType: 'PublicInternetOnly',
       TagPropagation: 'DISABLED',
       ...withoutTags(input),
-      HomeEfsFileSystemId: `fs-${id.slice(2)}`,
-      SecurityGroupIdForDomainBoundary: `sg-${id.slice(2)}`,
+      HomeEfsFileSystemId: `fs-${hexOf(arn)}`,
+      SecurityGroupIdForDomainBoundary: `sg-${hexOf(arn)}`,
       application: application?.arn ?? null,
     },
   });
