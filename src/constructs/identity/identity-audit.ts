@@ -42,6 +42,13 @@ export interface IdentityAuditProps {
   readonly key?: string;
 
   /**
+   * Whether destroying it deletes the records, all versions of them. Otherwise it fails while there are any, and an
+   * audit keeps what it has.
+   * @default false
+   */
+  readonly deleteRecords?: boolean;
+
+  /**
    * Tags of trail and bucket.
    * @default none
    */
@@ -51,7 +58,7 @@ export interface IdentityAuditProps {
 /**
  * A trail that records what an audit by `onBehalfOf` needs: management events of all Regions, those of global services
  * among them (Identity Center's tokens, which tell when a background session began, and of which job), with a digest that
- * betrays changes; and a bucket that only CloudTrail writes to. Destroying it fails while records are in the bucket.
+ * betrays changes; and a bucket that only CloudTrail writes to.
  *
  * https://docs.aws.amazon.com/singlesignon/latest/userguide/sso-cloudtrail-use-cases.html
  *
@@ -72,7 +79,11 @@ export class IdentityAudit extends Construct {
     if (dataOf.includes(props.bucket)) {
       Annotations.of(this).addError(`"${props.bucket}" holds the records: recording its own writes would never end`);
     }
-    this.bucket = new S3Bucket(this, 'bucket', { bucket: props.bucket, ...tags });
+    this.bucket = new S3Bucket(this, 'bucket', {
+      bucket: props.bucket,
+      ...(props.deleteRecords === true && { forceDestroy: true }),
+      ...tags,
+    });
     this.protect();
     const policy = new S3BucketPolicy(this, 'bucket-policy', {
       bucket: this.bucket.id,

@@ -77,7 +77,7 @@ function build(stack: AccountStack): void {
     authorization: 'lake-formation',
   });
   new BackgroundTraining(stack, 'training', { executionRole, accessGrants });
-  new IdentityAudit(stack, 'who-did-what', { bucket: 'research-who-did-what', dataOf: ['sales'] });
+  new IdentityAudit(stack, 'who-did-what', { bucket: 'research-who-did-what', dataOf: ['sales'], deleteRecords: true });
 }
 
 describe.skipIf(!terraformOnPath)('one role, two people', () => {
