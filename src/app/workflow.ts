@@ -58,9 +58,9 @@ export function workflowOf({ options, paths, manifest, terraform, provider, aws,
     ...(provider ? { provider } : {}),
     caller: async (account) => (await aws()).readers(account).identity(),
     facts: liveFacts(aws),
-    checkPlan: async (plans, exposures) => {
+    checkPlan: async (plans, exposures, run) => {
       const facts = await planFacts(plans, exposures, aws);
-      return checkPlan({ manifest, plans, exposures, facts }, { today: today(clock) });
+      return checkPlan({ manifest, plans, exposures, facts, ...run }, { today: today(clock) });
     },
     emit,
     clock,

@@ -7,6 +7,7 @@ import { shareWriters } from './ram/share-writers.ts';
 import { domainReaders } from './sagemaker/domain-readers.ts';
 import { executionWriters } from './sagemaker/execution-writers.ts';
 import { pipelineReaders } from './sagemaker/pipeline-readers.ts';
+import { studioWriters } from './sagemaker/studio-writers.ts';
 
 export interface AwsOptions {
   /** Those of the manifest; any other account is reached by the default credential chain, if that is its own. */
@@ -54,6 +55,7 @@ export function createAws(options: AwsOptions): Aws {
       return {
         shares: shareWriters(open, region, shareReaders(open, region), clock),
         executions: executionWriters(open, region),
+        studio: studioWriters(open, region),
       };
     },
     defaultCaller: () => {

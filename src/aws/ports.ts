@@ -1,6 +1,7 @@
 import type { AccountId, Arn, Region } from '../domain/arn.ts';
 import type { Execution, ExecutionStep, Pipeline, PipelineParameter } from '../domain/execution.ts';
 import type { Invitation } from '../domain/share.ts';
+import type { StudioApp, StudioDomain } from '../domain/studio-content.ts';
 
 /** How to reach one account. Without profile and role: the default credential chain. */
 export interface AccountAccess {
@@ -37,6 +38,7 @@ export interface AccountReaders {
 export interface AccountWriters {
   readonly shares: ShareWriters;
   readonly executions: ExecutionWriters;
+  readonly studio: StudioWriters;
 }
 
 export interface OwnedShare {
@@ -111,6 +113,15 @@ export interface DomainReaders {
     readonly spaces: readonly string[];
     readonly userProfiles: readonly string[];
   }>;
+  /** The domain and all that lives in it; null when there is none of that id. */
+  live(domainId: string): Promise<StudioDomain | null>;
+}
+
+/** Each only begins: SageMaker deletes in its own time. What is gone already is no error. */
+export interface StudioWriters {
+  deleteApp(domainId: string, app: StudioApp): Promise<void>;
+  deleteSpace(domainId: string, space: string): Promise<void>;
+  deleteUserProfile(domainId: string, userProfile: string): Promise<void>;
 }
 
 export interface PipelineDescription extends Pipeline {

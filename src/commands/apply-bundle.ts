@@ -1,6 +1,10 @@
 import { domainsAtRisk } from '../domain/domains-at-risk.ts';
 import type { AppliedRun, PlannedRun } from '../workflow/ports.ts';
 import type { Command } from './engine/command.ts';
+import { endDomainParts } from './engine/clean-up/end-domain-parts.ts';
+import { retainedHomes } from './engine/clean-up/retained-homes.ts';
+import { look, survey, type Survey } from './engine/clean-up/survey.ts';
+import { surveyNotes } from './engine/clean-up/survey-notes.ts';
 import { exposureNotes } from './engine/exposure-notes.ts';
 import { summarySentence } from './engine/summary-sentence.ts';
 
@@ -20,21 +24,39 @@ export const applyBundle = {
   line: (input) => (input.destroy ? ['destroy'] : ['apply', '--bundle', input.bundle]),
   target: (input) => input.bundle,
   async confirmation(input, context) {
-    const { summary, exposures, domains } = input.planned
+    const { summary, exposures, domains, cleanUps } = input.planned
       ? { ...input.planned, domains: domainsAtRisk(input.planned.plans) }
       : await (await context.workflow()).review(input.bundle);
+    const surveys = await survey(context, cleanUps);
+    const staying = surveys.filter(({ cleanUp }) => cleanUp.domain === null);
     return [
-      { what: `${input.destroy ? 'destroy' : 'apply'} ${summarySentence(summary)}`, notes: exposureNotes(exposures) },
+      {
+        what: `${input.destroy ? 'destroy' : 'apply'} ${summarySentence(summary)}`,
+        notes: [...exposureNotes(exposures), ...staying.flatMap(surveyNotes)],
+      },
       ...domains.map((domain) => ({
         what: `replace or destroy the Studio domain ${domain}`,
-        notes: ['its apps, spaces and user profiles go with it; nobody can work in it meanwhile'],
+        notes: [
+          'its apps, spaces and user profiles go with it; nobody can work in it meanwhile',
+          ...surveys.filter(({ cleanUp }) => cleanUp.domain === domain).flatMap(surveyNotes),
+        ],
         token: { value: domain, flag: '--destroy-domain' },
       })),
     ];
   },
   async run(input, context) {
     const workflow = await context.workflow();
-    return workflow.apply(input.bundle, { signal: context.signal, force: context.force });
+    let begun: readonly Survey[] = [];
+    const applied = await workflow.apply(input.bundle, {
+      signal: context.signal,
+      force: context.force,
+      async beforehand(cleanUps) {
+        begun = await look(context, cleanUps);
+        for (const cleanUp of cleanUps) await endDomainParts(context, cleanUp);
+      },
+    });
+    for (const message of await retainedHomes(context, begun)) context.emit({ type: 'notice.given', message });
+    return applied;
   },
   failure: ({ failed, interrupted }) =>
     failed.length > 0 ? `failed in ${failed.join(', ')}` : interrupted ? 'interrupted before it was done' : null,

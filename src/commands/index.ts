@@ -2,6 +2,9 @@ import { acceptInvitation } from './accept-invitation.ts';
 import { applyBundle } from './apply-bundle.ts';
 import { checkManifest } from './check-manifest.ts';
 import { compareExecutions } from './compare-executions.ts';
+import { destroyApp } from './destroy-app.ts';
+import { destroySpace } from './destroy-space.ts';
+import { destroyUserProfile } from './destroy-user-profile.ts';
 import { detectDrift } from './detect-drift.ts';
 import { exportJournal } from './export-journal.ts';
 import { listExecutions } from './list-executions.ts';
@@ -27,6 +30,9 @@ export const COMMANDS = [
   applyBundle,
   checkManifest,
   compareExecutions,
+  destroyApp,
+  destroySpace,
+  destroyUserProfile,
   detectDrift,
   exportJournal,
   listExecutions,

@@ -9,6 +9,8 @@ export interface PlanContext {
   readonly plans: readonly StackPlan[];
   readonly exposures: readonly Exposure[];
   readonly facts: PlanFacts;
+  /** The plans take down what they hold, on purpose. */
+  readonly destroy?: boolean;
 }
 
 /** What AWS said about things that a plan touches; what could not be read is missing. */

@@ -7,6 +7,7 @@ import type { Reducers } from './reducer.ts';
 import { runReducers } from './run-reducers.ts';
 import { shareReducers } from './share-reducers.ts';
 import { INITIAL_STATE, type State } from './state.ts';
+import { studioReducers } from './studio-reducers.ts';
 
 /** Every event has a reducer; a new one is a compile error until it does. */
 const REDUCERS: Reducers<EventType> = {
@@ -16,6 +17,7 @@ const REDUCERS: Reducers<EventType> = {
   ...runReducers,
   ...sandboxReducers,
   ...shareReducers,
+  ...studioReducers,
 };
 
 /** The state after a batch of events; pure. */

@@ -31,7 +31,8 @@ export async function applyRun(ports: WorkflowPorts, bundlePath: string, interru
     const changing = bundle.stacks.filter(({ changes }) => changes).map(({ name }) => name);
     // First, because a busy stack also looks like a changed state, and this says why.
     await refuseBusy(ports.runsDir, changing);
-    const problems = await verifyBundle(bundle, presentOf(ports, session, directory, bundle));
+    const present = presentOf(ports, session, directory, bundle);
+    const problems = await verifyBundle(bundle, present);
     if (problems.length > 0) throw new SagelaneError(problems);
     if (interrupts.signal?.aborted) throw interruptedBefore(run);
     const verb = bundle.destroy ? 'destroy' : 'apply';
@@ -42,6 +43,7 @@ export async function applyRun(ports: WorkflowPorts, bundlePath: string, interru
     });
     try {
       record.emit({ type: 'run.started', run, verb, stacks: changing, bundle: directory });
+      await interrupts.beforehand?.(await present.cleanUps());
       return await applyAll(ports, { bundle, directory, session, record, began, ...interrupts });
     } finally {
       // A plan file holds values in clear, and this one is good for nothing any more.

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { AccountId, Arn, Region } from '../domain/arn.ts';
+import type { DomainCleanUp } from '../domain/domain-clean-up.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Exposure, PlanSummary } from '../domain/plan.ts';
 import type { StateIdentity, SynthesizedStack, TerraformBinary } from '../terraform/ports.ts';
@@ -27,6 +28,8 @@ export interface Bundle {
   readonly summary: PlanSummary;
   /** Names of Studio domains that are replaced or destroyed. */
   readonly domains: readonly string[];
+  /** Of a destroy: what it would end there is shown before anybody agrees. */
+  readonly cleanUps: readonly DomainCleanUp[];
 }
 
 export interface BundledStack {

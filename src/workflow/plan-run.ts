@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { cleanUpsOf } from '../domain/domain-clean-up.ts';
 import { domainsAtRisk } from '../domain/domains-at-risk.ts';
 import { SagelaneError } from '../domain/errors.ts';
 import { maskPlan } from '../domain/mask-plan.ts';
@@ -91,7 +92,7 @@ async function planAll(ports: WorkflowPorts, options: PlanOptions, planning: Pla
   if (options.signal?.aborted) throw interrupted(record);
   const plans = result.planned.map(({ plan }) => plan);
   const exposures = await exposuresOf(ports, result);
-  const findings = [...planning.synthesis.findings, ...(await ports.checkPlan(plans, exposures))];
+  const findings = [...planning.synthesis.findings, ...(await ports.checkPlan(plans, exposures, { destroy }))];
   const summary = sumOf(plans.map((plan) => plan.summary));
   const bundle: Bundle = {
     version: BUNDLE_VERSION,
@@ -108,6 +109,7 @@ async function planAll(ports: WorkflowPorts, options: PlanOptions, planning: Pla
     findings,
     summary,
     domains: domainsAtRisk(plans),
+    cleanUps: destroy ? cleanUpsOf(plans) : [],
   };
   await writeBundle(directory, bundle);
   record.emit({ type: 'exposure.computed', run: record.run, exposures });
@@ -133,6 +135,7 @@ async function planAll(ports: WorkflowPorts, options: PlanOptions, planning: Pla
     exposures,
     findings,
     summary,
+    cleanUps: bundle.cleanUps,
     changes,
   };
 }

@@ -1,6 +1,7 @@
 import type { CallerIdentity } from '../aws/ports.ts';
 import type { AccountId, Arn } from '../domain/arn.ts';
 import type { Clock } from '../domain/clock.ts';
+import type { DomainCleanUp } from '../domain/domain-clean-up.ts';
 import type { Emit } from '../domain/events/index.ts';
 import type { RunVerb } from '../domain/events/run-events.ts';
 import type { Finding } from '../domain/finding.ts';
@@ -49,6 +50,7 @@ export interface WorkflowPorts {
   readonly checkPlan: (
     plans: readonly StackPlan[],
     exposures: readonly Exposure[],
+    run?: { readonly destroy: boolean },
   ) => readonly Finding[] | Promise<readonly Finding[]>;
   readonly emit: Emit;
   readonly clock: Clock;
@@ -87,12 +89,17 @@ export interface PlannedRun {
   readonly exposures: readonly Exposure[];
   readonly findings: readonly Finding[];
   readonly summary: PlanSummary;
+  /** Of a destroy: where something may have to be ended before Terraform can delete. */
+  readonly cleanUps: readonly DomainCleanUp[];
   /** Anything to do, deferred stacks included. */
   readonly changes: boolean;
 }
 
 /** What a bundle would do, for whoever is asked to agree to it. */
-export interface BundleReview extends Pick<PlannedRun, 'run' | 'deferred' | 'exposures' | 'findings' | 'summary'> {
+export interface BundleReview extends Pick<
+  PlannedRun,
+  'run' | 'deferred' | 'exposures' | 'findings' | 'summary' | 'cleanUps'
+> {
   /** Names of Studio domains that it replaces or destroys. */
   readonly domains: readonly string[];
 }
@@ -159,6 +166,8 @@ export interface Workflow {
       readonly signal?: AbortSignal;
       /** Aborted: terraform gets a second SIGINT, on which it gives up what it has not saved. */
       readonly force?: AbortSignal;
+      /** Called once the bundle was found to hold and before Terraform begins, with what the plan files themselves say. */
+      readonly beforehand?: (cleanUps: readonly DomainCleanUp[]) => Promise<void>;
     },
   ): Promise<AppliedRun>;
   drift(options: StackSelection): Promise<DriftedRun>;

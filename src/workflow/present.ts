@@ -1,5 +1,6 @@
 import { access, mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { cleanUpsOf, type DomainCleanUp } from '../domain/domain-clean-up.ts';
 import { domainsAtRisk } from '../domain/domains-at-risk.ts';
 import type { StackPlan } from '../domain/plan.ts';
 import { asSynthesized, planFileOf, sourceDirectory, type Bundle, type BundledStack } from './bundle.ts';
@@ -11,8 +12,13 @@ import type { Session, Step } from './session.ts';
 import { readConfig } from './synthesized-config.ts';
 import type { Present } from './verify-bundle.ts';
 
+export interface PlannedPresent extends Present {
+  /** Of a destroy, what its plan files say; a changed bundle cannot have others ended. */
+  cleanUps(): Promise<readonly DomainCleanUp[]>;
+}
+
 /** How things are now for a bundle: its bytes from the disk, the rest from terraform and AWS. */
-export function presentOf(ports: WorkflowPorts, session: Session, directory: string, bundle: Bundle): Present {
+export function presentOf(ports: WorkflowPorts, session: Session, directory: string, bundle: Bundle): PlannedPresent {
   const call = (stack: BundledStack, step: Step) =>
     session.call({ stack: stack.name, account: stack.account, cwd: applyDirectory(directory, stack), step });
   const ready = new Map<string, Promise<void>>();
@@ -58,6 +64,7 @@ export function presentOf(ports: WorkflowPorts, session: Session, directory: str
       return computeExposures(grants, ports.manifest, facts);
     },
     domains: async () => domainsAtRisk((await plans()).map(({ plan }) => plan)),
+    cleanUps: async () => (bundle.destroy ? cleanUpsOf((await plans()).map(({ plan }) => plan)) : []),
   };
 }
 

@@ -54,6 +54,7 @@ const SHAPE: { readonly [Key in keyof Bundle]: (value: unknown) => boolean } = {
   findings: Array.isArray,
   summary: isMap,
   domains: Array.isArray,
+  cleanUps: Array.isArray,
 };
 
 /** The run that applied (or began to apply) the bundle. */

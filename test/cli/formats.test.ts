@@ -69,6 +69,7 @@ test('the markdown of a plan tells summary, exposure and findings before the cha
     ],
     findings: FINDINGS,
     summary: { create: 4, update: 0, replace: 0, delete: 0 },
+    cleanUps: [],
     changes: true,
   };
   const text = planMarkdown(planned);

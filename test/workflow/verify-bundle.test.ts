@@ -51,6 +51,7 @@ const bundle: Bundle = {
   findings: [],
   summary: nothing,
   domains: [],
+  cleanUps: [],
 };
 
 const present: Present = {

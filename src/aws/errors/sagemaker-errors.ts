@@ -13,6 +13,21 @@ export const sagemakerErrors = [
   {
     ...sagemaker,
     codes: ['AccessDeniedException'],
+    operations: [
+      'DescribeDomain',
+      'ListApps',
+      'ListSpaces',
+      'ListUserProfiles',
+      'DeleteApp',
+      'DeleteSpace',
+      'DeleteUserProfile',
+    ],
+    what: 'account {account} may not call {operation}',
+    fix: 'let the identity policy of the caller allow it: a domain can only go when all that people started in it is gone',
+  },
+  {
+    ...sagemaker,
+    codes: ['AccessDeniedException'],
     what: 'account {account} may not call {operation}',
     fix: 'accept the invitation (sagelane invitations list), and check that the share holds this pipeline and the identity policy of the caller',
   },

@@ -6,6 +6,7 @@ import type { Page } from './page.ts';
 import { runText } from './run-text.ts';
 import { sandboxText } from './sandbox-text.ts';
 import { shareText } from './share-text.ts';
+import { studioText } from './studio-text.ts';
 import type { TextRenderers } from './text-renderer.ts';
 
 /** Every event reads as text; a new one is a compile error until it does. */
@@ -16,6 +17,7 @@ const RENDERERS: TextRenderers<EventType> = {
   ...runText,
   ...sandboxText,
   ...shareText,
+  ...studioText,
 };
 
 export function writeEvent(event: AppEvent, page: Page, now: Date): void {

@@ -5,8 +5,15 @@ import { executionEventDocs, type ExecutionEvents } from './execution-events.ts'
 import { runEventDocs, type RunEvents } from './run-events.ts';
 import { sandboxEventDocs, type SandboxEvents } from './sandbox-events.ts';
 import { shareEventDocs, type ShareEvents } from './share-events.ts';
+import { studioEventDocs, type StudioEvents } from './studio-events.ts';
 
-export type EventMap = CheckEvents & CommandEvents & ExecutionEvents & RunEvents & SandboxEvents & ShareEvents;
+export type EventMap = CheckEvents &
+  CommandEvents &
+  ExecutionEvents &
+  RunEvents &
+  SandboxEvents &
+  ShareEvents &
+  StudioEvents;
 export type EventType = keyof EventMap;
 
 /** What an emitter says; the time is stamped in `src/app`. */
@@ -30,4 +37,5 @@ export const EVENT_DOCS: { readonly [Type in EventType]: EventDoc<EventMap[Type]
   ...runEventDocs,
   ...sandboxEventDocs,
   ...shareEventDocs,
+  ...studioEventDocs,
 };

@@ -9,7 +9,7 @@ export const domainNotEmpty = {
   why: 'people start apps and spaces themselves, so no state file holds them; DeleteDomain is refused with ResourceInUse half way through',
   fix: 'have the people save their work, then delete apps, spaces and profiles, in this order, and plan again',
   source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/gs-studio-delete-domain.html',
-  plan: ({ plans, facts }) =>
+  plan: ({ plans, facts, destroy = false }) =>
     plans.flatMap((plan) =>
       plan.changes.flatMap((change): readonly Hit[] => {
         const { type, action, before, constructPath, address } = change;
@@ -24,10 +24,24 @@ export const domainNotEmpty = {
         if (!left) return [];
         const name = textOf(before?.['domain_name']) ?? address;
         const message = `domain ${name} still has ${left}`;
-        return [{ subject: name, message, ...(constructPath !== undefined && { path: constructPath }) }];
+        return [
+          {
+            subject: name,
+            message,
+            ...(destroy && ENDED),
+            ...(constructPath !== undefined && { path: constructPath }),
+          },
+        ];
       }),
     ),
 } as const satisfies Check;
+
+/** A destroy looks into the domain itself, shows what is there, and ends it first. */
+const ENDED = {
+  severity: 'warning',
+  why: 'people started them, so no state file holds them: the destroy ends them before Terraform begins, and what is not saved is lost',
+  fix: 'have the people save their work first',
+} as const;
 
 const NAMES = ['app_name', 'space_name', 'user_profile_name'] as const;
 
