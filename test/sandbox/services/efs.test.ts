@@ -24,14 +24,20 @@ test('a file system goes when nothing is mounted from it', async () => {
   const again = await rejection(efs.createFileSystem({ CreationToken: 't' }));
   expect(again).toBeInstanceOf(FileSystemAlreadyExists);
   expect(again).toMatchObject({ FileSystemId, ErrorCode: 'FileSystemAlreadyExists' });
-  const target = await efs.createMountTarget({ FileSystemId, SubnetId: 'subnet-1', SecurityGroups: ['sg-0123456789abcdef0'] });
+  const target = await efs.createMountTarget({
+    FileSystemId,
+    SubnetId: 'subnet-1',
+    SecurityGroups: ['sg-0123456789abcdef0'],
+  });
   expect(await rejection(efs.createMountTarget({ FileSystemId, SubnetId: 'subnet-1' }))).toBeInstanceOf(
     MountTargetConflict,
   );
   expect(await rejection(efs.deleteFileSystem({ FileSystemId }))).toBeInstanceOf(FileSystemInUse);
   const MountTargetId = target.MountTargetId ?? '';
-  await efs.modifyMountTargetSecurityGroups({ MountTargetId, SecurityGroups: ['sg-2'] });
-  expect((await efs.describeMountTargetSecurityGroups({ MountTargetId })).SecurityGroups).toEqual(['sg-2']);
+  await efs.modifyMountTargetSecurityGroups({ MountTargetId, SecurityGroups: ['sg-0123456789abcdef1'] });
+  expect((await efs.describeMountTargetSecurityGroups({ MountTargetId })).SecurityGroups).toEqual([
+    'sg-0123456789abcdef1',
+  ]);
   await efs.tagResource({ ResourceId: FileSystemId, Tags: [{ Key: 'k', Value: 'v' }] });
   await efs.untagResource({ ResourceId: FileSystemId, TagKeys: ['Name'] });
   expect((await efs.listTagsForResource({ ResourceId: FileSystemId })).Tags).toEqual([{ Key: 'k', Value: 'v' }]);
