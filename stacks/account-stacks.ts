@@ -1,5 +1,5 @@
 import type { App } from 'cdktf';
-import { AccountStack } from '../src/constructs/index.ts';
+import { AccountStack } from '../src/constructs/account-stack.ts';
 import type { AccountAccess, StateBackend } from '../src/constructs/index.ts';
 import type { Account, Manifest } from '../src/domain/manifest.ts';
 import type { StackSuffix } from '../src/domain/stack-name.ts';

@@ -1,11 +1,9 @@
-import {
-  AthenaWithIdentity,
-  BackgroundTraining,
-  EmrWithIdentity,
-  IdentityDirectory,
-  LakeFormationIdentity,
-  S3AccessGrants,
-} from '../src/constructs/index.ts';
+import { AthenaWithIdentity } from '../src/constructs/identity/athena-with-identity.ts';
+import { BackgroundTraining } from '../src/constructs/identity/background-training.ts';
+import { EmrWithIdentity } from '../src/constructs/identity/emr-with-identity.ts';
+import { IdentityDirectory } from '../src/constructs/identity/identity-directory.ts';
+import { LakeFormationIdentity } from '../src/constructs/identity/lake-formation-identity.ts';
+import { S3AccessGrants } from '../src/constructs/identity/s3-access-grants.ts';
 import type { AccountStack, GivenRole } from '../src/constructs/index.ts';
 import type { IdentityCenter } from '../src/domain/identity-center.ts';
 import type { StudioDeclaration } from '../src/domain/studio.ts';

@@ -13,7 +13,7 @@ try {
   const file = resolve(process.env['SAGELANE_MANIFEST'] ?? 'sagelane.yaml');
   const manifest = await loadManifest(file);
   const app = new App();
-  addManifestStacks(app, manifest, {
+  await addManifestStacks(app, manifest, {
     sandbox: process.env['SAGELANE_SANDBOX'] === '1',
     stateDir: resolve(process.env['SAGELANE_STATE_DIR'] ?? dirname(file)),
   });

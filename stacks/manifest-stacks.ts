@@ -5,7 +5,9 @@ import type { SynthOptions } from './account-stacks.ts';
 import { DECLARATIONS } from './declarations/index.ts';
 
 /** Every stack of a manifest: each kind of declaration puts its constructs into the stacks of the accounts it is about. */
-export function addManifestStacks(app: App, manifest: Manifest, options: SynthOptions): void {
+export async function addManifestStacks(app: App, manifest: Manifest, options: SynthOptions): Promise<void> {
   const stacks = new AccountStacks(app, manifest, options);
-  for (const add of DECLARATIONS) add(stacks);
+  for (const { isIn, load } of DECLARATIONS) {
+    if (isIn(manifest)) (await load())(stacks);
+  }
 }

@@ -1,4 +1,4 @@
-import { IdentityAudit } from '../../src/constructs/index.ts';
+import { IdentityAudit } from '../../src/constructs/identity/identity-audit.ts';
 import type { AccountStacks } from '../account-stacks.ts';
 
 /** `ALIAS-audit/TRAIL`. */

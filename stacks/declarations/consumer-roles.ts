@@ -1,4 +1,4 @@
-import { PipelineConsumerRole } from '../../src/constructs/index.ts';
+import { PipelineConsumerRole } from '../../src/constructs/pipeline-consumer-role.ts';
 import { resourcesOfShare } from '../../src/domain/manifest.ts';
 import type { AccountStacks } from '../account-stacks.ts';
 

@@ -1,4 +1,4 @@
-import { ContainmentGuardrail } from '../../src/constructs/index.ts';
+import { ContainmentGuardrail } from '../../src/constructs/guardrail/containment-guardrail.ts';
 import { accountOfArn } from '../../src/domain/arn.ts';
 import type { Arn } from '../../src/domain/arn.ts';
 import type { AccountStacks } from '../account-stacks.ts';

@@ -1,4 +1,4 @@
-import { OnCallRole } from '../../src/constructs/index.ts';
+import { OnCallRole } from '../../src/constructs/guardrail/on-call-role.ts';
 import { accountOfArn } from '../../src/domain/arn.ts';
 import type { AccountStacks } from '../account-stacks.ts';
 

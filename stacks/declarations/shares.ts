@@ -1,5 +1,8 @@
 import type { AccountStack } from '../../src/constructs/index.ts';
-import { LineageGroupShare, PipelineShare, ResourceShare, ShareAcceptance } from '../../src/constructs/index.ts';
+import { LineageGroupShare } from '../../src/constructs/lineage-group-share.ts';
+import { PipelineShare } from '../../src/constructs/pipeline-share.ts';
+import { ResourceShare } from '../../src/constructs/resource-share.ts';
+import { ShareAcceptance } from '../../src/constructs/share-acceptance.ts';
 import type { ShareDeclaration } from '../../src/domain/manifest.ts';
 import type { AccountStacks } from '../account-stacks.ts';
 

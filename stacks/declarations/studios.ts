@@ -1,4 +1,6 @@
-import { StudioExecutionRole, StudioUser, TrustedIdentityDomain } from '../../src/constructs/index.ts';
+import { StudioExecutionRole } from '../../src/constructs/studio/studio-execution-role.ts';
+import { StudioUser } from '../../src/constructs/studio/studio-user.ts';
+import { TrustedIdentityDomain } from '../../src/constructs/studio/trusted-identity-domain.ts';
 import type { GivenRole } from '../../src/constructs/index.ts';
 import type { StudioDeclaration } from '../../src/domain/studio.ts';
 import type { AccountStacks } from '../account-stacks.ts';

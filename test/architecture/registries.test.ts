@@ -29,7 +29,6 @@ const REGISTRIES: readonly Registry[] = [
   { index: 'src/cli/verbs/index.ts', list: 'VERBS', files: '!(verb|waves-code).ts' },
   { index: 'tui/screens/index.ts', list: 'SCREENS', files: '*/index.ts' },
   { index: 'bench/figures/index.ts', list: 'FIGURES' },
-  { index: 'stacks/declarations/index.ts' },
   ...found('src/sandbox/services/*/index.ts'),
   ...found('src/sandbox/provider/{resources,data-sources}/index.ts'),
 ];
