@@ -3,7 +3,7 @@ import { accountOfArn, isAccountId, regionOfArn } from '../domain/arn.ts';
 import { problemsOf } from '../domain/errors.ts';
 import type { LiveFacts } from '../workflow/ports.ts';
 
-/** A fact that cannot be had is null, and is shown as unknown; it never stops a plan. */
+/** A fact that cannot be had is null, and is shown as unknown: it never stops a plan. Only a containment must be known. */
 export const liveFacts = (aws: () => Promise<Aws>): LiveFacts => ({
   async countExecutions(pipelineArn) {
     const owner = accountOfArn(pipelineArn);
@@ -30,6 +30,10 @@ export const liveFacts = (aws: () => Promise<Aws>): LiveFacts => ({
     } catch {
       return null;
     }
+  },
+  async policyNow(account, policy) {
+    const { policies } = (await aws()).readers(account);
+    return policy.kind === 'role' ? policies.inRole(policy.role, policy.name) : policies.organization(policy.id);
   },
   async endedInvitation(owner, shareArn, principal) {
     if (!isAccountId(principal)) return null;

@@ -2,6 +2,7 @@ import { isAccountId, type AccountId, type Region } from '../domain/arn.ts';
 import type { Clock } from '../domain/clock.ts';
 import { openAccountSession, type AccountSession } from './account-session.ts';
 import type { AccountAccess, Aws } from './ports.ts';
+import { policyReaders } from './policy-readers.ts';
 import { shareReaders } from './ram/share-readers.ts';
 import { shareWriters } from './ram/share-writers.ts';
 import { domainReaders } from './sagemaker/domain-readers.ts';
@@ -48,6 +49,7 @@ export function createAws(options: AwsOptions): Aws {
         shares: shareReaders(open, region),
         pipelines: pipelineReaders(open, region),
         domains: domainReaders(open, region),
+        policies: policyReaders(open, region),
       };
     },
     writers: (account, region = accessOf(account).region) => {

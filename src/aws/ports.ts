@@ -33,6 +33,7 @@ export interface AccountReaders {
   readonly shares: ShareReaders;
   readonly pipelines: PipelineReaders;
   readonly domains: DomainReaders;
+  readonly policies: PolicyReaders;
 }
 
 export interface AccountWriters {
@@ -103,6 +104,14 @@ export interface PipelineReaders {
   parameters(executionArn: Arn): Promise<readonly PipelineParameter[]>;
   /** The definition as of that execution, JSON text. */
   definitionOf(executionArn: Arn): Promise<string>;
+}
+
+/** Texts of policies that may hold a containment; null when there is no such policy. */
+export interface PolicyReaders {
+  /** Of Organizations, by id. */
+  organization(policyId: string): Promise<string | null>;
+  /** Inline in a role. */
+  inRole(role: string, name: string): Promise<string | null>;
 }
 
 /** Studio domains. */

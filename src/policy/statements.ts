@@ -3,6 +3,7 @@ import { jsonOf, listOf, textOf, valueAt } from './planned.ts';
 
 /** A statement of an IAM policy; text in lists, whether it was written as one or as many. */
 export interface Statement {
+  readonly sid: string | undefined;
   readonly effect: string;
   readonly actions: readonly string[];
   readonly resources: readonly string[];
@@ -13,6 +14,7 @@ export interface Statement {
 
 export const statementsOf = (policy: Json | undefined): readonly Statement[] =>
   listOf(valueAt(jsonOf(textOf(policy)), 'Statement')).map((statement) => ({
+    sid: textOf(valueAt(statement, 'Sid')),
     effect: textOf(valueAt(statement, 'Effect')) ?? '',
     actions: texts(valueAt(statement, 'Action')),
     resources: texts(valueAt(statement, 'Resource')),

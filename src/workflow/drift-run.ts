@@ -1,7 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Finding } from '../domain/finding.ts';
 import { maskPlan } from '../domain/mask-plan.ts';
 import type { PlannedChange } from '../domain/plan.ts';
+import { isIncident } from '../policy/index.ts';
 import { reportCutRuns } from './cut-runs.ts';
 import { detailOfDrift, shareOf } from './drift-detail.ts';
 import { closeWhenOpen, interrupted } from './plan-run.ts';
@@ -51,7 +53,7 @@ export async function driftRun(ports: WorkflowPorts, options: StackSelection): P
 async function tell(ports: WorkflowPorts, record: RunRecord, result: PlannedStacks): Promise<DriftedRun> {
   let count = 0;
   for (const stack of result.planned) {
-    for (const change of stack.plan.drift) {
+    for (const change of driftOf(stack)) {
       count += 1;
       record.emit({
         type: 'drift.found',
@@ -64,14 +66,27 @@ async function tell(ports: WorkflowPorts, record: RunRecord, result: PlannedStac
       });
     }
   }
+  for (const finding of await containments(ports, result)) record.emit({ type: 'finding.reported', finding });
   record.emit({ type: 'drift.finished', run: record.run, drifted: count });
-  const drifted = result.planned.filter(({ plan, bundled }) => bundled.changes || plan.drift.length > 0);
+  const drifted = result.planned.filter(({ plan, bundled }) => bundled.changes || driftOf({ plan }).length > 0);
   return {
     run: record.run,
     drifted: [...drifted.map(({ plan }) => plan.stack), ...result.deferred.keys()],
     failed: result.failed,
     plans: result.planned.map(({ plan }) => maskPlan(plan)),
   };
+}
+
+const driftOf = ({ plan }: Pick<PlannedStack, 'plan'>): readonly PlannedChange[] =>
+  plan.drift.filter((change) => !isIncident(change));
+
+/** Who is cut off is no drift, and whoever looks for drift should know it. */
+async function containments(ports: WorkflowPorts, { planned }: PlannedStacks): Promise<readonly Finding[]> {
+  const findings = await ports.checkPlan(
+    planned.map(({ plan }) => plan),
+    [],
+  );
+  return findings.filter(({ check }) => check.startsWith('containment-'));
 }
 
 /** A principal that went away because its invitation ended is the everyday case: it is named when AWS tells. */

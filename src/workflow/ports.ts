@@ -6,6 +6,7 @@ import type { Emit } from '../domain/events/index.ts';
 import type { RunVerb } from '../domain/events/run-events.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Manifest } from '../domain/manifest.ts';
+import type { GuardedPolicy } from '../policy/index.ts';
 import type { Exposure, PlanSummary, StackPlan } from '../domain/plan.ts';
 import type { LockHolder, Synthesis, Terraform } from '../terraform/ports.ts';
 
@@ -28,6 +29,8 @@ export interface LiveFacts {
   isMissing?(pipelineArn: Arn): Promise<boolean>;
   /** Live action list of a permission; null when it cannot be read. */
   permissionActions(owner: AccountId, permissionArn: Arn): Promise<readonly string[] | null>;
+  /** Text of a policy that may hold a containment; null when there is none. Unlike the others it throws when it cannot be read. */
+  policyNow?(account: AccountId, policy: GuardedPolicy): Promise<string | null>;
   /** Why a principal is no longer associated, when an invitation that ended tells; null when nothing does. */
   endedInvitation?(owner: AccountId, shareArn: Arn, principal: string): Promise<'expired' | 'rejected' | null>;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { cleanUpsOf, type DomainCleanUp } from '../domain/domain-clean-up.ts';
 import { domainsAtRisk } from '../domain/domains-at-risk.ts';
 import type { StackPlan } from '../domain/plan.ts';
+import { undoings } from '../policy/index.ts';
 import { asSynthesized, planFileOf, sourceDirectory, type Bundle, type BundledStack } from './bundle.ts';
 import { digestOf } from './digest.ts';
 import { computeExposures } from './exposure.ts';
@@ -10,7 +11,7 @@ import { grantsOf } from './grants.ts';
 import type { LiveFacts, WorkflowPorts } from './ports.ts';
 import type { Session, Step } from './session.ts';
 import { readConfig } from './synthesized-config.ts';
-import type { Present } from './verify-bundle.ts';
+import type { Freed, Present } from './verify-bundle.ts';
 
 export interface PlannedPresent extends Present {
   /** Of a destroy, what its plan files say; a changed bundle cannot have others ended. */
@@ -64,6 +65,15 @@ export function presentOf(ports: WorkflowPorts, session: Session, directory: str
       return computeExposures(grants, ports.manifest, facts);
     },
     domains: async () => domainsAtRisk((await plans()).map(({ plan }) => plan)),
+    freed: async () => {
+      const freed: Freed[] = [];
+      for (const { plan, change, policy, freed: freedBy } of undoings((await plans()).map((one) => one.plan))) {
+        const now = (await ports.facts.policyNow?.(plan.account, policy)) ?? null;
+        const people = now === null ? [] : freedBy(now);
+        if (people.length > 0) freed.push({ address: change.address, stack: plan.stack, people });
+      }
+      return freed;
+    },
     cleanUps: async () => (bundle.destroy ? cleanUpsOf((await plans()).map(({ plan }) => plan)) : []),
   };
 }

@@ -19,17 +19,27 @@ export interface Present {
   exposures(): Promise<readonly Exposure[]>;
   /** Studio domains that the plan files replace or destroy. */
   domains(): Promise<readonly string[]>;
+  /** Whom AWS denies by a guardrail right now, and the plan files would not. */
+  freed(): Promise<readonly Freed[]>;
+}
+
+export interface Freed {
+  readonly stack: string;
+  readonly address: string;
+  /** User ids of Identity Center. */
+  readonly people: readonly string[];
 }
 
 /** Every way in which the bundle no longer holds, one problem each; empty: apply it. */
 export async function verifyBundle(bundle: Bundle, present: Present): Promise<readonly Problem[]> {
   const bytes = [...verifyTools(bundle, present), ...(await over(bundle, (stack) => verifyBytes(stack, present)))];
-  const [world, exposure] = await Promise.all([
+  const [world, exposure, contained] = await Promise.all([
     over(bundle, async (stack) => [...(await verifyCaller(stack, present)), ...(await verifyState(stack, present))]),
     // A plan that is not the planned one says nothing about who gains what.
     bytes.some(({ code }) => code === 'BundlePlanChanged') ? [] : verifyExposure(bundle, present),
+    verifyContainments(present),
   ]);
-  return [...bytes, ...world, ...exposure];
+  return [...bytes, ...world, ...exposure, ...contained];
 }
 
 async function over(
@@ -142,6 +152,21 @@ async function verifyExposure(bundle: Bundle, present: Present): Promise<readonl
         changed('BundleChanged', `it replaces or destroys the Studio domain ${domain}, which was not shown`, 'domains'),
       ),
     ];
+  } catch (thrown) {
+    return problemsOf(thrown);
+  }
+}
+
+/** Somebody may have been contained since the plan was made; no flag and no suppression lets an apply undo that. */
+async function verifyContainments(present: Present): Promise<readonly Problem[]> {
+  try {
+    return (await present.freed()).map(({ stack, address, people }) => ({
+      code: 'ContainmentActive',
+      what: `${address} would no longer deny ${people.join(', ')}`,
+      where: stack,
+      why: 'they are contained right now, and only a release ends that',
+      fix: 'leave the guardrail out (--exclude), or end the containment first: `sagelane sessions release`',
+    }));
   } catch (thrown) {
     return problemsOf(thrown);
   }

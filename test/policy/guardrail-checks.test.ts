@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gone, messagesOf, planned } from './planned-resources.ts';
+import { gone, messagesOf, planned, planOf } from './planned-resources.ts';
 
 const JANE = '94482488-3041-7026-1234-567890abcdef';
 const PLACEHOLDER = '00000000-0000-0000-0000-000000000000';
@@ -43,6 +43,57 @@ describe('containment-reverted', () => {
     expect(messagesOf(check, [policy(denying(JANE), denying(JANE, PLACEHOLDER))])).toEqual([]);
     const other = JSON.stringify({ Statement: [{ Effect: 'Deny', Action: 's3:*', Resource: `arn:${JANE}` }] });
     expect(messagesOf(check, [policy(other, null, 'delete')])).toEqual([]);
+  });
+});
+
+describe('containment-reverted, of what attaches a guardrail', () => {
+  const found = (content: string) =>
+    planned(
+      'aws_organizations_policy.containment',
+      { id: 'p-1', content },
+      { action: 'no-op', before: { id: 'p-1', content } },
+    );
+  const detached = gone('aws_organizations_policy_attachment.research', {
+    policy_id: 'p-1',
+    target_id: '777788889999',
+  });
+
+  test('is taken off while somebody is contained', () => {
+    const plans = [planOf([detached], [found(denying(JANE))])];
+    expect(messagesOf('containment-reverted', [], { plans })).toEqual([
+      `error: aws_organizations_policy_attachment.research no longer denies ${JANE}`,
+    ]);
+    expect(
+      messagesOf('containment-reverted', [], { plans: [planOf([detached], [found(denying(PLACEHOLDER))])] }),
+    ).toEqual([]);
+  });
+});
+
+describe('containment-active', () => {
+  const content = JSON.stringify({
+    Statement: [
+      {
+        Sid: 'SagelaneContainment',
+        Effect: 'Deny',
+        Action: '*',
+        Resource: '*',
+        Condition: { StringEquals: { 'identitystore:UserId': [JANE, PLACEHOLDER] } },
+      },
+    ],
+  });
+  const values = { id: 'p-1', content, tags: { sagelane: 'containment', 'sagelane:ticket': 'INC-7' } };
+
+  test('tells who is contained by what, with what was written down, though nothing changes', () => {
+    const unchanged = planned('aws_organizations_policy.containment', values, { action: 'no-op', before: values });
+    expect(messagesOf('containment-active', [], { plans: [planOf([], [unchanged])] })).toEqual([
+      `info: aws_organizations_policy.containment denies ${JANE} (SagelaneContainment, ticket INC-7)`,
+    ]);
+  });
+
+  test('says nothing of a guardrail at rest', () => {
+    const before = { policy: denying(PLACEHOLDER) };
+    const unchanged = planned('aws_iam_role_policy.role', before, { action: 'no-op', before });
+    expect(messagesOf('containment-active', [], { plans: [planOf([], [unchanged])] })).toEqual([]);
   });
 });
 

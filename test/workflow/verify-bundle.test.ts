@@ -64,6 +64,7 @@ const present: Present = {
   state: () => Promise.resolve({ lineage: 'l', serial: 1 }),
   exposures: () => Promise.resolve([exposure]),
   domains: () => Promise.resolve([]),
+  freed: () => Promise.resolve([]),
 };
 
 test('nothing to say of a bundle that holds', async () => {
@@ -93,6 +94,11 @@ test.each<readonly [string, string, Partial<Present>]>([
   ['somebody less', 'BundleExposureChanged', { exposures: () => Promise.resolve([]) }],
   ['another lineage', 'BundleStateChanged', { state: () => Promise.resolve({ lineage: 'other', serial: 1 }) }],
   ['another serial', 'BundleStateChanged', { state: () => Promise.resolve({ lineage: 'l', serial: 2 }) }],
+  [
+    'somebody who was contained meanwhile',
+    'ContainmentActive',
+    { freed: () => Promise.resolve([{ stack: 'research', address: 'aws_iam_role_policy.x', people: ['jane'] }]) },
+  ],
   ['a domain that nobody was shown', 'BundleChanged', { domains: () => Promise.resolve(['vision-studio']) }],
   ['a state that is gone', 'BundleStateChanged', { state: () => Promise.resolve(null) }],
   ['tofu instead of terraform', 'BundleTerraformChanged', { terraform: { product: 'tofu', version: '1.11.4' } }],

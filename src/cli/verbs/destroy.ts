@@ -1,7 +1,11 @@
 import { applyInWaves } from '../../commands/engine/waves.ts';
 import { addExclude, addTarget, type ChoosingFlags } from '../choosing.ts';
+import type { PlannedRun } from '../../workflow/ports.ts';
 import { wavesCode } from './waves-code.ts';
 import type { VerbFile } from './verb.ts';
+
+const UNDOES =
+  'nothing was destroyed: somebody is contained by a guardrail that would go; --exclude its stack, or release them';
 
 export const destroy: VerbFile = (program, host) => {
   const verb = program
@@ -9,9 +13,14 @@ export const destroy: VerbFile = (program, host) => {
     .argument('[stacks...]', 'names or globs; default all')
     .description('plan to destroy, show, confirm, destroy');
   addTarget(addExclude(verb)).action((stacks: string[], { exclude, target = [] }: ChoosingFlags, command) =>
-    host.run(command, async ({ app, outlive }) => {
+    host.run(command, async ({ app, emit, outlive }) => {
       outlive();
-      return wavesCode(await applyInWaves(app.context, { stacks, exclude, targets: target, destroy: true }));
+      const review = ({ findings }: PlannedRun): boolean => {
+        const freeing = findings.filter(({ check }) => check === 'containment-reverted').length;
+        if (freeing > 0) emit({ type: 'notice.given', message: UNDOES });
+        return freeing === 0;
+      };
+      return wavesCode(await applyInWaves(app.context, { stacks, exclude, targets: target, destroy: true, review }));
     }),
   );
 };

@@ -79,7 +79,8 @@ export class ContainmentGuardrail extends Construct {
       description: 'Refuses everything to people who are contained; nobody, until an incident',
       content,
       tags: TAGS,
-      lifecycle: { ignoreChanges: ['content'] },
+      // An incident may tag it with its ticket and its end.
+      lifecycle: { ignoreChanges: ['content', 'tags', 'tags_all'] },
     });
     for (const targetId of new Set(targets)) {
       if (targetId === managementAccount) {

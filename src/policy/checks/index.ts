@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { acceptsWithoutInvitation } from './accepts-without-invitation.ts';
 import { backgroundSessionTooShort } from './background-session-too-short.ts';
+import { containmentActive } from './containment-active.ts';
 import { containmentReverted } from './containment-reverted.ts';
 import { domainLost } from './domain-lost.ts';
 import { domainNotEmpty } from './domain-not-empty.ts';
@@ -30,6 +31,7 @@ import { wholeOrganizationIncludesOwner } from './whole-organization-includes-ow
 export const CHECKS = [
   acceptsWithoutInvitation,
   backgroundSessionTooShort,
+  containmentActive,
   containmentReverted,
   domainLost,
   domainNotEmpty,
