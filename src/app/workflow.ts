@@ -9,6 +9,7 @@ import type { Terraform } from '../terraform/ports.ts';
 import { createWorkflow } from '../workflow/index.ts';
 import type { ProviderServer, Workflow } from '../workflow/ports.ts';
 import type { AppOptions } from './options.ts';
+import { existingThings } from './existing-things.ts';
 import { genuineProviderEnvironment, relaxProviderPin } from './genuine-provider.ts';
 import { liveFacts } from './live-facts.ts';
 import type { Paths } from './paths.ts';
@@ -62,6 +63,7 @@ export function workflowOf({ options, paths, manifest, terraform, provider, aws,
       const facts = await planFacts(plans, exposures, aws);
       return checkPlan({ manifest, plans, exposures, facts, ...run }, { today: today(clock) });
     },
+    existing: async (account, region) => existingThings(await aws(), account, region),
     emit,
     clock,
     newRunId: () => newRunId(clock),

@@ -50,6 +50,12 @@ export interface OwnedShare {
   readonly permissionArns: readonly Arn[];
   /** ISO 8601. */
   readonly createdAt: string;
+  readonly allowExternalPrincipals: boolean;
+  /** An account that leaves the organization keeps the access. */
+  readonly retainSharing: boolean;
+  /** RAM made it of a resource's own policy: nobody can change it as a share. */
+  readonly fromPolicy: boolean;
+  readonly tags: Readonly<Record<string, string>>;
 }
 
 export interface ShareAssociation {
@@ -106,6 +112,19 @@ export interface PipelineReaders {
   definitionOf(executionArn: Arn): Promise<string>;
 }
 
+/** How a Studio domain is made that exists. */
+export interface ExistingDomain {
+  readonly id: string;
+  readonly name: string;
+  readonly status: string;
+  readonly authMode: string;
+  readonly vpc: string;
+  readonly subnets: readonly string[];
+  /** Of its users, by default. */
+  readonly executionRole: Arn | null;
+  readonly trustedIdentityPropagation: boolean;
+}
+
 /** Texts of policies that may hold a containment; null when there is no such policy. */
 export interface PolicyReaders {
   /** Of Organizations, by id. */
@@ -116,6 +135,8 @@ export interface PolicyReaders {
 
 /** Studio domains. */
 export interface DomainReaders {
+  /** Those of the account in the Region, described one by one. */
+  all(): Promise<readonly ExistingDomain[]>;
   /** Names of what lives in one: apps as `OWNER/APP`, those that are gone or failed left out. */
   content(domainId: string): Promise<{
     readonly apps: readonly string[];

@@ -7,6 +7,7 @@ import { destroySpace } from './destroy-space.ts';
 import { destroyUserProfile } from './destroy-user-profile.ts';
 import { detectDrift } from './detect-drift.ts';
 import { exportJournal } from './export-journal.ts';
+import { importExisting } from './import-existing.ts';
 import { listExecutions } from './list-executions.ts';
 import { listInvitations } from './list-invitations.ts';
 import { listShares } from './list-shares.ts';
@@ -15,6 +16,7 @@ import { readJournal } from './read-journal.ts';
 import { reinvitePrincipal } from './reinvite-principal.ts';
 import { rejectInvitation } from './reject-invitation.ts';
 import { retryExecution } from './retry-execution.ts';
+import { scanUndeclared } from './scan-undeclared.ts';
 import { showExecution } from './show-execution.ts';
 import { startExecution } from './start-execution.ts';
 import { stopExecution } from './stop-execution.ts';
@@ -35,6 +37,7 @@ export const COMMANDS = [
   destroyUserProfile,
   detectDrift,
   exportJournal,
+  importExisting,
   listExecutions,
   listInvitations,
   listShares,
@@ -43,6 +46,7 @@ export const COMMANDS = [
   reinvitePrincipal,
   rejectInvitation,
   retryExecution,
+  scanUndeclared,
   showExecution,
   startExecution,
   stopExecution,

@@ -178,7 +178,7 @@ const HOW_TO_WRITE: Readonly<Record<string, string>> = {
   'shares.pipelines': '"pipelines:" with at least one name or ARN',
   'shares.with': '"with:" with at least one account alias, account id or ARN',
   'shares.permission': '"permission: read", or execute',
-  backend: '"backend: { s3: { bucket: NAME } }", or leave it out for local state',
+  backend: '"backend: { s3: { bucket: NAME } }", or http, or cloud, or leave it out for local state',
   'identityCenter.instance': '"instance:" with the ARN of the organization instance, arn:aws:sso:::instance/ssoins-…',
   'identityCenter.account': '"account:" with the alias or the 12 digits of the account that people are looked up in',
   'studios.account': '"account:" with the alias of the account it lives in',

@@ -1,5 +1,5 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
-import { LocalBackend, S3Backend, TerraformStack } from 'cdktf';
+import { CloudBackend, HttpBackend, LocalBackend, NamedCloudWorkspace, S3Backend, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { setAccount } from './account-of.ts';
 import type { OwnerAccount } from './account-of.ts';
@@ -9,7 +9,21 @@ export type StateBackend =
   /** A file `terraform.STACK.tfstate` in that folder, which must be absolute: other stacks read it from their own folder. */
   | { readonly kind: 'local'; readonly directory: string }
   /** An object `PREFIX/STACK.tfstate`, locked by S3 itself. The prefix is `sagelane` unless given. */
-  | { readonly kind: 's3'; readonly bucket: string; readonly region: string; readonly prefix?: string };
+  | { readonly kind: 's3'; readonly bucket: string; readonly region: string; readonly prefix?: string }
+  /** A server of Terraform's HTTP backend; `{stack}` in an address stands for the stack's id. Locked if it can be locked. */
+  | {
+      readonly kind: 'http';
+      readonly address: string;
+      readonly lockAddress?: string;
+      readonly unlockAddress?: string;
+    }
+  /** The workspace `PREFIXSTACK` of HCP Terraform or Terraform Enterprise. The prefix is `sagelane-` unless given. */
+  | {
+      readonly kind: 'cloud';
+      readonly organization: string;
+      readonly hostname?: string;
+      readonly workspacePrefix?: string;
+    };
 
 /** An account, and how to get there. */
 export interface AccountAccess extends OwnerAccount {
@@ -76,12 +90,34 @@ function accessOf(props: AccountAccess) {
 }
 
 function keepState(stack: TerraformStack, id: string, backend: StateBackend): void {
-  if (backend.kind === 'local') {
-    new LocalBackend(stack, { path: `${backend.directory.replace(/\/$/, '')}/terraform.${id}.tfstate` });
-    return;
+  switch (backend.kind) {
+    case 'local':
+      new LocalBackend(stack, { path: `${backend.directory.replace(/\/$/, '')}/terraform.${id}.tfstate` });
+      return;
+    case 's3': {
+      const { bucket, region, prefix = 'sagelane' } = backend;
+      new S3Backend(stack, { bucket, region, key: `${prefix}/${id}.tfstate`, encrypt: true });
+      // CDKTF 0.21 knows no use_lockfile; Terraform and OpenTofu do since 1.10.
+      stack.addOverride('terraform.backend.s3.use_lockfile', true);
+      return;
+    }
+    case 'http': {
+      const of = (address: string): string => address.replaceAll('{stack}', id);
+      const { address, lockAddress, unlockAddress = lockAddress } = backend;
+      new HttpBackend(stack, {
+        address: of(address),
+        ...(lockAddress !== undefined && { lockAddress: of(lockAddress) }),
+        ...(unlockAddress !== undefined && { unlockAddress: of(unlockAddress) }),
+      });
+      return;
+    }
+    case 'cloud': {
+      const { organization, hostname, workspacePrefix = 'sagelane-' } = backend;
+      new CloudBackend(stack, {
+        organization,
+        ...(hostname !== undefined && { hostname }),
+        workspaces: new NamedCloudWorkspace(workspacePrefix + id),
+      });
+    }
   }
-  const { bucket, region, prefix = 'sagelane' } = backend;
-  new S3Backend(stack, { bucket, region, key: `${prefix}/${id}.tfstate`, encrypt: true });
-  // CDKTF 0.21 knows no use_lockfile; Terraform and OpenTofu do since 1.10.
-  stack.addOverride('terraform.backend.s3.use_lockfile', true);
 }

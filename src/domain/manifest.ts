@@ -29,7 +29,25 @@ export interface Manifest {
 
 export type Backend =
   | { readonly kind: 'local' }
-  | { readonly kind: 's3'; readonly bucket: string; readonly region: Region; readonly prefix?: string };
+  | { readonly kind: 's3'; readonly bucket: string; readonly region: Region; readonly prefix?: string }
+  | HttpBackend
+  | CloudBackend;
+
+/** A server of the HTTP backend's protocol; `{stack}` in an address stands for the stack's name. */
+interface HttpBackend {
+  readonly kind: 'http';
+  readonly address: string;
+  readonly lockAddress?: string;
+  readonly unlockAddress?: string;
+}
+
+/** HCP Terraform or Terraform Enterprise: the workspace `PREFIXSTACK` of each stack. */
+interface CloudBackend {
+  readonly kind: 'cloud';
+  readonly organization: string;
+  readonly hostname?: string;
+  readonly workspacePrefix?: string;
+}
 
 export interface Account {
   readonly alias: string;

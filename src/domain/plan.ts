@@ -34,6 +34,8 @@ export interface PlanSummary {
   readonly update: number;
   readonly replace: number;
   readonly delete: number;
+  /** Existing things that are brought under management, whatever else is done to them; absent when there are none. */
+  readonly import?: number;
 }
 
 /** One stack's plan: what would change, and what changed outside Terraform. */

@@ -1,5 +1,6 @@
 import type { CheckEvents } from '../domain/events/check-events.ts';
 import type { CommandEvents } from '../domain/events/command-events.ts';
+import type { ImportEvents } from '../domain/events/import-events.ts';
 import type { SandboxEvents } from '../domain/events/sandbox-events.ts';
 import { ignored, type Reducers } from './reducer.ts';
 
@@ -14,6 +15,11 @@ export const checkReducers: Reducers<keyof CheckEvents> = {
   'file.written': (draft, { path, what, at }) => draft.notice({ at, tone: 'info', message: `wrote ${path} (${what})` }),
   'doctor.checked': ignored,
   'doctor.finished': ignored,
+};
+
+export const importReducers: Reducers<keyof ImportEvents> = {
+  'import.found': ignored,
+  'import.proposed': ignored,
 };
 
 export const commandReducers: Reducers<keyof CommandEvents> = {

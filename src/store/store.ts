@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppEvent, EventType } from '../domain/events/index.ts';
-import { checkReducers, commandReducers, sandboxReducers } from './command-reducers.ts';
+import { checkReducers, commandReducers, importReducers, sandboxReducers } from './command-reducers.ts';
 import { Draft } from './draft.ts';
 import { executionReducers } from './execution-reducers.ts';
 import type { Reducers } from './reducer.ts';
@@ -14,6 +14,7 @@ const REDUCERS: Reducers<EventType> = {
   ...checkReducers,
   ...commandReducers,
   ...executionReducers,
+  ...importReducers,
   ...runReducers,
   ...sandboxReducers,
   ...shareReducers,

@@ -83,7 +83,14 @@ function constructPathOf(address: string, paths: ReadonlyMap<string, string>): s
 
 function summarize(changes: readonly PlannedChange[]): PlanSummary {
   const count = (action: ChangeAction): number => changes.filter((change) => change.action === action).length;
-  return { create: count('create'), update: count('update'), replace: count('replace'), delete: count('delete') };
+  const imported = changes.filter(({ importing }) => importing !== undefined).length;
+  return {
+    create: count('create'),
+    update: count('update'),
+    replace: count('replace'),
+    delete: count('delete'),
+    ...(imported > 0 && { import: imported }),
+  };
 }
 
 /** What can hurt most is read first; then by address, so that two plans of the same thing read the same. */

@@ -9,7 +9,8 @@ export function readStateIdentity(text: string): StateIdentity | null {
   const state = asObject(parseJson(text));
   const lineage = asText(state['lineage']);
   const serial = asNumber(state['serial']);
-  return lineage === undefined || serial === undefined ? null : { lineage, serial };
+  // Where there is no state, "terraform state pull" of some backends prints an empty one.
+  return lineage === undefined || lineage === '' || serial === undefined ? null : { lineage, serial };
 }
 
 /**

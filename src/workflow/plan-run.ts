@@ -5,6 +5,7 @@ import { SagelaneError } from '../domain/errors.ts';
 import { maskPlan } from '../domain/mask-plan.ts';
 import type { Exposure } from '../domain/plan.ts';
 import type { Synthesis } from '../terraform/ports.ts';
+import { addImports } from './add-imports.ts';
 import { BUNDLE_VERSION, type Bundle } from './bundle.ts';
 import { reportCutRuns } from './cut-runs.ts';
 import { computeExposures } from './exposure.ts';
@@ -77,6 +78,7 @@ interface Planning {
 async function planAll(ports: WorkflowPorts, options: PlanOptions, planning: Planning): Promise<PlannedRun> {
   const { record, session, directory } = planning;
   const destroy = options.destroy ?? false;
+  const imported = options.importing ? await addImports(ports, planning.synthesis.stacks, planning.stacks) : null;
   const result = await planStacks({
     ports,
     session,
@@ -85,6 +87,7 @@ async function planAll(ports: WorkflowPorts, options: PlanOptions, planning: Pla
     selected: planning.stacks,
     bundle: directory,
     purpose: destroy ? 'destroy' : 'apply',
+    destroyDomains: options.destroyDomains ?? [],
     targets: planning.targets,
     applyAs: options.applyAs,
     signal: options.signal,
@@ -92,7 +95,11 @@ async function planAll(ports: WorkflowPorts, options: PlanOptions, planning: Pla
   if (options.signal?.aborted) throw interrupted(record);
   const plans = result.planned.map(({ plan }) => plan);
   const exposures = await exposuresOf(ports, result);
-  const findings = [...planning.synthesis.findings, ...(await ports.checkPlan(plans, exposures, { destroy }))];
+  const findings = [
+    ...planning.synthesis.findings,
+    ...(imported?.findingsOf(plans) ?? []),
+    ...(await ports.checkPlan(plans, exposures, { destroy })),
+  ];
   const summary = sumOf(plans.map((plan) => plan.summary));
   const bundle: Bundle = {
     version: BUNDLE_VERSION,

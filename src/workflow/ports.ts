@@ -1,5 +1,5 @@
 import type { CallerIdentity } from '../aws/ports.ts';
-import type { AccountId, Arn } from '../domain/arn.ts';
+import type { AccountId, Arn, Region } from '../domain/arn.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { DomainCleanUp } from '../domain/domain-clean-up.ts';
 import type { Emit } from '../domain/events/index.ts';
@@ -37,6 +37,21 @@ export interface LiveFacts {
 
 export interface WorkflowPorts {
   readonly manifest: Manifest;
+/** A share that an account owns in AWS, managed or not. */
+export interface ExistingShare {
+  readonly arn: Arn;
+  readonly name: string;
+  /** Account ids and ARNs of principals, and ARNs of resources, that are in it or on their way into it. */
+  readonly principals: readonly string[];
+  readonly resources: readonly Arn[];
+}
+
+/** What an account has in a Region that a stack may declare. */
+export interface ExistingThings {
+  readonly shares: readonly ExistingShare[];
+  readonly domains: readonly { readonly id: string; readonly name: string }[];
+}
+
   /** `.sagelane/runs` beside the manifest. */
   readonly runsDir: string;
   readonly toolVersion: string;
@@ -57,6 +72,8 @@ export interface WorkflowPorts {
   ) => readonly Finding[] | Promise<readonly Finding[]>;
   readonly emit: Emit;
   readonly clock: Clock;
+  /** What exists under the names that stacks declare; asked only by a run that imports. */
+  readonly existing?: (account: AccountId, region: Region) => Promise<ExistingThings>;
   /** Sortable and unique, for example `20261121T201134Z-7f3a`. */
   newRunId(): string;
 }
@@ -76,10 +93,14 @@ export interface PlanOptions extends StackSelection {
   readonly destroy?: boolean;
   /** Addresses, `STACK:ADDRESS` or construct paths; only these and what they need are planned. Absent or empty: all. */
   readonly targets?: readonly string[];
+  /** Names of Studio domains that a destroy may delete though they were there before; others are only forgotten. */
+  readonly destroyDomains?: readonly string[];
   /** Where the bundle goes; default `RUNSDIR/RUN/`. */
   readonly out?: string;
   /** Binds another role's ARN for the apply, for CI that plans read-only. */
   readonly applyAs?: Arn;
+  /** Takes declared things that exist already, and are in no state, into the state. */
+  readonly importing?: boolean;
 }
 
 export interface PlannedRun {

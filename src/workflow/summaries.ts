@@ -10,6 +10,7 @@ export const sumOf = (summaries: readonly PlanSummary[]): PlanSummary =>
       update: sum.update + one.update,
       replace: sum.replace + one.replace,
       delete: sum.delete + one.delete,
+      ...((sum.import ?? one.import) !== undefined && { import: (sum.import ?? 0) + (one.import ?? 0) }),
     }),
     NOTHING,
   );

@@ -4,7 +4,7 @@ import { SagelaneError } from '../domain/errors.ts';
 import type { Json, JsonObject } from '../domain/plan.ts';
 
 /** The synthesized file of a stack, inside its working directory. */
-const CONFIG_FILE = 'cdk.tf.json';
+export const CONFIG_FILE = 'cdk.tf.json';
 
 /** What the workflow reads of a synthesized stack: which resource refers to which. */
 export interface SynthesizedConfig {

@@ -80,6 +80,14 @@ const BAD: Readonly<Record<string, readonly [text: string, ...problems: string[]
   'a Region that is none': [change('us-east-1', 'useast'), '2:9 BadRegion "useast" is no Region'],
   'a Region of China': [change('us-east-1', 'cn-north-1'), '2:9 BadRegion "cn-north-1" is no Region'],
   'an organization that is none': [`organization: abc\n${GOOD}`, '1:15 BadOrganization "abc" is no organization id'],
+  'two backends': [
+    `${GOOD}backend: { s3: { bucket: tf-state }, cloud: { organization: acme } }\n`,
+    '12:38 BadBackend "backend" names 2: s3, cloud',
+  ],
+  'one address for all states': [
+    `${GOOD}backend: { http: { address: "https://state.example.com/ml" } }\n`,
+    '12:29 BadBackend "https://state.example.com/ml" is no address of a state',
+  ],
   'a backend by its name': [`${GOOD}backend: local\n`, '12:10 WrongType "backend" must be a mapping, not "local"'],
   'a bucket by its URL': [
     `${GOOD}backend: { s3: { bucket: "s3://state", key: x } }\n`,

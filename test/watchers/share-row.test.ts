@@ -16,6 +16,10 @@ const share = {
   status: 'ACTIVE',
   permissionArns: [READ_PERMISSION],
   createdAt: '2026-11-21T00:00:00.000Z',
+  allowExternalPrincipals: true,
+  retainSharing: false,
+  fromPolicy: false,
+  tags: {},
 };
 
 const association = (status: string, more: Partial<ShareAssociation> = {}): ShareAssociation => ({

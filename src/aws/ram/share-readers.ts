@@ -100,6 +100,10 @@ const shareOf = (share: ResourceShare, permissionArns: readonly Arn[]): OwnedSha
   status: share.status ?? 'unknown',
   permissionArns,
   createdAt: (share.creationTime ?? new Date(0)).toISOString(),
+  allowExternalPrincipals: share.allowExternalPrincipals ?? false,
+  retainSharing: share.resourceShareConfiguration?.retainSharingOnAccountLeaveOrganization ?? false,
+  fromPolicy: share.featureSet === 'CREATED_FROM_POLICY',
+  tags: Object.fromEntries((share.tags ?? []).map(({ key = '', value = '' }) => [key, value])),
 });
 
 const associationOf =

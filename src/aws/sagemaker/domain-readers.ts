@@ -3,11 +3,13 @@ import { SagelaneError } from '../../domain/errors.ts';
 import { isInTheWay } from '../../domain/studio-content.ts';
 import type { AccountSession } from '../account-session.ts';
 import type { DomainReaders } from '../ports.ts';
+import { existingDomains } from './existing-domains.ts';
 import { listStudio } from './studio-lists.ts';
 
 export function domainReaders(session: AccountSession, region: Region): DomainReaders {
   const sagemaker = { service: 'sagemaker', region } as const;
   return {
+    all: () => existingDomains(session, region),
     async content(domainId) {
       const { apps, spaces, userProfiles } = await listStudio(session, region, domainId);
       return {

@@ -53,9 +53,10 @@ function rowOf({ severity, check, subject, message, suppressed }: Finding): stri
   return `| ${suppressed ? 'suppressed' : severity} | ${code(check)} | ${plain(subject)} | ${plain(message + stands)} |`;
 }
 
-function lineOf({ action, address, replacePaths }: PlannedChange): string {
+function lineOf({ action, address, importing, replacePaths }: PlannedChange): string {
+  const imported = importing === undefined ? '' : `  # import of ${importing}`;
   const why = replacePaths.length > 0 ? `  # replaced because of ${replacePaths.join(', ')}` : '';
-  return `${CHANGE_MARKS[action].mark} ${cleanLine(address + why)}`;
+  return `${CHANGE_MARKS[action].mark} ${cleanLine(address + imported + why)}`;
 }
 
 const plain = (text: string): string => cleanLine(text).replace(/[\\`*_{}[\]<>|#]/g, '\\$&');

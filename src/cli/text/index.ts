@@ -2,6 +2,7 @@ import type { AppEvent, EventType } from '../../domain/events/index.ts';
 import { checkText } from './check-text.ts';
 import { commandText } from './command-text.ts';
 import { executionText } from './execution-text.ts';
+import { importText } from './import-text.ts';
 import type { Page } from './page.ts';
 import { runText } from './run-text.ts';
 import { sandboxText } from './sandbox-text.ts';
@@ -14,6 +15,7 @@ const RENDERERS: TextRenderers<EventType> = {
   ...checkText,
   ...commandText,
   ...executionText,
+  ...importText,
   ...runText,
   ...sandboxText,
   ...shareText,

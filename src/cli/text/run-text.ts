@@ -75,15 +75,16 @@ export const runText: TextRenderers<keyof RunEvents> = {
   },
 };
 
-const doneText = ({ create, update, replace, delete: gone }: PlanSummary): string =>
-  [`${create} created`, `${update} updated`, `${replace} replaced`, `${gone} deleted`]
+const doneText = ({ create, update, replace, delete: gone, import: taken = 0 }: PlanSummary): string =>
+  [`${taken} imported`, `${create} created`, `${update} updated`, `${replace} replaced`, `${gone} deleted`]
     .filter((part) => !part.startsWith('0 '))
     .join(', ') || 'nothing to change';
 
 function writeChange(change: PlannedChange, page: Page): void {
   const { mark, tone } = CHANGE_MARKS[change.action];
   const why = change.replacePaths.length > 0 ? `  (replaced because of ${change.replacePaths.join(', ')})` : '';
-  page.line('  ', { text: mark, tone }, ` ${change.address}${why}`);
+  const imported = change.importing === undefined ? '' : `  (import of ${change.importing})`;
+  page.line('  ', { text: mark, tone }, ` ${change.address}${imported}${why}`);
 }
 
 function writeExposures(exposures: readonly Exposure[], page: Page): void {

@@ -6,6 +6,7 @@ import { destroy } from './destroy.ts';
 import { doctor } from './doctor.ts';
 import { drift } from './drift.ts';
 import { executions } from './executions.ts';
+import { importVerb } from './import.ts';
 import { init } from './init.ts';
 import { invitations } from './invitations.ts';
 import { journal } from './journal.ts';
@@ -28,6 +29,7 @@ export const VERBS = [
   resume,
   unlock,
   drift,
+  importVerb,
   destroy,
   shares,
   invitations,

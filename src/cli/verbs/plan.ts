@@ -46,6 +46,7 @@ export const plan: VerbFile = (program, host) => {
           ...(options.out === undefined ? {} : { out: resolve(session.cwd, options.out) }),
           ...(options.applyAs === undefined ? {} : { applyAs: options.applyAs }),
           ...(options.destroy === undefined ? {} : { destroy: options.destroy }),
+          destroyDomains: session.globals.destroyDomains,
         },
         session.app.context,
       );
@@ -56,7 +57,7 @@ export const plan: VerbFile = (program, host) => {
 };
 
 /** 1 beats 3 beats 2; `--destroy-domain NAME` answers the finding about that domain. */
-function planCode(planned: PlannedRun, level: Severity, destroyDomains: readonly string[] = []): number {
+export function planCode(planned: PlannedRun, level: Severity, destroyDomains: readonly string[] = []): number {
   if (planned.failed.length > 0) return EXIT.error;
   if (openFindings(planned.findings, level, destroyDomains).length > 0) return EXIT.finding;
   return planned.changes ? EXIT.changes : EXIT.ok;

@@ -1,4 +1,5 @@
 import { checkAccounts } from './accounts.ts';
+import { checkBackend } from './backend.ts';
 import { checkConsumerRoles } from './consumer-roles.ts';
 import { checkGuardrails } from './guardrails.ts';
 import { checkIdentityCenter } from './identity-center.ts';
@@ -13,6 +14,7 @@ import { checkStudios } from './studios.ts';
 /** Everything that looks across the file. */
 export const REFERENCE_CHECKS = [
   checkAccounts,
+  checkBackend,
   checkShares,
   checkResources,
   checkPermissions,

@@ -3,6 +3,7 @@ import type { Account, Manifest } from '../../domain/manifest.ts';
 import type { Draft, DraftAccount } from '../draft.ts';
 import type { ManifestShape } from '../schema/index.ts';
 import type { Path } from '../yaml-source.ts';
+import { resolveBackend } from './backend.ts';
 import { resolveAudit, resolveGuardrails, resolveOnCall } from './guardrails.ts';
 import { resolveIdentityCenter } from './identity-center.ts';
 import { resolveConsumerRole, resolveShare } from './shares.ts';
@@ -21,21 +22,13 @@ export function resolve(
   // Without a problem nothing was taken out of the sketch.
   const shape = draft.sketch as ManifestShape;
   const { region, organization, identityCenter, guardrails, audit, onCall } = shape;
-  const s3 = shape.backend?.s3;
   const context = { accounts: draft.accounts, region, pointOf };
   return {
     file: file.path,
     sha256: file.sha256,
     region,
     ...(organization === undefined ? {} : { organization }),
-    backend: s3
-      ? {
-          kind: 's3',
-          bucket: s3.bucket,
-          region: s3.region ?? region,
-          ...(s3.prefix === undefined ? {} : { prefix: s3.prefix }),
-        }
-      : { kind: 'local' },
+    backend: resolveBackend(shape.backend, region),
     accounts: draft.accounts.map((account) => resolveAccount(account, region, pointOf(account.path))),
     shares: draft.shares.map((share) => resolveShare(share, draft, pointOf(share.path))),
     consumerRoles: (shape.consumerRoles ?? []).map((role, index) => resolveConsumerRole(role, index, context)),

@@ -44,6 +44,27 @@ export const ACCOUNT_RULES = {
     why: 'the prefix becomes the beginning of each state file key',
     fix: 'write it without a slash at either end, for example teams/ml',
   },
+  stateAddress: {
+    code: 'BadBackend',
+    pattern: /^https?:\/\/[^\s/?#"$@]+\/[^\s"$]*\{stack\}[^\s"$]*$/,
+    noun: 'address of a state',
+    why: 'each stack has a state of its own: an http or https URL without credentials, with {stack} in its path',
+    fix: 'write it as https://HOST/PATH/{stack}; the user name and password come from TF_HTTP_USERNAME and TF_HTTP_PASSWORD',
+  },
+  cloudName: {
+    code: 'BadBackend',
+    pattern: /^[A-Za-z0-9_-]{1,40}$/,
+    noun: 'name in HCP Terraform',
+    why: 'names of organizations and workspaces have letters, digits, "-" and "_"',
+    fix: 'write the name alone, without a URL',
+  },
+  hostname: {
+    code: 'BadBackend',
+    pattern: /^[a-z0-9]([a-z0-9.-]{0,252}[a-z0-9])?$/i,
+    noun: 'host name',
+    why: 'a host name stands alone, without https:// and without a path',
+    fix: 'write it as tfe.example.com',
+  },
   profile: {
     code: 'BadProfile',
     pattern: /^[^\s[\]"'#;]{1,128}$/,

@@ -17,4 +17,21 @@ const s3 = z.strictObject({
   prefix: z.optional(text('prefix', 'beginning of the state file keys; default: sagelane')),
 });
 
-export const backend = z.strictObject({ s3: described(s3, 'state in S3, with its native lock file') });
+const http = z.strictObject({
+  address: text('stateAddress', 'URL of a state; {stack} stands for the name of the stack'),
+  lockAddress: z.optional(text('stateAddress', 'URL that locks it; default: none, states are not locked')),
+  unlockAddress: z.optional(text('stateAddress', 'URL that unlocks it; default: lockAddress')),
+});
+
+const cloud = z.strictObject({
+  organization: text('cloudName', 'organization of HCP Terraform or Terraform Enterprise'),
+  hostname: z.optional(text('hostname', 'host of Terraform Enterprise; default: app.terraform.io')),
+  workspacePrefix: z.optional(text('cloudName', "beginning of each workspace's name, before that of the stack; default: sagelane-")),
+});
+
+/** One of them; which is one too many is checked in `references/`. */
+export const backend = z.strictObject({
+  s3: z.optional(described(s3, 'state in S3, with its native lock file')),
+  http: z.optional(described(http, 'state at a server of the HTTP backend')),
+  cloud: z.optional(described(cloud, 'state in HCP Terraform or Terraform Enterprise')),
+});

@@ -2,6 +2,7 @@ import { checkEventDocs, type CheckEvents } from './check-events.ts';
 import { commandEventDocs, type CommandEvents } from './command-events.ts';
 import type { EventDoc } from './event-docs.ts';
 import { executionEventDocs, type ExecutionEvents } from './execution-events.ts';
+import { importEventDocs, type ImportEvents } from './import-events.ts';
 import { runEventDocs, type RunEvents } from './run-events.ts';
 import { sandboxEventDocs, type SandboxEvents } from './sandbox-events.ts';
 import { shareEventDocs, type ShareEvents } from './share-events.ts';
@@ -10,6 +11,7 @@ import { studioEventDocs, type StudioEvents } from './studio-events.ts';
 export type EventMap = CheckEvents &
   CommandEvents &
   ExecutionEvents &
+  ImportEvents &
   RunEvents &
   SandboxEvents &
   ShareEvents &
@@ -34,6 +36,7 @@ export const EVENT_DOCS: { readonly [Type in EventType]: EventDoc<EventMap[Type]
   ...checkEventDocs,
   ...commandEventDocs,
   ...executionEventDocs,
+  ...importEventDocs,
   ...runEventDocs,
   ...sandboxEventDocs,
   ...shareEventDocs,

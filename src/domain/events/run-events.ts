@@ -113,7 +113,7 @@ const stack = 'name of the stack';
 const address = 'Terraform address';
 const action = 'create, update, replace, delete, read or forget';
 const elapsedMs = 'milliseconds since Terraform began with it';
-const summary = 'how many resources: create, update, replace, delete';
+const summary = 'how many resources: create, update, replace, delete, and import where things that exist are taken in';
 
 export const runEventDocs: EventDocs<RunEvents> = {
   'run.started': {

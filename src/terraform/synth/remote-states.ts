@@ -38,7 +38,14 @@ function sourceOf(
 }
 
 /** What says which state it is, as opposed to how to get at it. */
-const identityOf = ({ path, bucket, key }: UncheckedObject): readonly unknown[] => [path, bucket, key];
+const identityOf = ({ path, bucket, key, address, organization, workspaces }: UncheckedObject): readonly unknown[] => [
+  path,
+  bucket,
+  key,
+  address,
+  organization,
+  workspaces,
+];
 
 function outputsRead(id: string, stack: UncheckedObject): readonly string[] {
   const pattern = new RegExp(

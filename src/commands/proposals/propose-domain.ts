@@ -1,0 +1,32 @@
+import type { ExistingDomain } from '../../aws/ports.ts';
+import type { WorkAccount } from '../engine/context.ts';
+import { flowList, scalar, type Proposal } from './manifest-lines.ts';
+
+/** A Studio domain as `studios:` would declare it; its id there keeps every plan from replacing it. */
+export function proposeDomain(domain: ExistingDomain, account: WorkAccount): Proposal {
+  const { id, name, vpc, subnets, executionRole, trustedIdentityPropagation } = domain;
+  const about = { kind: 'domain', account: account.id, name, id } as const;
+  const what = `Studio domain "${name}" of ${account.alias ?? account.id}: ${id}, ${domain.status}, sign-in ${domain.authMode}`;
+  const refusal = whyNot(domain, account);
+  if (refusal !== undefined) return { ...about, notes: [what, `not declared here: ${refusal}`], lines: null };
+  return {
+    ...about,
+    notes: [what, 'its user profiles and spaces stay as they are, unmanaged'],
+    lines: [
+      ['name', scalar(name)],
+      ['account', scalar(account.alias ?? '')],
+      ['domainId', scalar(id)],
+      ['vpc', scalar(vpc)],
+      ['subnets', flowList(subnets)],
+      ...(executionRole === null ? [] : [['executionRole', scalar(executionRole)] as const]),
+      ['trustedIdentityPropagation', String(trustedIdentityPropagation)],
+    ],
+  };
+}
+
+function whyNot({ name, authMode, status }: ExistingDomain, { alias }: WorkAccount): string | undefined {
+  if (alias === null) return 'its account is not in the manifest';
+  if (authMode !== 'SSO') return 'people sign in to it with IAM, and AWS cannot change that of a domain';
+  if (status === 'Failed' || status === 'Delete_Failed') return 'it is broken';
+  return /^[a-zA-Z](-*[a-zA-Z0-9]){0,62}$/.test(name) ? undefined : 'its name is none that the manifest can have';
+}
