@@ -64,7 +64,7 @@ test('read-only binds an apply that says yes', async () => {
 test('findings at the level stop an apply before it asks', async () => {
   const { code, stdout } = await project.run('apply --sandbox --bundle bundle --yes --fail-on warning');
   expect(code).toBe(3);
-  expect(stdout).toContain('nothing was applied: 1 finding at or above warning');
+  expect(stdout).toContain('nothing was applied: 2 findings at or above warning');
 });
 
 test('a bundle whose plan was altered is refused, naming it', async () => {
@@ -100,7 +100,7 @@ test('no drift is 0, and what somebody changed is 2', async () => {
 });
 
 test('destroy asks as apply does, and then leaves nothing', async () => {
-  expect((await project.run('destroy --sandbox')).stderr).toMatch(/^error ConfirmationNeeded: apply 6 to delete\n/);
+  expect((await project.run('destroy --sandbox')).stderr).toMatch(/^error ConfirmationNeeded: destroy 6 to delete\n/);
   const { code, stdout } = await project.run('destroy --sandbox --yes');
   expect(code).toBe(0);
   expect(stdout).toMatch(/^ml-prod: applied, 6 deleted in /m);

@@ -56,7 +56,7 @@ test.each([
     'state-locked',
     'StateLocked',
     'root@vm since 2026-11-21T23:02:30Z (apply, lock 2cdd91e7-b7ae-be4a-2461-598cb8e57952)',
-    'run `terraform force-unlock 2cdd91e7-b7ae-be4a-2461-598cb8e57952` in /stack',
+    '`sagelane unlock STACK` takes the lock away',
   ],
   ['backend-changed-init', 'BackendChanged', 'elsewhere', 'in /stack run `terraform init -migrate-state`'],
   ['backend-changed-plan', 'BackendChanged', 'elsewhere', 'in /stack run `terraform init -migrate-state`'],

@@ -7,7 +7,10 @@ import type { TextRenderers } from './text-renderer.ts';
 const TONES: Record<Severity, Tone> = { error: 'bad', warning: 'warn', info: 'dim' };
 
 export const checkText: TextRenderers<keyof CheckEvents> = {
-  'finding.reported': ({ finding }, page) => writeFinding(finding, page),
+  'finding.reported': ({ finding }, page) => {
+    // What is harmless about an exposure is told by the exposure itself, a few lines above.
+    if (finding.check !== 'exposure-gained' || finding.severity !== 'info') writeFinding(finding, page);
+  },
   'check.finished': ({ accounts, shares, findings, suppressed, failed }, page) =>
     page.line(
       { text: failed ? 'failed' : 'ok', tone: failed ? 'bad' : 'good' },

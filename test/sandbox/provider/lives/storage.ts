@@ -89,7 +89,8 @@ export const storage: Company = {
       change: { tags: { a: '2' } },
       replace: { permission: 'READWRITE' },
     },
-    'aws_s3_bucket.trails': { born: { bucket: 'trails-of-a-life', force_destroy: false } },
+    // A trail writes what happens into it, and it goes with what it holds.
+    'aws_s3_bucket.trails': { born: { bucket: 'trails-of-a-life', force_destroy: true } },
     'aws_s3_bucket_policy.trails': { born: { bucket: '${aws_s3_bucket.trails.id}', policy: trailPolicy } },
     'aws_cloudtrail.t': {
       born: { name: 'audit', s3_bucket_name: TRAIL_BUCKET },
