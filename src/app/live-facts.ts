@@ -31,6 +31,13 @@ export const liveFacts = (aws: () => Promise<Aws>): LiveFacts => ({
       return null;
     }
   },
+  async domainName(account, region, domainId) {
+    try {
+      return (await (await aws()).readers(account, region).domains.live(domainId))?.name ?? null;
+    } catch {
+      return null;
+    }
+  },
   async policyNow(account, policy) {
     const { policies } = (await aws()).readers(account);
     return policy.kind === 'role' ? policies.inRole(policy.role, policy.name) : policies.organization(policy.id);

@@ -66,6 +66,7 @@ export function applying(session: Session, options: ApplyingFlags): Applying {
       const outcome = await applyInWaves(context, {
         ...chosen,
         stacks,
+        destroyDomains: session.globals.destroyDomains,
         review: ({ findings }) => {
           if (passes(findings)) return true;
           gate = EXIT.finding;

@@ -5,6 +5,7 @@ import type { StackPlan } from '../domain/plan.ts';
 import { ensurePrivateDir } from '../system/private-dir.ts';
 import type { StateIdentity, SynthesizedStack } from '../terraform/ports.ts';
 import { planFileOf, stackDirectory, type BundledStack } from './bundle.ts';
+import { forgetExisting } from './forget-existing.ts';
 import type { WorkflowPorts } from './ports.ts';
 import type { RunRecord } from './run-record.ts';
 import type { Session } from './session.ts';
@@ -22,6 +23,8 @@ export interface PlanJob {
   /** Where plan files and sources go. */
   readonly bundle: string;
   readonly purpose: 'apply' | 'destroy' | 'drift';
+  /** Of a destroy: Studio domains that go though they were there before. */
+  readonly destroyDomains?: readonly string[];
   /** Of a stack, the only addresses to plan; a stack that is not in it is planned as a whole. */
   readonly targets?: ReadonlyMap<string, readonly string[]>;
   readonly applyAs?: Arn | undefined;
@@ -42,6 +45,7 @@ export async function planStack(job: PlanJob, stack: SynthesizedStack): Promise<
   record.emit({ type: 'stack.planning', run: record.run, stack: name });
   await record.stack(name, { phase: 'running', log: session.logOf(name, 'plan') });
   await ensurePrivateDir(stackDirectory(job.bundle, name));
+  const forgets = job.purpose === 'destroy' && (await forgetExisting(ports, stack, job.destroyDomains ?? []));
   const [caller, config] = await all([
     ports.caller(stack.account),
     readConfig(stack.workingDirectory),
@@ -49,7 +53,7 @@ export async function planStack(job: PlanJob, stack: SynthesizedStack): Promise<
   ] as const);
   // After the init, which may have written the lock file.
   const [result, files] = await all([
-    planWithTerraform(job, stack),
+    planWithTerraform(job, stack, forgets),
     job.purpose === 'drift' ? NO_FILES : bundleSource(job.bundle, name, stack.workingDirectory),
   ] as const);
   record.emit({
@@ -91,7 +95,11 @@ interface TerraformResult {
   readonly planSha256: string | null;
 }
 
-async function planWithTerraform(job: PlanJob, stack: SynthesizedStack): Promise<TerraformResult> {
+async function planWithTerraform(
+  job: PlanJob,
+  stack: SynthesizedStack,
+  forgets: boolean,
+): Promise<TerraformResult> {
   const { terraform } = job.session;
   const destroy = job.purpose === 'destroy';
   if (destroy && (await terraform.state(callOf(job, stack, 'state'))) === null)
@@ -99,7 +107,7 @@ async function planWithTerraform(job: PlanJob, stack: SynthesizedStack): Promise
   const planFile = planFileOf(job.bundle, stack.name);
   const { changes } = await terraform.plan(callOf(job, stack, 'plan'), {
     planFile,
-    destroy,
+    destroy: destroy && !forgets,
     targets: job.targets?.get(stack.name) ?? [],
   });
   const [plan, state, planSha256] = await all([

@@ -29,14 +29,14 @@ export interface LiveFacts {
   isMissing?(pipelineArn: Arn): Promise<boolean>;
   /** Live action list of a permission; null when it cannot be read. */
   permissionActions(owner: AccountId, permissionArn: Arn): Promise<readonly string[] | null>;
+  /** Name of a Studio domain; null when there is none, or it cannot be read. */
+  domainName?(account: AccountId, region: string, domainId: string): Promise<string | null>;
   /** Text of a policy that may hold a containment; null when there is none. Unlike the others it throws when it cannot be read. */
   policyNow?(account: AccountId, policy: GuardedPolicy): Promise<string | null>;
   /** Why a principal is no longer associated, when an invitation that ended tells; null when nothing does. */
   endedInvitation?(owner: AccountId, shareArn: Arn, principal: string): Promise<'expired' | 'rejected' | null>;
 }
 
-export interface WorkflowPorts {
-  readonly manifest: Manifest;
 /** A share that an account owns in AWS, managed or not. */
 export interface ExistingShare {
   readonly arn: Arn;
@@ -52,6 +52,8 @@ export interface ExistingThings {
   readonly domains: readonly { readonly id: string; readonly name: string }[];
 }
 
+export interface WorkflowPorts {
+  readonly manifest: Manifest;
   /** `.sagelane/runs` beside the manifest. */
   readonly runsDir: string;
   readonly toolVersion: string;
@@ -70,10 +72,10 @@ export interface ExistingThings {
     exposures: readonly Exposure[],
     run?: { readonly destroy: boolean },
   ) => readonly Finding[] | Promise<readonly Finding[]>;
-  readonly emit: Emit;
-  readonly clock: Clock;
   /** What exists under the names that stacks declare; asked only by a run that imports. */
   readonly existing?: (account: AccountId, region: Region) => Promise<ExistingThings>;
+  readonly emit: Emit;
+  readonly clock: Clock;
   /** Sortable and unique, for example `20261121T201134Z-7f3a`. */
   newRunId(): string;
 }
@@ -91,16 +93,16 @@ export interface StackSelection {
 
 export interface PlanOptions extends StackSelection {
   readonly destroy?: boolean;
-  /** Addresses, `STACK:ADDRESS` or construct paths; only these and what they need are planned. Absent or empty: all. */
-  readonly targets?: readonly string[];
   /** Names of Studio domains that a destroy may delete though they were there before; others are only forgotten. */
   readonly destroyDomains?: readonly string[];
+  /** Addresses, `STACK:ADDRESS` or construct paths; only these and what they need are planned. Absent or empty: all. */
+  readonly targets?: readonly string[];
   /** Where the bundle goes; default `RUNSDIR/RUN/`. */
   readonly out?: string;
-  /** Binds another role's ARN for the apply, for CI that plans read-only. */
-  readonly applyAs?: Arn;
   /** Takes declared things that exist already, and are in no state, into the state. */
   readonly importing?: boolean;
+  /** Binds another role's ARN for the apply, for CI that plans read-only. */
+  readonly applyAs?: Arn;
 }
 
 export interface PlannedRun {

@@ -105,6 +105,70 @@ describe('the destroy of a studio in which people work', () => {
   });
 });
 
+describe('a domain that was there before', () => {
+  let project: Project;
+  beforeAll(() => {
+    project = createProject({ manifest: EXISTING });
+  });
+  afterAll(() => project.close());
+
+  const domains = async (): Promise<readonly (string | undefined)[]> => {
+    const sagemaker = new SageMakerClient(administrator(await urlOf(project)));
+    const { Domains = [] } = await sagemaker.send(new ListDomainsCommand({}));
+    sagemaker.destroy();
+    return Domains.map(({ DomainId }) => DomainId);
+  };
+
+  test('is brought in without a change, and planned empty from then on', async () => {
+    const plan = await project.run('plan --sandbox --json');
+    expect(plan.code, plan.stdout + plan.stderr).toBe(2);
+    expect(only(plan.events, 'plan.finished').summary).toMatchObject({ create: 0, update: 0, replace: 0, delete: 0 });
+    expect((await project.run('apply --sandbox --yes')).code).toBe(0);
+    expect((await project.run('plan --sandbox')).code).toBe(0);
+  });
+
+  test('is only forgotten by a destroy', async () => {
+    const destroyed = await project.run('destroy --sandbox --yes');
+    expect(destroyed.code, destroyed.stdout + destroyed.stderr).toBe(0);
+    expect(destroyed.stdout).toContain('domain research-studio stays, and no state file holds it any more');
+    expect(await domains()).toEqual(['d-research0001']);
+    const again = await project.run('plan --sandbox --json');
+    expect(only(again.events, 'stack.planned').changes).toMatchObject([{ importing: 'd-research0001' }]);
+  });
+
+  test('goes with all that is in it when it is named', async () => {
+    expect((await project.run('apply --sandbox --yes')).code).toBe(0);
+    const destroyed = await project.run('destroy --sandbox --yes --json --destroy-domain research-studio');
+    expect(destroyed.code, destroyed.stdout + destroyed.stderr).toBe(0);
+    expect(ofType(destroyed.events, 'domain.part-deleted').map(({ name }) => name)).toEqual([
+      'jane-notebooks/JupyterLab/default',
+      ...['jane-notebooks', 'laura-notebooks'],
+      ...['jane', 'laura'],
+    ]);
+    expect(await domains()).toEqual([]);
+  });
+});
+
+/** The demo's domain, under another name in the manifest. */
+const EXISTING = `version: 1
+region: us-east-1
+accounts:
+  management: { id: '123456789012' }
+  research: { id: '777788889999' }
+identityCenter:
+  instance: arn:aws:sso:::instance/ssoins-1234567890abcdef
+  region: us-east-1
+  account: management
+studios:
+  - name: vision
+    account: research
+    domainId: d-research0001
+    vpc: vpc-0abc
+    subnets: [subnet-0a, subnet-0b]
+    trustedIdentityPropagation: true
+    executionRole: arn:aws:iam::777788889999:role/research-studio-execution
+`;
+
 async function urlOf({ folder }: Project): Promise<string> {
   return (await findFolderSandbox(folder))?.url ?? '';
 }

@@ -203,6 +203,25 @@ describe('domain-lost', () => {
   });
 });
 
+describe('domain-forgotten', () => {
+  const role = 'arn:aws:iam::777788889999:role/vision-execution';
+  const before = { domain_name: 'vision-studio', default_user_settings: [{ execution_role: role }] };
+  const forgotten = gone('aws_sagemaker_domain.studio', before, { action: 'forget' });
+
+  test('says that the domain stays', () => {
+    expect(messagesOf('domain-forgotten', [forgotten])).toEqual([
+      'info: domain vision-studio stays, and no state file holds it any more',
+    ]);
+    expect(messagesOf('domain-forgotten', [DOMAIN])).toEqual([]);
+  });
+
+  test('warns when the role of its people goes', () => {
+    expect(messagesOf('domain-forgotten', [forgotten, gone('aws_iam_role.execution', { arn: role })])).toEqual([
+      expect.stringMatching(/^warning: domain vision-studio stays, .* which this deletes/),
+    ]);
+  });
+});
+
 describe('domain-not-empty', () => {
   const destroyed = gone('aws_sagemaker_domain.studio', { domain_name: 'vision-studio', id: 'd-1' });
   const facts = {
@@ -214,6 +233,12 @@ describe('domain-not-empty', () => {
     const jane = gone('aws_sagemaker_user_profile.jane', { user_profile_name: 'jane' });
     expect(messagesOf('domain-not-empty', [destroyed, jane], { facts })).toEqual([
       'error: domain vision-studio still has apps jane/default; spaces jane-space; user profiles laura',
+    ]);
+  });
+
+  test('is a warning where the destroy ends them itself', () => {
+    expect(messagesOf('domain-not-empty', [destroyed], { facts, destroy: true })).toEqual([
+      expect.stringMatching(/^warning: domain vision-studio still has apps jane\/default/),
     ]);
   });
 

@@ -13,14 +13,16 @@ export const destroy: VerbFile = (program, host) => {
     .argument('[stacks...]', 'names or globs; default all')
     .description('plan to destroy, show, confirm, destroy');
   addTarget(addExclude(verb)).action((stacks: string[], { exclude, target = [] }: ChoosingFlags, command) =>
-    host.run(command, async ({ app, emit, outlive }) => {
+    host.run(command, async ({ app, globals, emit, outlive }) => {
       outlive();
       const review = ({ findings }: PlannedRun): boolean => {
         const freeing = findings.filter(({ check }) => check === 'containment-reverted').length;
         if (freeing > 0) emit({ type: 'notice.given', message: UNDOES });
         return freeing === 0;
       };
-      return wavesCode(await applyInWaves(app.context, { stacks, exclude, targets: target, destroy: true, review }));
+      const { destroyDomains } = globals;
+      const chosen = { stacks, exclude, targets: target, destroy: true, destroyDomains };
+      return wavesCode(await applyInWaves(app.context, { ...chosen, review }));
     }),
   );
 };

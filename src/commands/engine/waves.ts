@@ -10,6 +10,8 @@ export interface WavesOptions {
   /** Only these and what they need; there is no second wave then. */
   readonly targets?: readonly string[];
   readonly destroy?: boolean;
+  /** Studio domains that were there before and are destroyed all the same. */
+  readonly destroyDomains?: readonly string[];
   /** Called with each wave's plan before it is confirmed; throwing or answering false ends it there. */
   readonly review?: (planned: PlannedRun) => boolean | Promise<boolean>;
   /** Called after each applied wave: waiting for associations belongs here. */
@@ -28,9 +30,10 @@ export interface WavesOutcome {
  */
 export async function applyInWaves(context: CommandContext, options: WavesOptions): Promise<WavesOutcome> {
   const waves: { planned: PlannedRun; applied: AppliedRun | null }[] = [];
-  const { stacks, exclude = [], targets = [], destroy = false } = options;
+  const { stacks, exclude = [], targets = [], destroy = false, destroyDomains = [] } = options;
+  const choice = { stacks, exclude, targets, destroy, destroyDomains };
   for (;;) {
-    const plannedRun = await dispatch(planStacks, { stacks, exclude, targets, destroy }, context);
+    const plannedRun = await dispatch(planStacks, choice, context);
     if (plannedRun.status !== 'done') return { status: plannedRun.status, waves };
     const planned = plannedRun.result;
     const wave = { planned, applied: null as AppliedRun | null };

@@ -3,6 +3,7 @@ import { acceptsWithoutInvitation } from './accepts-without-invitation.ts';
 import { backgroundSessionTooShort } from './background-session-too-short.ts';
 import { containmentActive } from './containment-active.ts';
 import { containmentReverted } from './containment-reverted.ts';
+import { domainForgotten } from './domain-forgotten.ts';
 import { domainLost } from './domain-lost.ts';
 import { domainNotEmpty } from './domain-not-empty.ts';
 import { executePermission } from './execute-permission.ts';
@@ -33,6 +34,7 @@ export const CHECKS = [
   backgroundSessionTooShort,
   containmentActive,
   containmentReverted,
+  domainForgotten,
   domainLost,
   domainNotEmpty,
   executePermission,
