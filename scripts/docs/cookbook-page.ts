@@ -12,7 +12,7 @@ export async function cookbookPage(example: string): Promise<string> {
   const file = `${EXAMPLES}/${example}/sagelane.yaml`;
   const text = readFileSync(file, 'utf8');
   const app = new App();
-  addManifestStacks(app, await loadManifest(file), { sandbox: false, stateDir: '/state' });
+  await addManifestStacks(app, await loadManifest(file), { sandbox: false, stateDir: '/state' });
   const stacks = app.node.children.filter((child): child is TerraformStack => TerraformStack.isStack(child));
   return [
     GENERATED,
