@@ -16,7 +16,7 @@ export type GuardedPolicy =
   | { readonly kind: 'role'; readonly role: string; readonly name: string };
 
 /** People who are cut off, as AWS has it. */
-export interface Containment {
+interface Containment {
   readonly plan: StackPlan;
   readonly change: PlannedChange;
   /** User ids of Identity Center. */
@@ -26,7 +26,7 @@ export interface Containment {
 }
 
 /** A change that may take a denial away. */
-export interface Undoing {
+interface Undoing {
   readonly plan: StackPlan;
   readonly change: PlannedChange;
   readonly policy: GuardedPolicy;

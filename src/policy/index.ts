@@ -13,6 +13,6 @@ export type {
 } from './check.ts';
 export { CHECKS } from './checks/index.ts';
 export { checksMarkdown } from './checks-markdown.ts';
-export { isIncident, undoings, type GuardedPolicy, type Undoing } from './containments.ts';
+export { isIncident, undoings, type GuardedPolicy } from './containments.ts';
 export { checkManifest, checkPlan, checkSynthesis } from './engine.ts';
 export { sourceOf } from './source-of.ts';

@@ -13,7 +13,7 @@ import type { Session, Step } from './session.ts';
 import { readConfig } from './synthesized-config.ts';
 import type { Freed, Present } from './verify-bundle.ts';
 
-export interface PlannedPresent extends Present {
+interface PlannedPresent extends Present {
   /** Of a destroy, what its plan files say; a changed bundle cannot have others ended. */
   cleanUps(): Promise<readonly DomainCleanUp[]>;
 }
