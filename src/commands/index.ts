@@ -8,6 +8,7 @@ import { destroyUserProfile } from './destroy-user-profile.ts';
 import { detectDrift } from './detect-drift.ts';
 import { exportJournal } from './export-journal.ts';
 import { importExisting } from './import-existing.ts';
+import { listDriftHistory } from './list-drift-history.ts';
 import { listExecutions } from './list-executions.ts';
 import { listInvitations } from './list-invitations.ts';
 import { listShares } from './list-shares.ts';
@@ -38,6 +39,7 @@ export const COMMANDS = [
   detectDrift,
   exportJournal,
   importExisting,
+  listDriftHistory,
   listExecutions,
   listInvitations,
   listShares,

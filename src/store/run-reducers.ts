@@ -51,6 +51,8 @@ export const runReducers: Reducers<keyof RunEvents> = {
     draft.run(run, (before) => ({ ...before, bundle, summary, finishedAt: at })),
   'drift.found': (draft, { run, stack, share, address, detail }) =>
     draft.run(run, (before) => ({ ...before, drift: [...before.drift, { stack, share, address, detail }] })),
+  'drift.listed': ignored,
+  'drift.history-listed': ignored,
   'drift.finished': (draft, { run, at }) => draft.run(run, (before) => ({ ...before, finishedAt: at })),
   'stack.applying': (draft, { run, stack }) =>
     draft.stack(run, stack, (before) => ({ ...before, phase: 'applying', resources: new Map() })),

@@ -6,6 +6,7 @@ import type { PlannedChange } from '../domain/plan.ts';
 import { isIncident } from '../policy/index.ts';
 import { reportCutRuns } from './cut-runs.ts';
 import { detailOfDrift, shareOf } from './drift-detail.ts';
+import { rememberDrift, type DriftLine } from './drift-history.ts';
 import { closeWhenOpen, interrupted } from './plan-run.ts';
 import { planStacks, type PlannedStacks } from './plan-stacks.ts';
 import type { PlannedStack } from './plan-stack.ts';
@@ -51,23 +52,32 @@ export async function driftRun(ports: WorkflowPorts, options: StackSelection): P
 }
 
 async function tell(ports: WorkflowPorts, record: RunRecord, result: PlannedStacks): Promise<DriftedRun> {
-  let count = 0;
+  const found: DriftLine['drifted'][number][] = [];
   for (const stack of result.planned) {
     for (const change of driftOf(stack)) {
-      count += 1;
-      record.emit({
-        type: 'drift.found',
-        run: record.run,
+      const which = {
         stack: stack.plan.stack,
         share: shareOf(change.address, stack.config),
         address: change.address,
+      };
+      found.push(which);
+      record.emit({
+        type: 'drift.found',
+        run: record.run,
+        ...which,
         action: change.action,
         detail: await detailOf(ports, stack, change),
       });
     }
   }
   for (const finding of await containments(ports, result)) record.emit({ type: 'finding.reported', finding });
-  record.emit({ type: 'drift.finished', run: record.run, drifted: count });
+  record.emit({ type: 'drift.finished', run: record.run, drifted: found.length });
+  await rememberDrift(ports.runsDir, {
+    at: ports.clock.now().toISOString(),
+    run: record.run,
+    stacks: result.planned.map(({ plan }) => plan.stack),
+    drifted: found,
+  });
   const drifted = result.planned.filter(({ plan, bundled }) => bundled.changes || driftOf({ plan }).length > 0);
   return {
     run: record.run,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { applyRun } from './apply-run.ts';
 import { attachRun } from './attach-run.ts';
 import { reportCutRuns } from './cut-runs.ts';
+import { driftHistory } from './drift-history.ts';
 import { driftRun } from './drift-run.ts';
 import { leftOver } from './left-over.ts';
 import { planRun } from './plan-run.ts';
@@ -20,6 +21,7 @@ export function createWorkflow(ports: WorkflowPorts): Workflow {
     },
     apply: (bundle, interrupts) => applyRun(ports, bundle, interrupts),
     drift: (options) => driftRun(ports, options),
+    driftHistory: () => driftHistory(ports.runsDir),
     attach: (options) => attachRun(ports, options),
     leftOver: (run) => leftOver(ports.runsDir, run),
     lockOf: (stack) => lockOf(ports, stack),

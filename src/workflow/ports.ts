@@ -148,6 +148,17 @@ export interface DriftedRun {
   readonly plans: readonly StackPlan[];
 }
 
+/** A resource that drifted when its stack was last looked at. */
+export interface DriftSince {
+  readonly stack: string;
+  readonly share: string | null;
+  readonly address: string;
+  /** ISO 8601: the first drift run that found it, and every one after it did. */
+  readonly since: string;
+  readonly firstRun: string;
+  readonly runs: number;
+}
+
 /** How an apply that somebody attached to went on. */
 export interface AttachedRun {
   readonly run: string;
@@ -197,6 +208,8 @@ export interface Workflow {
     },
   ): Promise<AppliedRun>;
   drift(options: StackSelection): Promise<DriftedRun>;
+  /** Of all drift runs of this folder. */
+  driftHistory(): Promise<readonly DriftSince[]>;
   /** Tells an apply that runs (or ran) from its beginning, until it is over or the signal is aborted. */
   attach(options: { readonly run?: string; readonly signal?: AbortSignal }): Promise<AttachedRun>;
   /** Of that run, else of the last apply or destroy; undefined when there is none. */

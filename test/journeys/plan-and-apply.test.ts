@@ -97,6 +97,9 @@ test('no drift is 0, and what somebody changed is 2', async () => {
   const expired = await project.run('drift --sandbox');
   expect(expired.code).toBe(2);
   expect(expired.stdout).toMatch(/^drift ml-prod share churn: .* expired unaccepted after 12 hours/m);
+  expect((await project.run('drift --sandbox --history')).stdout).toMatch(
+    /^SINCE .*\n\S+ +1 +ml-prod +churn\S* +aws_ram_principal_association\./,
+  );
 });
 
 test('destroy asks as apply does, and then leaves nothing', async () => {

@@ -43,6 +43,9 @@ export const runText: TextRenderers<keyof RunEvents> = {
     ),
   'drift.finished': ({ drifted }, page) =>
     page.line(drifted === 0 ? 'no drift' : `${drifted} ${drifted === 1 ? 'resource' : 'resources'} drifted`),
+  'drift.listed': ({ stack, share, address, since, runs }, page) =>
+    page.row(['SINCE', 'RUNS', 'STACK', 'SHARE', 'ADDRESS'], [since, String(runs), stack, share ?? '-', address]),
+  'drift.history-listed': (_event, page) => page.endTable('nothing drifted when it was last looked at'),
   'stack.applying': silent,
   'resource.applying': silent,
   'resource.progressed': ({ stack, address, elapsedMs }, page) =>

@@ -56,6 +56,15 @@ export interface RunEvents {
     readonly detail: string;
   };
   'drift.finished': { readonly run: string; readonly drifted: number };
+  'drift.listed': {
+    readonly stack: string;
+    readonly share: string | null;
+    readonly address: string;
+    readonly since: string;
+    readonly firstRun: string;
+    readonly runs: number;
+  };
+  'drift.history-listed': { readonly count: number };
   'stack.applying': { readonly run: string; readonly stack: string };
   'resource.applying': {
     readonly run: string;
@@ -196,6 +205,18 @@ export const runEventDocs: EventDocs<RunEvents> = {
     },
   },
   'drift.finished': { summary: 'drift detection is done', fields: { run, drifted: 'how many resources drifted' } },
+  'drift.listed': {
+    summary: 'a resource drifted when its stack was last looked at',
+    fields: {
+      stack,
+      share: 'the share it belongs to, null when none',
+      address,
+      since: 'when a drift run found it first, ISO 8601; every later one did, too',
+      firstRun: 'id of that run',
+      runs: 'how many drift runs found it since',
+    },
+  },
+  'drift.history-listed': { summary: 'all that drifts was told', fields: { count: 'how many' } },
   'stack.applying': { summary: 'terraform apply began for a stack', fields: { run, stack } },
   'resource.applying': { summary: 'Terraform began with a resource', fields: { run, stack, address, action } },
   'resource.progressed': {
