@@ -1,6 +1,8 @@
 import type { Aws } from '../aws/ports.ts';
 import { accountOfArn, isAccountId, regionOfArn } from '../domain/arn.ts';
 import { problemsOf } from '../domain/errors.ts';
+import { shareableOf } from '../domain/shareables/index.ts';
+import { lineageGroup } from '../domain/shareables/lineage-group.ts';
 import type { LiveFacts } from '../workflow/ports.ts';
 
 /** A fact that cannot be had is null, and is shown as unknown: it never stops a plan. Only a containment must be known. */
@@ -14,11 +16,13 @@ export const liveFacts = (aws: () => Promise<Aws>): LiveFacts => ({
       return null;
     }
   },
-  async isMissing(pipelineArn) {
-    const owner = accountOfArn(pipelineArn);
+  async isMissing(arn) {
+    const owner = accountOfArn(arn);
     if (owner === undefined) return false;
     try {
-      await (await aws()).readers(owner, regionOfArn(pipelineArn)).pipelines.describe(pipelineArn);
+      const { lineage, pipelines } = (await aws()).readers(owner, regionOfArn(arn));
+      if (shareableOf(arn)?.kind === lineageGroup.kind) return !(await lineage.hasGroup(lineageGroup.only));
+      await pipelines.describe(arn);
       return false;
     } catch (thrown) {
       return /^ResourceNotFound/.test(problemsOf(thrown)[0]?.code ?? '');

@@ -6,6 +6,7 @@ import { policyReaders } from './policy-readers.ts';
 import { shareReaders } from './ram/share-readers.ts';
 import { shareWriters } from './ram/share-writers.ts';
 import { domainReaders } from './sagemaker/domain-readers.ts';
+import { lineageReaders } from './sagemaker/lineage-readers.ts';
 import { executionWriters } from './sagemaker/execution-writers.ts';
 import { pipelineReaders } from './sagemaker/pipeline-readers.ts';
 import { studioWriters } from './sagemaker/studio-writers.ts';
@@ -49,6 +50,7 @@ export function createAws(options: AwsOptions): Aws {
         shares: shareReaders(open, region),
         pipelines: pipelineReaders(open, region),
         domains: domainReaders(open, region),
+        lineage: lineageReaders(open, region),
         policies: policyReaders(open, region),
       };
     },

@@ -33,6 +33,7 @@ export interface AccountReaders {
   readonly shares: ShareReaders;
   readonly pipelines: PipelineReaders;
   readonly domains: DomainReaders;
+  readonly lineage: LineageReaders;
   readonly policies: PolicyReaders;
 }
 
@@ -131,6 +132,11 @@ export interface PolicyReaders {
   organization(policyId: string): Promise<string | null>;
   /** Inline in a role. */
   inRole(role: string, name: string): Promise<string | null>;
+}
+
+export interface LineageReaders {
+  /** The group exists only after the first lineage entity of the account in the Region. */
+  hasGroup(name: string): Promise<boolean>;
 }
 
 /** Studio domains. */

@@ -4,6 +4,7 @@ import { knownActions, permissionLabel } from '../domain/permissions.ts';
 import { reachOf } from '../domain/exposure.ts';
 import type { Exposure } from '../domain/plan.ts';
 import { shareableOf } from '../domain/shareables/index.ts';
+import { lineageGroup } from '../domain/shareables/lineage-group.ts';
 import { inOrder } from './graph.ts';
 import type { Grant, Grants } from './grants.ts';
 import { principalOf } from './principal.ts';
@@ -27,7 +28,7 @@ export async function computeExposures(
   const every = concerned.flatMap(({ before, after }) => [...before, ...after]);
   const actions = await readActions(every, facts);
   const counts = await readCounts(every, facts);
-  const missing = await readMissing(counts, facts);
+  const missing = await readMissing(every, counts, facts);
   return concerned
     .flatMap(({ before, after }) => compare(before, after, actions))
     .map((row) => exposureOf(row, manifest, counts, missing))
@@ -145,10 +146,16 @@ async function readCounts(grants: readonly Grant[], facts: LiveFacts): Promise<R
 /** Only pipelines have executions; what is no ARN of anything known may be one. */
 const isCountable = (arn: Arn): boolean => (shareableOf(arn)?.kind ?? 'pipeline') === 'pipeline';
 
-async function readMissing(counts: ReadonlyMap<Arn, number | null>, facts: LiveFacts): Promise<ReadonlySet<Arn>> {
+async function readMissing(
+  grants: readonly Grant[],
+  counts: ReadonlyMap<Arn, number | null>,
+  facts: LiveFacts,
+): Promise<ReadonlySet<Arn>> {
   const missing = new Set<Arn>();
   const uncounted = [...counts].filter(([, count]) => count === null).map(([arn]) => arn);
-  await each(uncounted, async (arn) => {
+  // A lineage group has nothing to count, and is not there before the first entity.
+  const groups = grants.map(({ resource }) => resource).filter((arn) => shareableOf(arn)?.kind === lineageGroup.kind);
+  await each([...new Set([...uncounted, ...groups])], async (arn) => {
     if (await facts.isMissing?.(arn)) missing.add(arn);
   });
   return missing;

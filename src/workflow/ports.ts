@@ -25,8 +25,8 @@ export interface ProviderServer {
 export interface LiveFacts {
   /** Executions that exist now; null when they cannot be counted. */
   countExecutions(pipelineArn: Arn): Promise<number | null>;
-  /** Whether AWS says that there is no such pipeline; asked only where its executions could not be counted. */
-  isMissing?(pipelineArn: Arn): Promise<boolean>;
+  /** Whether AWS says that there is no such pipeline (asked where its executions could not be counted) or lineage group. */
+  isMissing?(arn: Arn): Promise<boolean>;
   /** Live action list of a permission; null when it cannot be read. */
   permissionActions(owner: AccountId, permissionArn: Arn): Promise<readonly string[] | null>;
   /** Name of a Studio domain; null when there is none, or it cannot be read. */

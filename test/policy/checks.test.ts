@@ -171,6 +171,25 @@ describe('missing-pipeline', () => {
   });
 });
 
+describe('missing-lineage-group', () => {
+  const group = 'arn:aws:sagemaker:us-east-1:111122223333:lineage-group/sagemaker-default-lineage-group';
+  const exposure = (change: Exposure['change'], missing: readonly string[]): Exposure =>
+    exposureOf({ change, resources: [group], missing });
+
+  test('is told before the apply would fail, with the way out; a pipeline is not meant', () => {
+    const exposures = [exposure('gains', [group]), exposure('gains', [group])];
+    expect(findingsOf('missing-lineage-group', [], { exposures })).toMatchObject([
+      { severity: 'error', subject: 'ml-prod/churn', message: 'ml-prod has no lineage group yet' },
+    ]);
+    expect(findingsOf('missing-pipeline', [], { exposures })).toEqual([]);
+  });
+
+  test('says nothing where there is one, or where it is no longer shared', () => {
+    const exposures = [exposure('gains', []), exposure('loses', [group])];
+    expect(findingsOf('missing-lineage-group', [], { exposures })).toEqual([]);
+  });
+});
+
 describe('exposure-gained', () => {
   const said = (more: Partial<Exposure>) => messagesOf('exposure-gained', [], { exposures: [exposureOf(more)] });
 

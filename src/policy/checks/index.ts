@@ -14,6 +14,7 @@ import { guardrailQuota } from './guardrail-quota.ts';
 import { identityCenterRegion } from './identity-center-region.ts';
 import { identityPropagationWithoutSso } from './identity-propagation-without-sso.ts';
 import { lineageAllOrNone } from './lineage-all-or-none.ts';
+import { missingLineageGroup } from './missing-lineage-group.ts';
 import { missingPipeline } from './missing-pipeline.ts';
 import { missingSetContext } from './missing-set-context.ts';
 import { replacesShare } from './replaces-share.ts';
@@ -45,6 +46,7 @@ export const CHECKS = [
   identityCenterRegion,
   identityPropagationWithoutSso,
   lineageAllOrNone,
+  missingLineageGroup,
   missingPipeline,
   missingSetContext,
   replacesShare,

@@ -1,4 +1,5 @@
 import { pipelineNameOf } from '../../domain/arn.ts';
+import { shareableOf } from '../../domain/shareables/index.ts';
 import type { Check } from '../check.ts';
 
 export const missingPipeline = {
@@ -11,10 +12,11 @@ export const missingPipeline = {
   plan: ({ exposures }) => {
     const shares = new Map<string, { readonly subject: string; readonly owner: string; readonly names: Set<string> }>();
     for (const { change, missing = [], stack, share, owner, ownerAlias } of exposures) {
-      if (change !== 'gains' || missing.length === 0) continue;
+      const pipelines = missing.filter((arn) => (shareableOf(arn)?.kind ?? 'pipeline') === 'pipeline');
+      if (change !== 'gains' || pipelines.length === 0) continue;
       const subject = `${stack}/${share}`;
       const known = shares.get(subject) ?? { subject, owner: ownerAlias ?? owner, names: new Set() };
-      for (const arn of missing) known.names.add(pipelineNameOf(arn));
+      for (const arn of pipelines) known.names.add(pipelineNameOf(arn));
       shares.set(subject, known);
     }
     return [...shares.values()].map(({ subject, owner, names }) => ({
