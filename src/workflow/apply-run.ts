@@ -33,7 +33,11 @@ export async function applyRun(ports: WorkflowPorts, bundlePath: string, interru
     await refuseBusy(ports.runsDir, changing);
     const present = presentOf(ports, session, directory, bundle);
     const problems = await verifyBundle(bundle, present);
-    if (problems.length > 0) throw new SagelaneError(problems);
+    if (problems.length > 0) {
+      // Another process may have applied it while it was verified, and taken its plans away: that says why.
+      const other = await appliedBy(directory);
+      throw new SagelaneError(other === undefined ? problems : alreadyApplied(directory, other));
+    }
     if (interrupts.signal?.aborted) throw interruptedBefore(run);
     const verb = bundle.destroy ? 'destroy' : 'apply';
     const record = await exclusively(ports.runsDir, async () => {
