@@ -14,7 +14,7 @@ test('a guardrail denies nobody, and leaves what an incident writes', () => {
   const stack = account();
   new ContainmentGuardrail(stack, 'containment', { targets: ['777788889999', '777788889999'], roles: [ROLE] });
   expect(resourcesOf(stack, 'aws_organizations_policy')).toMatchObject([
-    { lifecycle: { ignore_changes: ['content'] }, tags: { sagelane: 'containment' } },
+    { lifecycle: { ignore_changes: ['content', 'tags', 'tags_all'] }, tags: { sagelane: 'containment' } },
   ]);
   expect(resourcesOf(stack, 'aws_organizations_policy_attachment')).toHaveLength(1);
   expect(resourcesOf(stack, 'aws_iam_role_policy')).toMatchObject([
