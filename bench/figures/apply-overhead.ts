@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { copyFileSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { startProviderProcess } from '../../src/sandbox/provider/index.ts';
 import { row, type Figure } from '../figure.ts';
+import { findTerraform } from '../find-terraform.ts';
 import { environment, exampleProject, installedLauncher, REPOSITORY, temporaryFolder } from '../place.ts';
 import { serveSandbox } from '../served-sandbox.ts';
 import { bestInterleaved, timeOf } from '../stopwatch.ts';
@@ -104,9 +105,3 @@ function stopwatchAround(real: string): Stopwatch {
     },
   };
 }
-
-const findTerraform = (): string | undefined =>
-  (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((entry) => join(entry, 'terraform'))
-    .find((file) => existsSync(file));

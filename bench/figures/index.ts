@@ -3,6 +3,7 @@ import { applyOverhead } from './apply-overhead.ts';
 import { check500 } from './check-500.ts';
 import { imports } from './imports.ts';
 import { packSize } from './pack-size.ts';
+import { providerApply } from './provider-apply.ts';
 import { sandboxPlan } from './sandbox-plan.ts';
 import { sandboxRequests } from './sandbox-requests.ts';
 import { sandboxSize } from './sandbox-size.ts';
@@ -23,5 +24,6 @@ export const FIGURES = [
   sandboxRequests,
   sandboxSize,
   applyOverhead,
+  providerApply,
   terminalApp,
 ] as const satisfies readonly Figure[];

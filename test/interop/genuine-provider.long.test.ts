@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { createProject } from '../helpers/cli.ts';
-import { genuineProviderConfig } from '../helpers/genuine-provider.ts';
+import { genuineProviderConfig } from '../../scripts/genuine-provider/cli-config.ts';
 
 const project = createProject();
 const config = genuineProviderConfig(project.folder);

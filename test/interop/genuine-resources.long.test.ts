@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { realClock } from '../../src/sandbox/real-clock.ts';
-import { genuineProviderConfig } from '../helpers/genuine-provider.ts';
+import { genuineProviderConfig } from '../../scripts/genuine-provider/cli-config.ts';
 import { OWNER, testSandbox } from '../sandbox/support/world.ts';
 import { environmentFor, execute, present } from './support.ts';
 

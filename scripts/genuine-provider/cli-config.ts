@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { findGenuineProvider } from '../../scripts/genuine-provider/find.ts';
+import { findGenuineProvider } from './find.ts';
 
 /**
  * A Terraform CLI configuration that installs hashicorp/aws from a copy on this machine (a filesystem mirror), written
