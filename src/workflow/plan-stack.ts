@@ -95,11 +95,7 @@ interface TerraformResult {
   readonly planSha256: string | null;
 }
 
-async function planWithTerraform(
-  job: PlanJob,
-  stack: SynthesizedStack,
-  forgets: boolean,
-): Promise<TerraformResult> {
+async function planWithTerraform(job: PlanJob, stack: SynthesizedStack, forgets: boolean): Promise<TerraformResult> {
   const { terraform } = job.session;
   const destroy = job.purpose === 'destroy';
   if (destroy && (await terraform.state(callOf(job, stack, 'state'))) === null)
