@@ -76,7 +76,7 @@ export function leftToEnd(cleanUp: DomainCleanUp, content: StudioContent): Studi
       .filter(({ space, userProfile }) => (space === null ? goes(userProfile, userProfiles) : spaceGoes(space)))
       .filter((app) => !apps.includes(appLabel(app)) || (app.space !== null && !held.includes(app.space))),
     spaces,
-    userProfiles: domain === null ? [] : content.userProfiles.filter((name) => !userProfiles.includes(name)),
+    userProfiles: domain === null ? [] : content.userProfiles.filter(({ name }) => !userProfiles.includes(name)),
   };
 }
 

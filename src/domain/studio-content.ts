@@ -4,7 +4,7 @@ import type { AccountId, Region } from './arn.ts';
 export interface StudioContent {
   readonly apps: readonly StudioApp[];
   readonly spaces: readonly StudioSpace[];
-  readonly userProfiles: readonly string[];
+  readonly userProfiles: readonly StudioUserProfile[];
 }
 
 /** A domain and what lives in it. */
@@ -31,6 +31,11 @@ export interface StudioSpace {
   readonly name: string;
   /** The profile of whoever made it; null when nobody owns it. */
   readonly owner: string | null;
+  readonly status: string;
+}
+
+export interface StudioUserProfile {
+  readonly name: string;
   readonly status: string;
 }
 

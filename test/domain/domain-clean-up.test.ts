@@ -40,7 +40,7 @@ const content: StudioContent = {
     { name: 'own', owner: 'jane', status: 'InService' },
     { name: 'team', owner: null, status: 'InService' },
   ],
-  userProfiles: ['jane', 'laura'],
+  userProfiles: ['jane', 'laura'].map((name) => ({ name, status: 'InService' })),
 };
 const namesLeft = (cleanUp: DomainCleanUp | undefined) => {
   if (!cleanUp) throw new Error('nothing to clean up');
@@ -48,7 +48,7 @@ const namesLeft = (cleanUp: DomainCleanUp | undefined) => {
   return [
     apps.map(({ space, userProfile, name }) => `${space ?? userProfile}/${name}`),
     spaces.map(({ name }) => name),
-    userProfiles,
+    userProfiles.map(({ name }) => name),
   ];
 };
 

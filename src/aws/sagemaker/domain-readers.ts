@@ -15,7 +15,7 @@ export function domainReaders(session: AccountSession, region: Region): DomainRe
       return {
         apps: apps.filter(isInTheWay).map(({ name, space, userProfile }) => `${space ?? userProfile ?? ''}/${name}`),
         spaces: spaces.map(({ name }) => name),
-        userProfiles,
+        userProfiles: userProfiles.map(({ name }) => name),
       };
     },
     async live(DomainId) {

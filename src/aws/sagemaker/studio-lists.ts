@@ -45,6 +45,6 @@ export async function listStudio(
       owner: OwnershipSettingsSummary?.OwnerUserProfileName ?? null,
       status: Status,
     })),
-    userProfiles: profiles.map(({ UserProfileName = '' }) => UserProfileName),
+    userProfiles: profiles.map(({ UserProfileName = '', Status = '' }) => ({ name: UserProfileName, status: Status })),
   };
 }

@@ -5,15 +5,15 @@ import { destroyApp } from '../../destroy-app.ts';
 import { destroySpace } from '../../destroy-space.ts';
 import { destroyUserProfile } from '../../destroy-user-profile.ts';
 import type { CommandContext } from '../context.ts';
-import { dispatch } from '../dispatch.ts';
+import { dispatch, type Dispatched } from '../dispatch.ts';
 
 type PartKind = 'app' | 'space' | 'user-profile';
 
 interface Part {
   readonly name: string;
-  readonly status: string | null;
+  readonly status: string;
   /** Begins to delete it, by a command of its own. */
-  end(context: CommandContext): Promise<unknown>;
+  end(context: CommandContext): Promise<Dispatched<void>>;
 }
 
 interface Phase {
@@ -22,8 +22,8 @@ interface Phase {
 }
 
 /**
- * A space is not deleted while an app runs in it, a profile not while it has apps or spaces, a domain not while it has any
- * of them. https://docs.aws.amazon.com/sagemaker/latest/dg/gs-studio-delete-domain.html
+ * Apps go before their space, apps and spaces before their profile, and all of them before the domain: SageMaker refuses
+ * any other order. https://docs.aws.amazon.com/sagemaker/latest/dg/gs-studio-delete-domain.html
  */
 const PHASES: readonly Phase[] = [
   {
@@ -47,9 +47,9 @@ const PHASES: readonly Phase[] = [
   {
     kind: 'user-profile',
     partsOf: ({ userProfiles }, place) =>
-      userProfiles.map((name) => ({
+      userProfiles.map(({ name, status }) => ({
         name,
-        status: null,
+        status,
         end: (context) => dispatch(destroyUserProfile, { ...placeOf(place), userProfile: name }, context),
       })),
   },
@@ -80,14 +80,17 @@ async function endAll(context: CommandContext, cleanUp: DomainCleanUp, phase: Ph
       emit({ type: 'domain.part-deleted', account, domainId, kind, name });
     }
     if (parts.length === 0) return;
+    // What failed in an earlier attempt gets another one; what failed in this attempt stays.
+    const stays = parts.filter(({ name, status }) => begun.has(name) && status === 'Delete_Failed');
+    if (stays.length > 0 || clock.now().getTime() >= deadline)
+      throw staying(kind, stays.length > 0 ? stays : parts, cleanUp);
     for (const part of parts.filter(({ name }) => !begun.has(name))) {
       begun.add(part.name);
       if (part.status === 'Deleting') continue;
       emit({ type: 'domain.part-deleting', account, domainId, kind, name: part.name });
-      await part.end(context);
+      const outcome = await part.end(context);
+      if (outcome.status !== 'done') throw notEnded(kind, part, outcome);
     }
-    const stays = parts.find(({ status }) => status === 'Delete_Failed');
-    if (stays || clock.now().getTime() >= deadline) throw staying(kind, stays ? [stays] : parts, cleanUp);
     await clock.sleep(pause, signal).catch((cause: unknown) => {
       throw interruptedAt(kind, cleanUp, cause);
     });
@@ -99,10 +102,18 @@ const placeOf = ({ account, region, domainId }: DomainCleanUp) => ({ account, re
 const staying = (kind: PartKind, parts: readonly Part[], { domainId }: DomainCleanUp): SagelaneError =>
   new SagelaneError({
     code: 'StudioPartStays',
-    what: `still there: ${kind} ${parts.map(({ name, status }) => (status ? `${name} (${status})` : name)).join(', ')}`,
+    what: `still there: ${kind} ${parts.map(({ name, status }) => `${name} (${status})`).join(', ')}`,
     where: domainId,
     why: 'SageMaker was asked to delete it, and the domain cannot go before it',
     fix: 'look at it in the SageMaker console, then run sagelane destroy again: it goes on where it stopped',
+  });
+
+const notEnded = (kind: PartKind, { name }: Part, outcome: Dispatched<void>): SagelaneError =>
+  new SagelaneError({
+    code: 'StudioPartStays',
+    what: `${kind} ${name} was not deleted, and Terraform has not begun`,
+    why: outcome.status === 'refused' ? outcome.reason : 'it was declined',
+    fix: 'run sagelane destroy again where changes are allowed: it goes on where it stopped',
   });
 
 const interruptedAt = (kind: PartKind, { domainId }: DomainCleanUp, cause: unknown): SagelaneError =>

@@ -15,7 +15,11 @@ export function surveyNotes({ cleanUp, domain, left }: Survey): readonly string[
       spaces.map(({ name, owner }) => (owner === null ? name : `${name} of ${owner}`)),
       ITS_DISK,
     ),
-    ...named('user profile', userProfiles, ''),
+    ...named(
+      'user profile',
+      userProfiles.map(({ name }) => name),
+      '',
+    ),
     ...(cleanUp.domain === null ? [] : [homesNote(cleanUp.homeFileSystem, domain.homeFileSystem)]),
   ];
 }

@@ -31,6 +31,7 @@ export async function survey(context: CommandContext, cleanUps: readonly DomainC
       domain: domain.name,
       goes: cleanUp.domain !== null,
       ...left,
+      userProfiles: left.userProfiles.map(({ name }) => name),
       homeFileSystem: domain.homeFileSystem,
       homes: cleanUp.domain === null ? 'retain' : cleanUp.homeFileSystem,
     });
