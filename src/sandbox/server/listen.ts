@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SagelaneError } from '../../domain/errors.ts';
 import { AwsError } from '../aws-error.ts';
@@ -7,9 +7,12 @@ import { ConnectionDropped } from './meet-faults.ts';
 import { plainError } from './plain-error.ts';
 import { readRequest } from './read-request.ts';
 
+// Not imported: that reads every export, and one of them loads all of Node's WebSocket client before we listen.
+const http = process.getBuiltinModule('node:http');
+
 /** Serves `answer` over HTTP; whatever goes wrong with one request stays with that request. */
 export function httpServer(answer: (request: WireRequest) => Promise<WireResponse>): Server {
-  const server = createServer((incoming, outgoing) => {
+  const server = http.createServer((incoming, outgoing) => {
     const reply = async (): Promise<void> => {
       let response: WireResponse;
       try {
