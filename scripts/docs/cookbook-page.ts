@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { App, TerraformStack, Testing } from 'cdktf';
 import { loadManifest } from '../../src/config/index.ts';
+import { CHANGE_MARKS } from '../../src/domain/change-marks.ts';
 import { addManifestStacks } from '../../stacks/manifest-stacks.ts';
 import { GENERATED } from './generated-notice.ts';
 
@@ -49,7 +50,7 @@ function planOf(stack: TerraformStack): string[] {
     `Stack \`${stack.node.id}\`: ${counts}${waits.length > 0 ? `, deferred until ${waits.join(' and ')} is applied` : ''}`,
     '',
     '```',
-    ...addresses.map((address) => `${imported.has(address) ? '<' : '+'} ${address}`),
+    ...addresses.map((address) => `${CHANGE_MARKS[imported.has(address) ? 'import' : 'create'].mark} ${address}`),
     '```',
     '',
   ];

@@ -44,7 +44,7 @@ export interface StackPlan {
   readonly account: AccountId;
   readonly region: Region;
   readonly summary: PlanSummary;
-  /** Everything but `no-op`, riskiest first. */
+  /** Everything but `no-op`, and what is imported even so; riskiest first. */
   readonly changes: readonly PlannedChange[];
   /** The `no-op` ones: who keeps access, and which share a deleted association belonged to, are read from them. */
   readonly unchanged?: readonly PlannedChange[];

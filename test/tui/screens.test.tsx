@@ -97,6 +97,24 @@ describe('stacks', () => {
     expect(tui.text()).toContain('forces the replacement');
   });
 
+  test('what is only imported has a mark, its own word, and is counted', async () => {
+    const imported = {
+      ...CHANGES[1]!,
+      action: 'no-op' as const,
+      address: 'aws_ram_resource_share.kept',
+      importing: 'arn:aws:ram:us-east-1:111122223333:resource-share/kept',
+      replacePaths: [],
+    };
+    const summary = { create: 0, update: 0, replace: 0, delete: 0, import: 1 };
+    const events = PLAN_EVENTS.map((one) =>
+      one.type === 'stack.planned' && one.stack === 'ml-prod' ? { ...one, summary, changes: [imported] } : one,
+    );
+    const tui = await mountTui({ events });
+    expect(tui.text()).toMatch(/= aws_ram_resource_share\.kept +import /);
+    expect(tui.text()).toContain('=1 import');
+    expect(tui.text()).not.toContain('no-op');
+  });
+
   test('approving asks with what is exposed, and applies exactly that bundle', async () => {
     const tui = await mountTui({ events: PLAN_EVENTS });
     await tui.press('a');

@@ -1,4 +1,4 @@
-import { CHANGE_MARKS } from '../../domain/change-marks.ts';
+import { CHANGE_MARKS, shownAction } from '../../domain/change-marks.ts';
 import { cleanLine } from '../../domain/clean-text.ts';
 import { exposureSentence } from '../../domain/exposure.ts';
 import type { Finding } from '../../domain/finding.ts';
@@ -53,10 +53,11 @@ function rowOf({ severity, check, subject, message, suppressed }: Finding): stri
   return `| ${suppressed ? 'suppressed' : severity} | ${code(check)} | ${plain(subject)} | ${plain(message + stands)} |`;
 }
 
-function lineOf({ action, address, importing, replacePaths }: PlannedChange): string {
+function lineOf(change: PlannedChange): string {
+  const { address, importing, replacePaths } = change;
   const imported = importing === undefined ? '' : `  # import of ${importing}`;
   const why = replacePaths.length > 0 ? `  # replaced because of ${replacePaths.join(', ')}` : '';
-  return `${CHANGE_MARKS[action].mark} ${cleanLine(address + imported + why)}`;
+  return `${CHANGE_MARKS[shownAction(change)].mark} ${cleanLine(address + imported + why)}`;
 }
 
 const plain = (text: string): string => cleanLine(text).replace(/[\\`*_{}[\]<>|#]/g, '\\$&');

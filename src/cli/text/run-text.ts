@@ -1,4 +1,4 @@
-import { CHANGE_MARKS } from '../../domain/change-marks.ts';
+import { CHANGE_MARKS, shownAction } from '../../domain/change-marks.ts';
 import type { RunEvents } from '../../domain/events/run-events.ts';
 import { formatDuration } from '../../domain/duration.ts';
 import type { Exposure, PlannedChange, PlanSummary } from '../../domain/plan.ts';
@@ -84,7 +84,7 @@ const doneText = ({ create, update, replace, delete: gone, import: taken = 0 }: 
     .join(', ') || 'nothing to change';
 
 function writeChange(change: PlannedChange, page: Page): void {
-  const { mark, tone } = CHANGE_MARKS[change.action];
+  const { mark, tone } = CHANGE_MARKS[shownAction(change)];
   const why = change.replacePaths.length > 0 ? `  (replaced because of ${change.replacePaths.join(', ')})` : '';
   const imported = change.importing === undefined ? '' : `  (import of ${change.importing})`;
   page.line('  ', { text: mark, tone }, ` ${change.address}${imported}${why}`);

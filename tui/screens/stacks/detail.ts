@@ -1,4 +1,4 @@
-import { CHANGE_MARKS } from '../../../src/domain/change-marks.ts';
+import { CHANGE_MARKS, shownAction } from '../../../src/domain/change-marks.ts';
 import { exposureNotes } from '../../../src/commands/engine/exposure-notes.ts';
 import { EXECUTE_NOTICE } from '../../../src/domain/permissions.ts';
 import { pipelineNameOf } from '../../../src/domain/arn.ts';
@@ -82,16 +82,18 @@ function stackDetail(stack: StackState, { session, theme }: View): Detail {
     ...(problems.length === 0 ? [] : [{ kind: 'blank' as const }, { kind: 'heading' as const, text: 'Problems' }]),
     ...problems.flatMap((problem): readonly DetailItem[] => [...problemDetail(problem), { kind: 'blank' }]),
     ...(changes.length === 0 ? [] : [{ kind: 'blank' as const }, { kind: 'heading' as const, text: 'Resources' }]),
-    ...changes.map(({ action, address }): DetailItem => {
+    ...changes.map((change): DetailItem => {
+      const action = shownAction(change);
       const { mark, tone } = CHANGE_MARKS[action];
-      return { kind: 'line', line: () => [span(`${mark} ${action.padEnd(8)}`, tone), span(` ${address}`)] };
+      return { kind: 'line', line: () => [span(`${mark} ${action.padEnd(8)}`, tone), span(` ${change.address}`)] };
     }),
   ];
   return { title: [span('stack '), span(name, 'strong')], items };
 }
 
 function changeDetail({ stack, change, progress }: Extract<Subject, { kind: 'change' }>, { now, theme }: View): Detail {
-  const { action, address, constructPath, replacePaths, reason, type, importing } = change;
+  const { address, constructPath, replacePaths, reason, type, importing } = change;
+  const action = shownAction(change);
   const { mark, tone } = CHANGE_MARKS[action];
   const problems = stack.problems.filter(({ where, what }) => where?.includes(address) || what.includes(address));
   const items: readonly DetailItem[] = [

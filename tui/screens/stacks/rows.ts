@@ -1,4 +1,4 @@
-import { CHANGE_MARKS } from '../../../src/domain/change-marks.ts';
+import { CHANGE_MARKS, shownAction } from '../../../src/domain/change-marks.ts';
 import type { WorkAccount } from '../../../src/commands/engine/context.ts';
 import type { Finding } from '../../../src/domain/finding.ts';
 import { formatDuration } from '../../../src/domain/duration.ts';
@@ -94,10 +94,12 @@ function stackRow(stack: StackState, accounts: readonly WorkAccount[], glyphs: G
   };
 }
 
-/** `+6 ~1 !0 -0`, without the zeros. */
+/** `-1 delete  +6 create`, without the zeros. */
 export function summaryCell(summary: PlanSummary | null): Cell {
   if (summary === null) return '';
-  const parts = (['delete', 'replace', 'update', 'create'] as const).filter((action) => summary[action] > 0);
+  const parts = (['delete', 'replace', 'update', 'create', 'import'] as const).filter(
+    (action) => (summary[action] ?? 0) > 0,
+  );
   if (parts.length === 0) return span('nothing to change', 'dim');
   return parts.map((action, index) => {
     const { mark, tone } = CHANGE_MARKS[action];
@@ -106,7 +108,8 @@ export function summaryCell(summary: PlanSummary | null): Cell {
 }
 
 function changeRow(stack: StackState, change: PlannedChange, glyphs: Glyphs): Row {
-  const { address, action, replacePaths, type, constructPath, importing } = change;
+  const { address, replacePaths, type, constructPath, importing } = change;
+  const action = shownAction(change);
   const { mark, tone } = CHANGE_MARKS[action];
   const progress = stack.resources.get(address);
   const why =
