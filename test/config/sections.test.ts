@@ -146,6 +146,17 @@ const BAD: Readonly<Record<string, readonly [text: string, ...problems: string[]
     WHOLE.replace(/identityCenter:\n( .*\n)+/, ''),
     '44:5 NeedsIdentityCenter "s3AccessGrants" needs "identityCenter:" at the top of the file',
   ],
+  'background training alone, without identity center': [
+    WHOLE.replace(/identityCenter:\n( .*\n)+/, '').replace(
+      / {4}s3AccessGrants:\n(.*\n)+?(?= {4}backgroundTraining)/,
+      '',
+    ),
+    '44:5 NeedsIdentityCenter "backgroundTraining" needs "identityCenter:" at the top of the file',
+  ],
+  'a trail of no organization': [
+    changed('organization: o-abc123\n', ''),
+    '61:55 NeedsOrganization a trail of the organization needs "organization:" at the top of the file',
+  ],
   'a studio in an account that is not declared': [
     changed('    account: research\n    vpc', '    account: reserch\n    vpc'),
     '43:14 UnknownAlias no account is called "reserch"',

@@ -8,6 +8,7 @@ import type { Misfit, ReferenceCheck } from './reference-check.ts';
 export const checkGuardrails: ReferenceCheck = (draft) => [
   ...containment(draft),
   ...knownAccount(draft.sketch.audit && located(draft.sketch.audit, 'account', ['audit']), draft),
+  ...auditOfNoOrganization(draft),
   ...items(draft.sketch.onCall?.accounts, ['onCall', 'accounts']).flatMap((word) => knownAccount(word, draft)),
   ...items(draft.sketch.onCall?.trustedBy, ['onCall', 'trustedBy']).flatMap((word) => knownAccount(word, draft)),
 ];
@@ -56,6 +57,21 @@ function management(target: Located<string>, account: string | undefined, draft:
       path: target.path,
       why: 'a service control policy never binds the management account',
       fix: 'remove it, and name the roles of that account under roles:',
+    },
+  ];
+}
+
+/** The records of an organization lie below its id, which the policy of their bucket has to name. */
+function auditOfNoOrganization({ sketch }: Draft): readonly Misfit[] {
+  if (sketch.audit?.organization !== true || 'organization' in sketch) return [];
+  return [
+    {
+      code: 'NeedsOrganization',
+      what: 'a trail of the organization needs "organization:" at the top of the file',
+      path: ['audit', 'organization'],
+      atKey: true,
+      why: "the policy of the trail's bucket names the organization; without it only this account would be recorded",
+      fix: 'add organization: o-…, or remove organization: true here',
     },
   ];
 }

@@ -49,7 +49,7 @@ function misfitsOf(studio: Studio, path: Path, draft: Draft): readonly Misfit[] 
   ];
 }
 
-export function roleElsewhere(role: Located<string>, id: string, alias: string): readonly Misfit[] {
+function roleElsewhere(role: Located<string>, id: string, alias: string): readonly Misfit[] {
   if (accountOfArn(role.value) === id) return [];
   return [
     {
@@ -76,14 +76,13 @@ const homeOfExisting = (studio: Studio, path: Path): readonly Misfit[] =>
         },
       ];
 
-const SCENARIOS = ['s3AccessGrants', 'athena', 'lakeFormation', 'emr'] as const;
+const SCENARIOS = ['s3AccessGrants', 'athena', 'lakeFormation', 'emr', 'backgroundTraining'] as const;
 
 /** What people reach as themselves needs to know where they come from, and that their identity travels. */
 function identity(studio: Studio, path: Path, draft: Draft): readonly Misfit[] {
   const [first] = SCENARIOS.filter((key) => studio[key] !== undefined);
-  const all = first ?? (studio.backgroundTraining ? 'backgroundTraining' : undefined);
   return [
-    ...(first !== undefined && draft.sketch.identityCenter === undefined && !('identityCenter' in draft.sketch)
+    ...(first !== undefined && !('identityCenter' in draft.sketch)
       ? [
           {
             code: 'NeedsIdentityCenter',
@@ -95,14 +94,14 @@ function identity(studio: Studio, path: Path, draft: Draft): readonly Misfit[] {
           },
         ]
       : []),
-    ...(all !== undefined && studio.trustedIdentityPropagation === false
+    ...(first !== undefined && studio.trustedIdentityPropagation === false
       ? [
           {
             code: 'PropagationMisfit',
-            what: `"${all}" stands in a studio without trusted identity propagation`,
+            what: `"${first}" stands in a studio without trusted identity propagation`,
             path: [...path, 'trustedIdentityPropagation'],
             why: 'without it other services see only the execution role, and nobody is anybody',
-            fix: `remove trustedIdentityPropagation: false, or remove ${all}`,
+            fix: `remove trustedIdentityPropagation: false, or remove ${first}`,
           },
         ]
       : []),
