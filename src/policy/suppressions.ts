@@ -1,6 +1,9 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Manifest, Suppression } from '../domain/manifest.ts';
+import type { StackSuffix } from '../domain/stack-name.ts';
 import type { JudgedSuppression } from './check.ts';
+import { backgroundSessionTooShort } from './checks/background-session-too-short.ts';
+import { identityCenterRegion } from './checks/identity-center-region.ts';
 import { accountOfStack } from './source-of.ts';
 
 interface Suppressed {
@@ -36,8 +39,18 @@ export function suppress(
 /** A suppression holds for the part of the file it stands in: for that account, share or studio, or for everything. */
 function standsAt({ part, subject }: Suppression, finding: Finding, manifest: Manifest): boolean {
   if (part === 'file') return true;
-  if (subject === null) return finding.subject === part;
   const [stack = '', ...inside] = (finding.path ?? finding.subject).split('/');
+  if (part === 'identityCenter') return ABOUT_IDENTITY_CENTER.includes(finding.check);
+  if (part === 'guardrails' || part === 'audit' || part === 'onCall')
+    return stack === `${accountOfStack(manifest, stack)?.alias ?? ''}${STACKS[part]}`;
   if (part === 'account') return finding.subject === subject || accountOfStack(manifest, stack)?.alias === subject;
-  return finding.subject === subject || stack === subject || inside.includes(subject);
+  return finding.subject === subject || stack === subject || (subject !== null && inside.includes(subject));
 }
+
+/** Parts of which a file has one are known by the stacks that are made of them. */
+const STACKS = { guardrails: '-guardrail', audit: '-audit', onCall: '-on-call' } as const satisfies Partial<
+  Record<Suppression['part'], StackSuffix>
+>;
+
+/** Nothing is made of Identity Center: these say what a studio asks of it. */
+const ABOUT_IDENTITY_CENTER: readonly string[] = [backgroundSessionTooShort.id, identityCenterRegion.id];

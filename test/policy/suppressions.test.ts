@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { parseManifest } from '../../src/config/index.ts';
 import { fails } from '../../src/domain/finding.ts';
 import type { Suppression } from '../../src/domain/manifest.ts';
 import { checkManifest, checkPlan } from '../../src/policy/index.ts';
+import { WHOLE } from '../config/whole-manifest.ts';
 import { gone, planOf, TODAY } from './planned-resources.ts';
 import { manifestWith } from './policy-manifest.ts';
 
@@ -102,5 +104,41 @@ describe('a suppression', () => {
       ['replaces-share', false],
       ['unused-suppression', false],
     ]);
+  });
+});
+
+describe('a suppression in a part of which a file has one', () => {
+  const suppress = (check: string): string => `  suppress: [{ check: ${check}, reason: OPS-13 }]\n`;
+
+  test('under identityCenter is about what studios ask of it', () => {
+    const text = WHOLE.replace('duration: 10d }\n', `duration: 1d }\n${suppress('background-session-too-short')}`);
+    const findings = checkManifest(parseManifest(text, 'sagelane.yaml'), { today: TODAY });
+    expect(findings.filter(({ check: id }) => id === 'background-session-too-short')).toMatchObject([
+      { severity: 'error', suppressed: { reason: 'OPS-13' } },
+    ]);
+    expect(findings.map(({ check: id }) => id)).not.toContain('unused-suppression');
+  });
+
+  test('under guardrails is about the stacks that are made of them', () => {
+    const jane = { StringEquals: { 'identitystore:UserId': '94482488-3041-7026-1234-567890abcdef' } };
+    const policy = JSON.stringify({ Statement: [{ Effect: 'Deny', Action: '*', Resource: '*', Condition: jane }] });
+    const suppressedIn = (stack: string) =>
+      checkPlan(
+        {
+          manifest: parseManifest(
+            WHOLE.replace('audit:', `${suppress('containment-reverted')}audit:`),
+            'sagelane.yaml',
+          ),
+          plans: [planOf([gone('aws_iam_role_policy.cut', { policy }, { constructPath: `${stack}/containment/cut` })])],
+          exposures: [],
+          facts: { definitions: new Map(), domains: new Map() },
+        },
+        { today: TODAY },
+      )
+        .filter(({ check: id }) => id === 'containment-reverted')
+        .map(({ suppressed }) => suppressed?.reason);
+    expect(suppressedIn('research-guardrail')).toEqual(['OPS-13']);
+    expect(suppressedIn('research-audit')).toEqual([undefined]);
+    expect(suppressedIn('research')).toEqual([undefined]);
   });
 });
