@@ -173,6 +173,30 @@ describe('quitting', () => {
     expect(tui.quits).toEqual(['quit']);
   });
 
+  test('a question about an apply that has ended meanwhile is taken back', async () => {
+    const tui = await mountTui({ events: EVENTS });
+    tui.state.running = 'run-1';
+    await tui.press('q');
+    expect(tui.text()).toContain('An apply is running');
+    tui.state.running = null;
+    tui.shell.tick();
+    await tui.idle();
+    expect(tui.text()).not.toContain('An apply is running');
+    expect(tui.quits).toEqual([]);
+  });
+
+  test('who waits for it is let go when its process has ended, although nothing else happens', async () => {
+    const tui = await mountTui({ events: EVENTS });
+    tui.state.running = 'run-1';
+    await tui.press('q', 'w');
+    tui.shell.tick();
+    expect(tui.quits).toEqual([]);
+    tui.state.running = null;
+    tui.shell.tick();
+    tui.shell.tick();
+    expect(tui.quits).toEqual(['quit']);
+  });
+
   test('leaving it is one more q', async () => {
     const tui = await mountTui({ events: EVENTS });
     tui.state.running = 'run-1';

@@ -76,11 +76,12 @@ export function createShell(options: ShellOptions): Shell {
     paints: 0,
   };
   const waiting: Overlay[] = [];
+  let applying = false;
 
   const changed = (): void => listeners.forEach((listener) => listener());
   const unsubscribe = ports.store.api.subscribe(() => {
     ui = { ...ui, now: ports.now() };
-    if (ui.quitAfterApply && session()?.runningApply() === null) options.terminal.quit();
+    lookAtApply();
     changed();
   });
   const session = () => (ui.connection.status === 'connected' ? ui.connection.session : null);
@@ -96,6 +97,17 @@ export function createShell(options: ShellOptions): Shell {
     if (ui.overlay === null && waiting.length > 0) ui = { ...ui, overlay: waiting.shift() ?? null };
     if (topicKey(ui) !== topicKey(before)) focus();
     changed();
+  };
+  /** The process of an apply ends a moment after its last event: nothing else tells that it is gone. */
+  const lookAtApply = (): void => {
+    const running = session()?.runningApply() != null;
+    const ended = !running && (applying || ui.overlay?.kind === 'quit');
+    applying = running;
+    if (!running && ui.quitAfterApply) {
+      ui = { ...ui, quitAfterApply: false };
+      return options.terminal.quit();
+    }
+    if (ended) update((before) => ({ ...before, overlay: before.overlay?.kind === 'quit' ? null : before.overlay }));
   };
   const topicKey = (of: UiState): string => {
     const screen = screenOf({ ui: of, screens });
@@ -169,6 +181,7 @@ export function createShell(options: ShellOptions): Shell {
         before.size.columns === columns && before.size.rows === rows ? before : { ...before, size: { columns, rows } },
       ),
     tick() {
+      lookAtApply();
       const screen = screenOf({ ui, screens });
       if (session()?.runningApply() != null || screen.live(view())) update((before) => ({ ...before }));
     },
