@@ -1,5 +1,6 @@
 import type { SourcePoint } from '../domain/errors.ts';
 import type { Account, Manifest } from '../domain/manifest.ts';
+import { STACK_SUFFIXES } from '../domain/stack-name.ts';
 
 /**
  * The line of the manifest that declared a construct. The built-in stacks name a construct after the share or studio it is
@@ -13,10 +14,6 @@ export function sourceOf(manifest: Manifest, constructPath: string): SourcePoint
   return declared?.at ?? account.at;
 }
 
-/** Stacks are named `ALIAS` or `ALIAS-PURPOSE`; of `ml` and `ml-prod` the longer one is meant. */
-export function accountOfStack({ accounts }: Manifest, stack: string): Account | undefined {
-  const [longest] = accounts
-    .filter(({ alias }) => stack === alias || stack.startsWith(`${alias}-`))
-    .sort((a, b) => b.alias.length - a.alias.length);
-  return longest;
-}
+/** The account whose stack has exactly that name. */
+export const accountOfStack = ({ accounts }: Manifest, stack: string): Account | undefined =>
+  accounts.find(({ alias }) => ['', ...STACK_SUFFIXES].some((suffix) => alias + suffix === stack));

@@ -58,4 +58,5 @@ test('a construct path leads to the share, else to the account, else nowhere', (
   expect(sourceOf(manifest, 'analytics-acceptance/churn')).toMatchObject({ line: 7 });
   expect(sourceOf(manifest, 'ml-prod/aws:provider')).toMatchObject({ line: 4 });
   expect(sourceOf(manifest, 'another/app')).toBeUndefined();
+  expect(sourceOf(manifest, 'ml-prod-of-mine/aws:provider')).toBeUndefined();
 });
