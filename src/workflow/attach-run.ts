@@ -4,11 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { followFile, type FileFollower } from '../terraform/follow-file.ts';
 import { createEventReader } from '../terraform/read-event.ts';
 import { reportCutRuns } from './cut-runs.ts';
-import { findApply, reread } from './find-run.ts';
+import { findApply } from './find-run.ts';
 import type { AttachedRun, WorkflowPorts } from './ports.ts';
 import { resourceEventOf } from './resource-events.ts';
 import { retelling, type Retelling } from './retelling.ts';
-import { isAlive, isOver, type RunFile } from './run-file.ts';
+import { isAlive, isOver, readRun, type RunFile } from './run-file.ts';
 
 /** How often the processes of the run are looked at; its events come as they are written. */
 const LOOK_MS = 200;
@@ -33,7 +33,8 @@ export async function attachRun(
     while (!isOver(now) && !options.signal?.aborted) {
       if (!isAlive(now.process)) followSurvivors(now, followers, telling);
       await sleep(LOOK_MS, undefined, options.signal ? { signal: options.signal } : {}).catch(() => undefined);
-      now = await reread(runsDir, now);
+      // As it was, when the file is gone.
+      now = (await readRun(runsDir, run)) ?? now;
     }
   } finally {
     for (const follower of followers.values()) follower.finish();

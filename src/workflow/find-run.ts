@@ -20,10 +20,6 @@ export async function findLastApply(runsDir: string, id: string | undefined): Pr
   return id === undefined ? applies.at(-1) : named(applies, id);
 }
 
-/** The same run as its file says now; as it was, when the file is gone. */
-export const reread = async (runsDir: string, before: RunFile): Promise<RunFile> =>
-  (await readRuns(runsDir)).find(({ run }) => run === before.run) ?? before;
-
 function named(applies: readonly RunFile[], id: string): RunFile {
   const exact = applies.find(({ run }) => run === id);
   const near = applies.filter(({ run }) => run.startsWith(id));

@@ -17,7 +17,7 @@ export async function leftOver(runsDir: string, id: string | undefined): Promise
     going: !isOver(run),
     failed,
     // What waited for a stack that failed is left as well, and belongs to its second try.
-    stopped: [...named('waiting', 'running', 'deferred')],
+    stopped: named('waiting', 'running', 'deferred'),
     deferred: (await deferredIn(run)).filter((name) => !run.stacks.some((stack) => stack.name === name)),
     done: named('done'),
   };

@@ -51,13 +51,13 @@ export const isOver = ({ ended, process, stacks }: RunFile): boolean =>
 /** Every run of the folder that wrote its file, oldest first; what is torn or newer than this program is left alone. */
 export async function readRuns(runsDir: string): Promise<readonly RunFile[]> {
   const names = await readdir(runsDir).catch(() => []);
-  const files = await Promise.all(
-    names.sort().map((name) => readFile(runFileOf(runsDir, name), 'utf8').catch(() => undefined)),
-  );
-  return files.flatMap((text) => {
-    const run = text === undefined ? undefined : parseRun(text);
-    return run ? [run] : [];
-  });
+  const runs = await Promise.all(names.sort().map((name) => readRun(runsDir, name)));
+  return runs.filter((run) => run !== undefined);
+}
+
+export async function readRun(runsDir: string, name: string): Promise<RunFile | undefined> {
+  const text = await readFile(runFileOf(runsDir, name), 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : parseRun(text);
 }
 
 function parseRun(text: string): RunFile | undefined {
