@@ -1,6 +1,7 @@
 import { mapLimit } from '../aws/map-limit.ts';
 import type { Aws, ShareAssociation } from '../aws/ports.ts';
 import type { AccountId, Region } from '../domain/arn.ts';
+import { isMember } from '../domain/share.ts';
 import type { ExistingThings } from '../workflow/ports.ts';
 
 const AT_ONCE = 8;
@@ -19,7 +20,3 @@ export async function existingThings(aws: Aws, account: AccountId, region: Regio
     domains: (await domains.all()).filter(({ status }) => status !== 'Deleting'),
   };
 }
-
-/** https://docs.aws.amazon.com/ram/latest/APIReference/API_ResourceShareAssociation.html */
-const isMember = ({ status }: ShareAssociation): boolean =>
-  !['DISASSOCIATING', 'DISASSOCIATED', 'FAILED'].includes(status);

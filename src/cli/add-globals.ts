@@ -12,6 +12,7 @@ export function addGlobals(command: Command): void {
   }
 }
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+/** For options that may be given several times. */
+export const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 export const readGlobals = (command: Command): Globals => globalsFrom(command.optsWithGlobals());

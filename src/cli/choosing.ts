@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { collect } from './add-globals.ts';
 
 /** What a verb over stacks may leave out, or be narrowed to. */
 export interface ChoosingFlags {
@@ -16,5 +17,3 @@ export const addTarget = (verb: Command): Command =>
     collect,
     [],
   );
-
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];

@@ -1,4 +1,4 @@
-import type { DriftSince } from '../workflow/ports.ts';
+import type { DriftSince } from '../domain/events/run-events.ts';
 import type { Command } from './engine/command.ts';
 
 export const listDriftHistory = {

@@ -61,3 +61,10 @@ export interface Invitation {
   /** ISO 8601, computed: `invitedAt` + 12 h. */
   readonly expiresAt: string;
 }
+
+/**
+ * Whether what is associated is in its share, or on its way into it: RAM goes on listing what was.
+ * https://docs.aws.amazon.com/ram/latest/APIReference/API_ResourceShareAssociation.html
+ */
+export const isMember = ({ status }: { readonly status: string }): boolean =>
+  !['DISASSOCIATING', 'DISASSOCIATED', 'FAILED'].includes(status);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { DriftSince } from '../domain/events/run-events.ts';
 import { writeFileAtomic } from '../system/write-file-atomic.ts';
-import type { DriftSince } from './ports.ts';
 
 /** What one drift run found. */
 export interface DriftLine {

@@ -3,7 +3,7 @@ import type { AccountId, Arn, Region } from '../domain/arn.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { DomainCleanUp } from '../domain/domain-clean-up.ts';
 import type { Emit } from '../domain/events/index.ts';
-import type { RunVerb } from '../domain/events/run-events.ts';
+import type { DriftSince, RunVerb } from '../domain/events/run-events.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Manifest } from '../domain/manifest.ts';
 import type { GuardedPolicy } from '../policy/index.ts';
@@ -146,17 +146,6 @@ export interface DriftedRun {
   /** Stacks that could not be looked at. */
   readonly failed: readonly string[];
   readonly plans: readonly StackPlan[];
-}
-
-/** A resource that drifted when its stack was last looked at. */
-export interface DriftSince {
-  readonly stack: string;
-  readonly share: string | null;
-  readonly address: string;
-  /** ISO 8601: the first drift run that found it, and every one after it did. */
-  readonly since: string;
-  readonly firstRun: string;
-  readonly runs: number;
 }
 
 /** How an apply that somebody attached to went on. */

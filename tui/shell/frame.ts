@@ -86,7 +86,7 @@ function splitOf(ui: UiState, count: number, body: number): { readonly side: boo
 }
 
 /** Columns between list and detail. */
-export const DIVIDER = 3;
+const DIVIDER = 3;
 
 function listPane(model: Model, list: List, width: number, height: number): Pane {
   const { ui, view } = model;

@@ -1,6 +1,7 @@
 import type { OwnedShare, ShareAssociation } from '../../aws/ports.ts';
 import type { Manifest } from '../../domain/manifest.ts';
 import { permissionLabel, READ_PERMISSION, EXECUTE_PERMISSION } from '../../domain/permissions.ts';
+import { isMember } from '../../domain/share.ts';
 import { shareableOf } from '../../domain/shareables/index.ts';
 import type { Shareable } from '../../domain/shareables/shareable.ts';
 import type { WorkAccount } from '../engine/context.ts';
@@ -13,7 +14,7 @@ export function proposeShare(
   account: WorkAccount,
   manifest: Manifest,
 ): Proposal {
-  const members = associations.filter(({ status }) => !ENDED.includes(status));
+  const members = associations.filter(isMember);
   const principals = entities(members, 'PRINCIPAL');
   const resources = entities(members, 'RESOURCE');
   const kinds = new Set(resources.map(shareableOf));
@@ -47,8 +48,6 @@ export function proposeShare(
     ],
   };
 }
-
-const ENDED = ['DISASSOCIATING', 'DISASSOCIATED', 'FAILED'];
 
 const entities = (members: readonly ShareAssociation[], kind: ShareAssociation['kind']): readonly string[] =>
   members.filter((member) => member.kind === kind).map(({ entity }) => entity);

@@ -4,6 +4,17 @@ import type { EventDocs } from './event-docs.ts';
 
 export type RunVerb = 'plan' | 'apply' | 'drift' | 'destroy';
 
+/** A resource that drifted when its stack was last looked at. */
+export interface DriftSince {
+  readonly stack: string;
+  readonly share: string | null;
+  readonly address: string;
+  /** ISO 8601: the first drift run that found it, and every one after it did. */
+  readonly since: string;
+  readonly firstRun: string;
+  readonly runs: number;
+}
+
 export interface RunEvents {
   'run.started': {
     readonly run: string;
@@ -56,14 +67,7 @@ export interface RunEvents {
     readonly detail: string;
   };
   'drift.finished': { readonly run: string; readonly drifted: number };
-  'drift.listed': {
-    readonly stack: string;
-    readonly share: string | null;
-    readonly address: string;
-    readonly since: string;
-    readonly firstRun: string;
-    readonly runs: number;
-  };
+  'drift.listed': DriftSince;
   'drift.history-listed': { readonly count: number };
   'stack.applying': { readonly run: string; readonly stack: string };
   'resource.applying': {
