@@ -61,7 +61,11 @@ const CHANGES: readonly { readonly file: string; readonly apply: (code: string) 
     file: 'ink/build/ink.js',
     apply: (code) =>
       replaced(
-        code,
+        replaced(
+          code,
+          'const shouldWrite = this.log.willRender(output);',
+          'const shouldWrite = this.log.willRender(output);\n                this.options.stdout.cork();',
+        ),
         `                this.log(output);
                 if (shouldSync && shouldWrite) {
                     this.options.stdout.write(esu);
@@ -71,9 +75,6 @@ const CHANGES: readonly { readonly file: string; readonly apply: (code: string) 
                     this.options.stdout.write(esu);
                 }
                 this.options.stdout.uncork();`,
-      ).replace(
-        'const shouldWrite = this.log.willRender(output);',
-        'const shouldWrite = this.log.willRender(output);\n                this.options.stdout.cork();',
       ),
   },
   {
