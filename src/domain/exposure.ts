@@ -1,3 +1,4 @@
+import type { Finding } from './finding.ts';
 import { organizationOfPrincipal } from './principal.ts';
 import type { Manifest, Principal } from './manifest.ts';
 import type { Exposure } from './plan.ts';
@@ -33,6 +34,13 @@ export function exposureSentence(exposure: Exposure): string {
   const rest = change === 'gains' ? notes.map((note) => `; ${note}`).join('') : '';
   return `${who}${where} ${change} ${what} by share ${exposure.share}${rest}`;
 }
+
+/** What the construct of a share warned of in the synthesis, and a plan says again, of everybody who gains by it. */
+export const isToldByExposure = ({ subject, message }: Finding, exposures: readonly Exposure[]): boolean =>
+  message === EXECUTE_NOTICE &&
+  exposures.some(
+    ({ change, compute, stack, share }) => change === 'gains' && compute === 'owner' && subject === `${stack}/${share}`,
+  );
 
 /** `2 pipelines`, `all lineage of ml-prod`. */
 function thingsOf({ resources, owner, ownerAlias }: Exposure): string {

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { cleanUpsOf } from '../domain/domain-clean-up.ts';
 import { domainsAtRisk } from '../domain/domains-at-risk.ts';
 import { SagelaneError } from '../domain/errors.ts';
+import { isToldByExposure } from '../domain/exposure.ts';
 import { maskPlan } from '../domain/mask-plan.ts';
 import type { Exposure } from '../domain/plan.ts';
 import type { Synthesis } from '../terraform/ports.ts';
@@ -96,7 +97,7 @@ async function planAll(ports: WorkflowPorts, options: PlanOptions, planning: Pla
   const plans = result.planned.map(({ plan }) => plan);
   const exposures = await exposuresOf(ports, result);
   const findings = [
-    ...planning.synthesis.findings,
+    ...planning.synthesis.findings.filter((finding) => !isToldByExposure(finding, exposures)),
     ...(imported?.findingsOf(plans) ?? []),
     ...(await ports.checkPlan(plans, exposures, { destroy })),
   ];

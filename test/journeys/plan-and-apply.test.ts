@@ -27,6 +27,11 @@ test('a plan with changes is exit 2, and leaves a private bundle', async () => {
     { change: 'gains', permission: 'execute', compute: 'owner', executions: 6 },
     { change: 'gains', permission: 'read', compute: 'none' },
   ]);
+  // Its construct warns of `execute` as well; a plan says it once, of whom it is about.
+  const warnings = events.flatMap((event) => (event.type === 'finding.reported' ? [event.finding] : []));
+  expect(warnings.filter(({ severity }) => severity === 'warning')).toMatchObject([
+    { check: 'exposure-gained', subject: 'ml-prod/churn' },
+  ]);
   const mode = (path: string): number => statSync(join(project.folder, 'bundle', path)).mode & 0o777;
   expect([mode('.'), mode('bundle.json'), mode('stacks/ml-prod/plan.tfplan')]).toEqual([0o700, 0o600, 0o600]);
 });
@@ -64,7 +69,7 @@ test('read-only binds an apply that says yes', async () => {
 test('findings at the level stop an apply before it asks', async () => {
   const { code, stdout } = await project.run('apply --sandbox --bundle bundle --yes --fail-on warning');
   expect(code).toBe(3);
-  expect(stdout).toContain('nothing was applied: 2 findings at or above warning');
+  expect(stdout).toContain('nothing was applied: 1 finding at or above warning');
 });
 
 test('a bundle whose plan was altered is refused, naming it', async () => {
