@@ -1,4 +1,4 @@
-import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, PutBucketPolicyCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import {
   CreatePipelineCommand,
   DescribePipelineCommand,
@@ -13,7 +13,17 @@ import {
   type SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
 import { expect, onTestFinished, test } from 'vitest';
-import { clientConfig, definition, makePipeline, OWNER, rejection, ROLE, step, testSandbox } from '../support/world.ts';
+import {
+  clientConfig,
+  CONSUMER,
+  definition,
+  makePipeline,
+  OWNER,
+  rejection,
+  ROLE,
+  step,
+  testSandbox,
+} from '../support/world.ts';
 
 const [FIRST, SECOND] = [definition([step('A')]), definition([step('A'), step('B')])];
 
@@ -115,4 +125,31 @@ test('a definition is read from S3, and refused when it is not there', async () 
   expect(await client.send(new DescribePipelineCommand({ PipelineName: 'p1' }))).toMatchObject({
     PipelineDefinition: SECOND,
   });
+});
+
+test("a definition in another account's bucket is read when the bucket's policy lets it be", async () => {
+  const world = await testSandbox();
+  const s3 = new S3Client({ ...clientConfig(world.sandbox.url, CONSUMER), forcePathStyle: true });
+  onTestFinished(() => s3.destroy());
+  await s3.send(new CreateBucketCommand({ Bucket: 'definitions' }));
+  await s3.send(new PutObjectCommand({ Bucket: 'definitions', Key: 'p1.json', Body: SECOND }));
+  const create = () =>
+    world.sagemaker(OWNER).send(
+      new CreatePipelineCommand({
+        PipelineName: 'p1',
+        RoleArn: ROLE,
+        PipelineDefinitionS3Location: { Bucket: 'definitions', ObjectKey: 'p1.json' },
+        ClientRequestToken: undefined,
+      }),
+    );
+  expect(await rejection(create())).toMatchObject({ name: 'AccessDeniedException' });
+  const Statement = {
+    Effect: 'Allow',
+    Principal: { AWS: OWNER },
+    Action: 's3:GetObject',
+    Resource: 'arn:aws:s3:::definitions/*',
+  };
+  const Policy = JSON.stringify({ Version: '2012-10-17', Statement });
+  await s3.send(new PutBucketPolicyCommand({ Bucket: 'definitions', Policy }));
+  await create();
 });

@@ -3,6 +3,7 @@ import type { PipelineDefinitionS3Location } from '@aws-sdk/client-sagemaker';
 import type { Call } from '../../../operation.ts';
 import { authorize } from '../../../world/authorization.ts';
 import type { World } from '../../../world/world.ts';
+import { policyInForce } from '../../s3/model/bucket-policy.ts';
 import { checkOrder } from './definition-order.ts';
 import { readParameters, type ParameterDeclaration } from './definition-parameters.ts';
 import { readSteps, type StepDefinition } from './definition-steps.ts';
@@ -75,7 +76,8 @@ export function definitionTextOf(
 }
 
 /** Read when the pipeline is made: what becomes of the object later does not matter. */
-function textInS3({ world, caller }: Call, location: PipelineDefinitionS3Location): string {
+function textInS3(call: Call, location: PipelineDefinitionS3Location): string {
+  const { world, caller } = call;
   const { Bucket: bucket = '', ObjectKey: key = '', VersionId: version } = location;
   const resource = `arn:aws:s3:::${bucket}/${key}`;
   const owner = world.tables.buckets.get(bucket)?.account;
@@ -84,6 +86,7 @@ function textInS3({ world, caller }: Call, location: PipelineDefinitionS3Locatio
   const found = version === undefined ? kept.at(-1) : kept.find((one) => one.version === version);
   if (owner === undefined || !found || found.deleted)
     return invalid(`The pipeline definition s3://${bucket}/${key} could not be read: there is no such object.`);
-  authorize(world, { caller, action, resource, owner }, false);
+  const resourcePolicy = policyInForce(call, bucket, action);
+  authorize(world, { caller, action, resource, owner, ...(resourcePolicy !== undefined && { resourcePolicy }) }, false);
   return Buffer.from(found.body, 'base64').toString('utf8');
 }
