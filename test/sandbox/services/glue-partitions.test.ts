@@ -34,6 +34,8 @@ test('partitions are made, found by an expression, changed and deleted', async (
   expect(await find()).toHaveLength(3);
   expect(await find("year > 2025 AND team = 'a'")).toEqual(['2026/a']);
   expect(await find("year = 2025 OR team = 'b'")).toEqual(['2025/a', '2026/b']);
+  expect(await find("(year = 2025) OR (year = 2026) AND (team = 'b')")).toEqual(['2025/a', '2026/b']);
+  expect(await rejection(find("(year = 2025 OR year = 2026) AND team = 'b'"))).toBeInstanceOf(InvalidInputException);
   expect(await rejection(find('colour = 3'))).toBeInstanceOf(InvalidInputException);
   const again = glue.createPartition({ ...table, PartitionInput: { Values: ['2025', 'a'] } });
   expect(await rejection(again)).toBeInstanceOf(AlreadyExistsException);
