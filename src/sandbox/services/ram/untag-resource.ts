@@ -1,3 +1,4 @@
+import { withoutTags } from '../tag-list.ts';
 import { ramOperation } from './model/ram.ts';
 import { retag } from './model/retag.ts';
 
@@ -5,9 +6,7 @@ export const untagResource = ramOperation({
   name: 'UntagResource',
   mutates: true,
   handle: (input, call) => {
-    retag(call, input, (tags) =>
-      Object.fromEntries(Object.entries(tags).filter(([key]) => !input.tagKeys?.includes(key))),
-    );
+    retag(call, input, (tags) => withoutTags(tags, input.tagKeys));
     return {};
   },
 });

@@ -12,13 +12,17 @@ export const fail = (code: ErrorName<typeof Efs> & string, message: string, memb
   throw new AwsError(code, message, { members: { ErrorCode: code, ...members } });
 };
 
-/** EFS's pages: marked, at most 100. */
+/** EFS's pages: marked; 100 unless asked for, at most 1000. */
 export function efsPage<T>(
   call: Call,
   all: readonly T[],
-  { MaxItems: size, Marker: token }: { readonly MaxItems?: number | undefined; readonly Marker?: string | undefined },
+  {
+    MaxItems: size,
+    Marker: token,
+    ...query
+  }: { readonly MaxItems?: number | undefined; readonly Marker?: string | undefined },
 ): { readonly items: T[]; readonly rest: { readonly NextMarker?: string } } {
-  const { items, nextToken } = regionalPage(call, all, { size, token, query: 'efs', usual: 100, most: 1000 }, () =>
+  const { items, nextToken } = regionalPage(call, all, { size, token, query, usual: 100, most: 1000 }, () =>
     fail('BadRequest', 'The MaxItems or Marker value is not valid.'),
   );
   return { items, rest: nextToken === undefined ? {} : { NextMarker: nextToken } };
