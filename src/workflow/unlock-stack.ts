@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SagelaneError } from '../domain/errors.ts';
 import type { SynthesizedStack } from '../terraform/ports.ts';
@@ -32,7 +33,8 @@ async function withStack<T>(
   name: string,
   work: (stack: SynthesizedStack, session: Session, call: CallFor) => Promise<T>,
 ): Promise<T> {
-  const opening = openSession(ports, join(ports.runsDir, ports.newRunId()));
+  const directory = join(ports.runsDir, ports.newRunId());
+  const opening = openSession(ports, directory);
   opening.catch(() => undefined);
   try {
     const { stacks } = await ports.synth();
@@ -41,7 +43,10 @@ async function withStack<T>(
     if (!stack || more.length > 0) throw new SagelaneError(severalStacks(name, [chosen ?? '', ...more]));
     const session = await opening;
     const { account, workingDirectory: cwd } = stack;
-    return await work(stack, session, (step) => session.call({ stack: stack.name, account, cwd, step }));
+    const result = await work(stack, session, (step) => session.call({ stack: stack.name, account, cwd, step }));
+    // It is no run, so nobody comes back to its logs; those of a failure stay to be read.
+    await rm(directory, { recursive: true, force: true });
+    return result;
   } finally {
     await closeWhenOpen(opening);
   }
