@@ -1,5 +1,10 @@
 import type { OwnerAccount } from '../account-of.ts';
-import { policyDocument, type PolicyConditions, type PolicyDocument } from '../../domain/policy-document.ts';
+import {
+  policyDocument,
+  type PolicyConditions,
+  type PolicyDocument,
+  type PolicyStatement,
+} from '../../domain/policy-document.ts';
 import { allow, trustService } from './statements.ts';
 
 const SERVICE = 'access-grants.s3.amazonaws.com';
@@ -80,14 +85,15 @@ export function locationData(home: OwnerAccount, { parts, writes, keys }: Locati
   );
 }
 
+/** Asking Access Grants for data: notebooks need the first action, jobs both. */
+export const askAccessGrants = (home: OwnerAccount, sid = 'AskForData'): PolicyStatement =>
+  allow(sid, ['s3:GetDataAccess', 's3:GetAccessGrantsInstanceForPrefix'], accessGrantsInstanceArn(home));
+
 const bucketArn = ({ bucket }: BucketPart): string => `arn:aws:s3:::${bucket}`;
 
 /**
- * What a role needs to ask for a person's data: notebooks the first action, jobs both.
+ * What a role needs to ask for a person's data.
  * https://docs.aws.amazon.com/sagemaker/latest/dg/s3-access-grants-setup.html
  */
 export const askForData = (home: OwnerAccount, locationRoles: readonly string[]): PolicyDocument =>
-  policyDocument(
-    allow('AskForData', ['s3:GetDataAccess', 's3:GetAccessGrantsInstanceForPrefix'], accessGrantsInstanceArn(home)),
-    allow('AsThePerson', ['sts:SetContext'], locationRoles),
-  );
+  policyDocument(askAccessGrants(home), allow('AsThePerson', ['sts:SetContext'], locationRoles));

@@ -1,6 +1,6 @@
 import type { OwnerAccount } from '../account-of.ts';
 import { policyDocument, type PolicyDocument } from '../../domain/policy-document.ts';
-import { accessGrantsInstanceArn } from './access-grants.ts';
+import { askAccessGrants } from './access-grants.ts';
 import { AS_A_PERSON, allow } from './statements.ts';
 
 /**
@@ -20,7 +20,7 @@ export const emrIdentityAccess = (home: OwnerAccount): PolicyDocument =>
   policyDocument(
     allow('IdentityCenterTokens', ['sso-oauth:*'], '*'),
     allow('CatalogAndLake', ['glue:*', 'lakeformation:GetDataAccess'], '*'),
-    allow('AskForData', ['s3:GetDataAccess', 's3:GetAccessGrantsInstanceForPrefix'], accessGrantsInstanceArn(home)),
+    askAccessGrants(home),
   );
 
 /** What an EMR security configuration says. */

@@ -1,6 +1,6 @@
 import type { OwnerAccount } from '../account-of.ts';
 import { policyDocument, type PolicyDocument, type PolicyStatement } from '../../domain/policy-document.ts';
-import { accessGrantsInstanceArn } from './access-grants.ts';
+import { askAccessGrants } from './access-grants.ts';
 import { AS_A_PERSON, allow, trustService } from './statements.ts';
 
 const workgroupArn = ({ id, region }: OwnerAccount, name: string): string =>
@@ -23,11 +23,7 @@ export const workgroupTrust = (home: OwnerAccount, name: string): PolicyDocument
  * no text of it: what stands here follows from the two services that it asks.
  */
 export const workgroupAccess = (home: OwnerAccount): PolicyDocument =>
-  policyDocument(
-    readCatalog(home),
-    askLakeFormation,
-    allow('AskForResults', ['s3:GetDataAccess', 's3:GetAccessGrantsInstanceForPrefix'], accessGrantsInstanceArn(home)),
-  );
+  policyDocument(readCatalog(home), askLakeFormation, askAccessGrants(home, 'AskForResults'));
 
 /** What notebooks need to query in a workgroup. */
 export const useWorkgroup = (home: OwnerAccount, name: string): PolicyDocument =>
