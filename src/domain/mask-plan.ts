@@ -1,3 +1,4 @@
+import { jsonOf } from './json-of.ts';
 import type { Json, JsonObject, PlannedChange, StackPlan } from './plan.ts';
 import { isLiteral, isSecretName, MASKED, withoutSecrets } from './secrets.ts';
 
@@ -60,7 +61,7 @@ const masked = (text: string, value: Json, before: Json | undefined, beforeText:
 function maskText(text: string, name: string): string {
   if (isSecretName(name) && isLiteral(text)) return MASKED;
   if (!/^\s*[[{]/.test(text)) return withoutSecrets(text);
-  const inner = parsed(text);
+  const inner = jsonOf(text);
   if (inner === undefined) return withoutSecrets(text);
   const shown = maskValue(inner, undefined, '');
   return shown === inner ? text : JSON.stringify(shown);
@@ -75,11 +76,3 @@ export function nameFor(holder: Json, key: string): string {
 
 const partOf = (mask: Json | undefined, key: string): Json | undefined =>
   typeof mask === 'object' && mask !== null ? (mask as JsonObject)[key] : undefined;
-
-function parsed(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
-}

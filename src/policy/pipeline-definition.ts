@@ -1,8 +1,9 @@
 import type { Arn } from '../domain/arn.ts';
 import { accountOfArn, pipelineArn, pipelineNameOf } from '../domain/arn.ts';
+import { jsonOf } from '../domain/json-of.ts';
 import type { Json } from '../domain/plan.ts';
 import type { PlanContext } from './check.ts';
-import { jsonOf, listOf, plannedOf, textOf, valueAt, whereOf } from './planned.ts';
+import { listOf, plannedOf, textOf, valueAt, whereOf } from './planned.ts';
 
 /** The definition of a pipeline that a plan writes, or that is or will be shared. */
 export interface Definition {

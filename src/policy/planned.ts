@@ -40,13 +40,3 @@ export const textOf = (value: Json | undefined): string | undefined => (typeof v
 /** One or many, as policy documents write it. */
 export const listOf = (value: Json | undefined): readonly Json[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? (value as readonly Json[]) : [value];
-
-/** Undefined for what is no JSON. */
-export function jsonOf(text: string | undefined): Json | undefined {
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
-}

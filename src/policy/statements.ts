@@ -1,5 +1,6 @@
+import { jsonOf } from '../domain/json-of.ts';
 import type { Json } from '../domain/plan.ts';
-import { jsonOf, listOf, textOf, valueAt } from './planned.ts';
+import { listOf, textOf, valueAt } from './planned.ts';
 
 /** A statement of an IAM policy; text in lists, whether it was written as one or as many. */
 export interface Statement {

@@ -1,6 +1,7 @@
 import { LONGEST_POLICY, MOST_ATTACHED_POLICIES } from '../../domain/containment-policy.ts';
+import { jsonOf } from '../../domain/json-of.ts';
 import type { Check, Hit } from '../check.ts';
-import { jsonOf, plannedOf, textOf, whereOf } from '../planned.ts';
+import { plannedOf, textOf, whereOf } from '../planned.ts';
 
 /** A user id in the condition of a denial, with its quotes and comma. */
 const PER_PERSON = 50;
