@@ -1,4 +1,4 @@
-import type { DriftSince } from '../domain/events/run-events.ts';
+import type { DriftHistory } from '../workflow/ports.ts';
 import type { Command } from './engine/command.ts';
 
 export const listDriftHistory = {
@@ -9,8 +9,8 @@ export const listDriftHistory = {
   target: () => 'all stacks',
   async run(_input, context) {
     const history = await (await context.workflow()).driftHistory();
-    for (const one of history) context.emit({ type: 'drift.listed', ...one });
-    context.emit({ type: 'drift.history-listed', count: history.length });
+    for (const one of history.drifting) context.emit({ type: 'drift.listed', ...one });
+    context.emit({ type: 'drift.history-listed', looked: history.looked, count: history.drifting.length });
     return history;
   },
-} as const satisfies Command<object, readonly DriftSince[]>;
+} as const satisfies Command<object, DriftHistory>;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DriftSince } from '../domain/events/run-events.ts';
 import { writeFileAtomic } from '../system/write-file-atomic.ts';
+import type { DriftHistory } from './ports.ts';
 
 /** What one drift run found. */
 export interface DriftLine {
@@ -25,9 +26,10 @@ export async function rememberDrift(runsDir: string, line: DriftLine): Promise<v
 }
 
 /** What drifted when its stack was last looked at, and since which run without a break. */
-export async function driftHistory(runsDir: string): Promise<readonly DriftSince[]> {
+export async function driftHistory(runsDir: string): Promise<DriftHistory> {
   const open = new Map<string, DriftSince>();
-  for (const { at, run, stacks, drifted } of await readLines(runsDir)) {
+  const lines = await readLines(runsDir);
+  for (const { at, run, stacks, drifted } of lines) {
     const found = new Set(drifted.map(keyOf));
     for (const [key, { stack }] of open) if (stacks.includes(stack) && !found.has(key)) open.delete(key);
     for (const one of drifted) {
@@ -42,7 +44,7 @@ export async function driftHistory(runsDir: string): Promise<readonly DriftSince
       });
     }
   }
-  return [...open.values()];
+  return { looked: lines.at(-1)?.at ?? null, drifting: [...open.values()] };
 }
 
 const keyOf = ({ stack, address }: { readonly stack: string; readonly address: string }): string =>

@@ -179,6 +179,12 @@ export interface HeldLock extends LockHolder {
   readonly stack: string;
 }
 
+export interface DriftHistory {
+  /** When drift was last looked for, ISO 8601; null: never in this folder. */
+  readonly looked: string | null;
+  readonly drifting: readonly DriftSince[];
+}
+
 export interface Workflow {
   synth(): Promise<Synthesis>;
   plan(options: PlanOptions): Promise<PlannedRun>;
@@ -198,7 +204,7 @@ export interface Workflow {
   ): Promise<AppliedRun>;
   drift(options: StackSelection): Promise<DriftedRun>;
   /** Of all drift runs of this folder. */
-  driftHistory(): Promise<readonly DriftSince[]>;
+  driftHistory(): Promise<DriftHistory>;
   /** Tells an apply that runs (or ran) from its beginning, until it is over or the signal is aborted. */
   attach(options: { readonly run?: string; readonly signal?: AbortSignal }): Promise<AttachedRun>;
   /** Of that run, else of the last apply or destroy; undefined when there is none. */

@@ -20,13 +20,13 @@ const drift = (runs: string, day: number, stacks: readonly string[], ...addresse
 
 test('tells what drifts since the first run that found it without a break', async () => {
   const runs = runsDir();
-  expect(await driftHistory(runs)).toEqual([]);
+  expect(await driftHistory(runs)).toEqual({ looked: null, drifting: [] });
   await drift(runs, 1, ['ml-prod'], 'a.a', 'b.b');
   await drift(runs, 2, ['ml-prod'], 'b.b');
   await drift(runs, 3, ['ml-prod'], 'a.a', 'b.b');
   // Another stack was looked at: nothing is known to be mended.
   await drift(runs, 4, ['research']);
-  expect(await driftHistory(runs)).toEqual([
+  expect((await driftHistory(runs)).drifting).toEqual([
     { stack: 'ml-prod', share: 'churn', address: 'b.b', since: '2026-11-01T00:00:00.000Z', firstRun: 'run-1', runs: 3 },
     { stack: 'ml-prod', share: 'churn', address: 'a.a', since: '2026-11-03T00:00:00.000Z', firstRun: 'run-3', runs: 1 },
   ]);
@@ -40,5 +40,5 @@ test('keeps the last runs only, and outlives a line that is none', async () => {
   appendFileSync(file, `${`${line}\n`.repeat(600)}{"cut`);
   await drift(runs, 2, ['ml-prod'], 'a.a');
   expect(readFileSync(file, 'utf8').trimEnd().split('\n')).toHaveLength(500);
-  expect(await driftHistory(runs)).toMatchObject([{ address: 'a.a', runs: 500 }]);
+  expect((await driftHistory(runs)).drifting).toMatchObject([{ address: 'a.a', runs: 500 }]);
 });

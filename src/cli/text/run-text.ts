@@ -45,7 +45,12 @@ export const runText: TextRenderers<keyof RunEvents> = {
     page.line(drifted === 0 ? 'no drift' : `${drifted} ${drifted === 1 ? 'resource' : 'resources'} drifted`),
   'drift.listed': ({ stack, share, address, since, runs }, page) =>
     page.row(['SINCE', 'RUNS', 'STACK', 'SHARE', 'ADDRESS'], [since, String(runs), stack, share ?? '-', address]),
-  'drift.history-listed': (_event, page) => page.endTable('nothing drifted when it was last looked at'),
+  'drift.history-listed': ({ looked }, page) =>
+    page.endTable(
+      looked === null
+        ? 'drift was never looked for here: `sagelane drift` does'
+        : `nothing drifted when it was last looked for, at ${looked}`,
+    ),
   'stack.applying': silent,
   'resource.applying': silent,
   'resource.progressed': ({ stack, address, elapsedMs }, page) =>

@@ -68,7 +68,7 @@ export interface RunEvents {
   };
   'drift.finished': { readonly run: string; readonly drifted: number };
   'drift.listed': DriftSince;
-  'drift.history-listed': { readonly count: number };
+  'drift.history-listed': { readonly looked: string | null; readonly count: number };
   'stack.applying': { readonly run: string; readonly stack: string };
   'resource.applying': {
     readonly run: string;
@@ -220,7 +220,10 @@ export const runEventDocs: EventDocs<RunEvents> = {
       runs: 'how many drift runs found it since',
     },
   },
-  'drift.history-listed': { summary: 'all that drifts was told', fields: { count: 'how many' } },
+  'drift.history-listed': {
+    summary: 'all that drifts was told',
+    fields: { looked: 'when drift was last looked for, ISO 8601; null when it never was', count: 'how many' },
+  },
   'stack.applying': { summary: 'terraform apply began for a stack', fields: { run, stack } },
   'resource.applying': { summary: 'Terraform began with a resource', fields: { run, stack, address, action } },
   'resource.progressed': {
