@@ -1,11 +1,11 @@
 import type { Argument, Command, Option } from 'commander';
-import { createProgram } from '../../src/cli/program.ts';
+import { wholeProgram } from '../../src/cli/program.ts';
 import { GENERATED } from './generated-notice.ts';
 
 /** `docs/cli.md`: every verb with its arguments and flags, as the program itself declares them. */
-export function cliMarkdown(): string {
+export async function cliMarkdown(): Promise<string> {
   // Nothing is run: the verbs only declare themselves.
-  const program = createProgram({ run: () => Promise.resolve(), speak: () => Promise.resolve() }, '');
+  const program = await wholeProgram({ run: () => Promise.resolve(), speak: () => Promise.resolve() }, '');
   const verbs = leaves(program);
   return `${GENERATED}
 # Command line

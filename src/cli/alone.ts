@@ -1,8 +1,4 @@
-import { GLOBAL_FLAGS, globalsFrom, splitSandboxFlag, type GlobalFlag, type Globals } from './globals.ts';
-
-const FLAGS: ReadonlyMap<string, readonly [string, GlobalFlag]> = new Map(
-  Object.entries<GlobalFlag>(GLOBAL_FLAGS).map(([name, flag]) => [flag.flags.split(' ')[0] ?? '', [name, flag]]),
-);
+import { flagWritten, GLOBAL_FLAGS, globalsFrom, splitSandboxFlag, type GlobalFlag, type Globals } from './globals.ts';
 
 /** The flags of a command line that has no verb; null for every other one, and for whatever the parser of the verbs should judge. */
 export function aloneGlobals(argv: readonly string[]): Globals | null {
@@ -12,7 +8,7 @@ export function aloneGlobals(argv: readonly string[]): Globals | null {
   const words = [...splitSandboxFlag(argv)];
   for (let word = words.shift(); word !== undefined; word = words.shift()) {
     const [, written = '', attached] = /^(--[^=]+)(?:=(.*))?$/s.exec(word) ?? [];
-    const [name, flag] = FLAGS.get(written) ?? [];
+    const [name, flag] = flagWritten(written) ?? [];
     if (name === undefined || flag === undefined) return null;
     if (flag.takes === undefined) {
       if (attached !== undefined) return null;

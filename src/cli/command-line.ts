@@ -10,7 +10,7 @@ import { splitSandboxFlag } from './globals.ts';
 import type { Host } from './host.ts';
 import { createInterrupts } from './interrupts.ts';
 import { jsonText } from './json-text.ts';
-import { createProgram } from './program.ts';
+import { programFor } from './program.ts';
 import { reportProblems, wantsColour } from './report-problems.ts';
 import { appOptionsOf } from './app-options.ts';
 import { useSandbox } from './sandbox-use.ts';
@@ -25,14 +25,16 @@ export async function runCommandLine(argv: readonly string[], version: string): 
   // asked an apply to stop half way.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   const colour = !argv.includes('--no-color');
-  const program = createProgram(
+  const words = splitSandboxFlag(argv);
+  const program = await programFor(
+    words,
     createHost(version, (answer) => {
       code = answer;
     }),
     version,
   );
   try {
-    await program.parseAsync(splitSandboxFlag(argv), { from: 'user' });
+    await program.parseAsync(words, { from: 'user' });
   } catch (thrown) {
     if (thrown instanceof CommanderError) return usage(thrown, program, argv, colour);
     code = reportProblems(thrown, colour);

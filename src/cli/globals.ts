@@ -53,6 +53,13 @@ export const GLOBAL_FLAGS = {
   },
 } as const satisfies Record<string, GlobalFlag>;
 
+const BY_WORD: ReadonlyMap<string, readonly [string, GlobalFlag]> = new Map(
+  Object.entries<GlobalFlag>(GLOBAL_FLAGS).map(([name, flag]) => [flag.flags.split(' ')[0] ?? '', [name, flag]]),
+);
+
+/** The flag of exactly this word (`--config`, not `--config=FILE`), with the name of its value. */
+export const flagWritten = (word: string): readonly [string, GlobalFlag] | undefined => BY_WORD.get(word);
+
 /** `--sandbox` takes a value only with `=`, so that `--sandbox plan` is never misread; commander cannot say that. */
 export function splitSandboxFlag(argv: readonly string[]): readonly string[] {
   const end = argv.indexOf('--');

@@ -1,41 +1,26 @@
-import { apply } from './apply.ts';
-import { attach } from './attach.ts';
-import { check } from './check.ts';
-import { demo } from './demo.ts';
-import { destroy } from './destroy.ts';
-import { doctor } from './doctor.ts';
-import { drift } from './drift.ts';
-import { executions } from './executions.ts';
-import { importVerb } from './import.ts';
-import { init } from './init.ts';
-import { invitations } from './invitations.ts';
-import { journal } from './journal.ts';
-import { plan } from './plan.ts';
-import { resume } from './resume.ts';
-import { sandbox } from './sandbox.ts';
-import { shares } from './shares.ts';
-import { synth } from './synth.ts';
-import { unlock } from './unlock.ts';
 import type { VerbFile } from './verb.ts';
 
-/** In the order of `--help`; to add one: a file beside this one and a line here. */
-export const VERBS = [
-  init,
-  check,
-  synth,
-  plan,
-  apply,
-  attach,
-  resume,
-  unlock,
-  drift,
-  importVerb,
-  destroy,
-  shares,
-  invitations,
-  executions,
-  journal,
-  doctor,
-  sandbox,
-  demo,
-] as const satisfies readonly VerbFile[];
+/**
+ * In the order of `--help`; to add one: a file beside this one and a line here. Each is loaded when it is called, or when
+ * help names them all, since what one verb needs would otherwise delay every other one.
+ */
+export const VERBS = {
+  init: async () => (await import('./init.ts')).init,
+  check: async () => (await import('./check.ts')).check,
+  synth: async () => (await import('./synth.ts')).synth,
+  plan: async () => (await import('./plan.ts')).plan,
+  apply: async () => (await import('./apply.ts')).apply,
+  attach: async () => (await import('./attach.ts')).attach,
+  resume: async () => (await import('./resume.ts')).resume,
+  unlock: async () => (await import('./unlock.ts')).unlock,
+  drift: async () => (await import('./drift.ts')).drift,
+  import: async () => (await import('./import.ts')).importVerb,
+  destroy: async () => (await import('./destroy.ts')).destroy,
+  shares: async () => (await import('./shares.ts')).shares,
+  invitations: async () => (await import('./invitations.ts')).invitations,
+  executions: async () => (await import('./executions.ts')).executions,
+  journal: async () => (await import('./journal.ts')).journal,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  sandbox: async () => (await import('./sandbox.ts')).sandbox,
+  demo: async () => (await import('./demo.ts')).demo,
+} as const satisfies Readonly<Record<string, () => Promise<VerbFile>>>;
