@@ -1,4 +1,4 @@
-import { mapLimit } from '../aws/map-limit.ts';
+import { mapLimit } from '../domain/map-limit.ts';
 import type { Aws, ShareAssociation } from '../aws/ports.ts';
 import type { AccountId, Region } from '../domain/arn.ts';
 import { isMember } from '../domain/share.ts';

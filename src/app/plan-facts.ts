@@ -1,5 +1,5 @@
 import type { Aws } from '../aws/ports.ts';
-import { mapLimit } from '../aws/map-limit.ts';
+import { mapLimit } from '../domain/map-limit.ts';
 import { accountOfArn, regionOfArn } from '../domain/arn.ts';
 import type { Exposure, StackPlan } from '../domain/plan.ts';
 import type { DomainContent, PlanFacts } from '../policy/index.ts';

@@ -1,4 +1,4 @@
-import { mapLimit } from '../aws/map-limit.ts';
+import { mapLimit } from '../domain/map-limit.ts';
 import type { AccountReaders, ShareAssociation } from '../aws/ports.ts';
 import type { Arn } from '../domain/arn.ts';
 import type { Clock } from '../domain/clock.ts';

@@ -3,7 +3,7 @@ import { pipeline } from '../../domain/shareables/pipeline.ts';
 import type { Arn, Region } from '../../domain/arn.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import type { AccountSession } from '../account-session.ts';
-import { mapLimit } from '../map-limit.ts';
+import { mapLimit } from '../../domain/map-limit.ts';
 import type { OwnedShare, ShareAssociation, ShareReaders } from '../ports.ts';
 import { readPages } from '../read-pages.ts';
 import { invitationOf } from './invitation-of.ts';

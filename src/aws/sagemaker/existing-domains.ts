@@ -1,7 +1,7 @@
 import type { DescribeDomainResponse } from '@aws-sdk/client-sagemaker';
 import type { Region } from '../../domain/arn.ts';
 import type { AccountSession } from '../account-session.ts';
-import { mapLimit } from '../map-limit.ts';
+import { mapLimit } from '../../domain/map-limit.ts';
 import type { ExistingDomain } from '../ports.ts';
 import { readPages } from '../read-pages.ts';
 

@@ -1,7 +1,7 @@
 import { accountOfArn, parseArn, pipelineNameOf, type Arn, type Region } from '../../domain/arn.ts';
 import { isTerminal, type Execution, type ExecutionStep, type Pipeline } from '../../domain/execution.ts';
 import type { AccountSession } from '../account-session.ts';
-import { mapLimit } from '../map-limit.ts';
+import { mapLimit } from '../../domain/map-limit.ts';
 import type { PipelineReaders } from '../ports.ts';
 import { readPages } from '../read-pages.ts';
 import { readDefinition } from './definition.ts';

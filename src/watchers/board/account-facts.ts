@@ -1,4 +1,4 @@
-import { mapLimit } from '../../aws/map-limit.ts';
+import { mapLimit } from '../../domain/map-limit.ts';
 import type { AccountReaders, Aws, OwnedShare, ShareAssociation } from '../../aws/ports.ts';
 import type { AccountId, Arn, Region } from '../../domain/arn.ts';
 import { problemsOf, SagelaneError } from '../../domain/errors.ts';

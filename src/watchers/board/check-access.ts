@@ -1,4 +1,4 @@
-import { mapLimit } from '../../aws/map-limit.ts';
+import { mapLimit } from '../../domain/map-limit.ts';
 import type { AccountReaders } from '../../aws/ports.ts';
 import type { Arn } from '../../domain/arn.ts';
 import { pipeline } from '../../domain/shareables/pipeline.ts';

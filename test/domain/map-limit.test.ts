@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mapLimit } from '../../src/aws/map-limit.ts';
+import { mapLimit } from '../../src/domain/map-limit.ts';
 
 test('results keep their order, and never more than the limit are at work', async () => {
   let inside = 0;
