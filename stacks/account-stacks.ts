@@ -1,7 +1,7 @@
 import type { App } from 'cdktf';
 import { AccountStack } from '../src/constructs/account-stack.ts';
 import type { AccountAccess, StateBackend } from '../src/constructs/index.ts';
-import type { Account, Manifest } from '../src/domain/manifest.ts';
+import { workspaceOf, type Account, type Manifest } from '../src/domain/manifest.ts';
 import type { StackSuffix } from '../src/domain/stack-name.ts';
 
 export interface SynthOptions {
@@ -59,8 +59,9 @@ export class AccountStacks {
   }
 
   private backend(): StateBackend {
-    return this.options.sandbox || this.manifest.backend.kind === 'local'
-      ? { kind: 'local', directory: this.options.stateDir }
-      : this.manifest.backend;
+    const { backend } = this.manifest;
+    return this.options.sandbox || backend.kind === 'local'
+      ? { kind: 'local', directory: this.options.stateDir, workspaces: workspaceOf(backend) !== undefined }
+      : backend;
   }
 }

@@ -14,8 +14,10 @@ import { genuineProviderEnvironment, relaxProviderPin } from './genuine-provider
 import { liveFacts } from './live-facts.ts';
 import type { Paths } from './paths.ts';
 import { planFacts } from './plan-facts.ts';
+import { once } from './once.ts';
 import { newRunId } from './run-id.ts';
 import { synthContext } from './synth-context.ts';
+import { unusedWorkspace } from './unused-workspace.ts';
 
 interface Parts {
   readonly options: AppOptions;
@@ -29,11 +31,19 @@ interface Parts {
 
 export function workflowOf({ options, paths, manifest, terraform, provider, aws, emit }: Parts): Workflow {
   const { sandbox, clock, env, signal } = options;
+  const sayWorkspace = once(() => {
+    const message = unusedWorkspace(env['TF_WORKSPACE'], manifest.backend);
+    if (message !== null) emit({ type: 'notice.given', message });
+    return Promise.resolve();
+  });
   return createWorkflow({
     manifest,
     runsDir: paths.runs,
     toolVersion: options.toolVersion,
-    terraform,
+    terraform: async () => {
+      await sayWorkspace();
+      return terraform();
+    },
     synth: async () => {
       const synthesis = await synthesize({
         manifestFile: paths.manifest,

@@ -6,8 +6,11 @@ import type { OwnerAccount } from './account-of.ts';
 
 /** Where a stack's state lies. */
 export type StateBackend =
-  /** A file `terraform.STACK.tfstate` in that folder, which must be absolute: other stacks read it from their own folder. */
-  | { readonly kind: 'local'; readonly directory: string }
+  /**
+   * A file `terraform.STACK.tfstate` in that folder, which must be absolute: other stacks read it from their own folder.
+   * Those of named workspaces lie in `terraform.STACK.tfstate.d` beside it, when there are to be any.
+   */
+  | { readonly kind: 'local'; readonly directory: string; readonly workspaces?: boolean }
   /** An object `PREFIX/STACK.tfstate`, locked by S3 itself. The prefix is `sagelane` unless given. */
   | { readonly kind: 's3'; readonly bucket: string; readonly region: string; readonly prefix?: string }
   /** A server of Terraform's HTTP backend; `{stack}` in an address stands for the stack's id. Locked if it can be locked. */
@@ -91,9 +94,12 @@ function accessOf(props: AccountAccess) {
 
 function keepState(stack: TerraformStack, id: string, backend: StateBackend): void {
   switch (backend.kind) {
-    case 'local':
-      new LocalBackend(stack, { path: `${backend.directory.replace(/\/$/, '')}/terraform.${id}.tfstate` });
+    case 'local': {
+      const path = `${backend.directory.replace(/\/$/, '')}/terraform.${id}.tfstate`;
+      // Terraform's own default lies in the folder of the synthesized stack, which is no place for a state.
+      new LocalBackend(stack, { path, ...(backend.workspaces && { workspaceDir: `${path}.d` }) });
       return;
+    }
     case 's3': {
       const { bucket, region, prefix = 'sagelane' } = backend;
       new S3Backend(stack, { bucket, region, key: `${prefix}/${id}.tfstate`, encrypt: true });

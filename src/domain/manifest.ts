@@ -28,10 +28,19 @@ export interface Manifest {
 }
 
 export type Backend =
-  | { readonly kind: 'local' }
-  | { readonly kind: 's3'; readonly bucket: string; readonly region: Region; readonly prefix?: string }
+  | ({ readonly kind: 'local' } & InWorkspace)
+  | ({ readonly kind: 's3'; readonly bucket: string; readonly region: Region; readonly prefix?: string } & InWorkspace)
   | HttpBackend
   | CloudBackend;
+
+/** Terraform's named workspace, in which every stack has a state of its own; absent: `default`. */
+interface InWorkspace {
+  readonly workspace?: string;
+}
+
+/** The workspace that Terraform is to work in; undefined where it is not chosen by name. */
+export const workspaceOf = (backend: Backend): string | undefined =>
+  backend.kind === 'local' || backend.kind === 's3' ? backend.workspace : undefined;
 
 /** A server of the HTTP backend's protocol; `{stack}` in an address stands for the stack's name. */
 interface HttpBackend {

@@ -7,7 +7,8 @@ import type { LockHolder, StateIdentity, Terraform, TerraformBinary, TerraformCa
 import { createEventReader } from './read-event.ts';
 import { readPlanJson } from './read-plan.ts';
 import { readStackConfiguration } from './stack-configuration.ts';
-import { localStateFile, readStateFile, readStateIdentity } from './state-identity.ts';
+import { initialisedPath, localStateFile, readStateFile, readStateIdentity } from './state-identity.ts';
+import { DEFAULT_WORKSPACE, forgetWorkspace, refuseUndeclared, selectedWorkspace } from './workspace.ts';
 import { INTERRUPTED, runCaptured, runLogged, type ProcessEnd } from './terraform-process.ts';
 
 export interface TerraformOptions {
@@ -73,7 +74,10 @@ export function createTerraform({ binary, env }: TerraformOptions): Terraform {
 
     async init(call, options) {
       const subject = subjectOf(call);
-      if (options?.force !== true && isInitialised(subject)) return;
+      const { workspace } = call;
+      if (workspace === undefined) refuseUndeclared(call.cwd, subject.dataDir);
+      const selected = workspace === undefined || selectedWorkspace(call.cwd, subject.dataDir) === workspace;
+      if (options?.force !== true && selected && isInitialised(subject)) return;
       const args = [
         'init',
         '-input=false',
@@ -83,7 +87,10 @@ export function createTerraform({ binary, env }: TerraformOptions): Terraform {
       ];
       const initialise = async (): Promise<void> => {
         forgetInitialised(subject);
+        if (workspace !== undefined) forgetWorkspace(call.cwd, subject.dataDir);
         await run(call, args, [0]);
+        if (workspace !== undefined && workspace !== DEFAULT_WORKSPACE)
+          await capture(call, ['workspace', 'select', '-or-create', workspace]);
         markInitialised(subject);
       };
       if (isServed(call)) return initialise();
@@ -179,9 +186,15 @@ const isSandbox = (call: TerraformCall): boolean => isServed(call) || call.env['
 /** One folder serves the sandbox and AWS in turn; each keeps what its init made, so that neither undoes the other's. */
 const dataDirOf = (call: TerraformCall): string => (isSandbox(call) ? '.terraform-sandbox' : '.terraform');
 
-/** In the sandbox a local state may move with its project folder; on AWS, leaving a state behind is the user's decision. */
-const mayLeaveStateBehind = (call: TerraformCall): boolean =>
-  isSandbox(call) && readStackConfiguration(call.cwd).backend?.type === 'local';
+/**
+ * In the sandbox a local state may move with its project folder; on AWS, leaving a state behind is the user's decision. A
+ * local state that stays where it is and gets named workspaces beside it leaves nothing behind.
+ */
+function mayLeaveStateBehind(call: TerraformCall): boolean {
+  const { backend } = readStackConfiguration(call.cwd);
+  if (backend?.type !== 'local') return false;
+  return isSandbox(call) || initialisedPath(call.cwd, dataDirOf(call)) === backend.settings['path'];
+}
 
 function failure(
   end: ProcessEnd,

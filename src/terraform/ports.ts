@@ -72,6 +72,8 @@ export interface TerraformCall {
   /** Added to a minimal environment (PATH, HOME, AWS_*, TF_* of the user). */
   readonly env: Readonly<Record<string, string>>;
   readonly logFile: string;
+  /** The workspace to work in, made when it is missing; absent: `default`, or what an HCP Terraform workspace is called. */
+  readonly workspace?: string;
   readonly onEvent?: (event: TerraformEvent) => void;
   /** Told the pid as soon as there is one. */
   readonly onStart?: (pid: number) => void;

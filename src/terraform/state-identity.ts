@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { asNumber, asObject, asText, parseJson } from './json-shape.ts';
 import type { StateIdentity } from './ports.ts';
 import { readStackConfiguration } from './stack-configuration.ts';
+import { localStateOf, selectedWorkspace } from './workspace.ts';
 
 /** A state as Terraform writes it; null for an empty or a foreign text. */
 export function readStateIdentity(text: string): StateIdentity | null {
@@ -15,14 +16,12 @@ export function readStateIdentity(text: string): StateIdentity | null {
 
 /**
  * The state file of a folder whose backend is local, so that asking needs no process; undefined when only terraform
- * itself can tell (another backend, a workspace, native syntax).
+ * itself can tell (another backend, native syntax).
  */
 export function localStateFile(folder: string, dataDir: string): string | undefined {
-  const { backend, opaque } = readStackConfiguration(folder);
-  if (opaque.length > 0 || existsSync(join(folder, dataDir, 'environment'))) return undefined;
-  if (backend !== null && backend.type !== 'local') return undefined;
-  const path = asText(backend?.settings['path']);
-  return resolve(folder, path ?? 'terraform.tfstate');
+  const configuration = readStackConfiguration(folder);
+  if (configuration.opaque.length > 0) return undefined;
+  return localStateOf(configuration, folder, selectedWorkspace(folder, dataDir));
 }
 
 /** Empty when there is no such file yet. */
@@ -33,4 +32,12 @@ export function readStateFile(file: string): string {
     if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return '';
     throw thrown;
   }
+}
+
+/** Path of the local state that the folder was initialised with; null when it was with none. */
+export function initialisedPath(folder: string, dataDir: string): string | null {
+  const file = join(folder, dataDir, 'terraform.tfstate');
+  if (!existsSync(file)) return null;
+  const backend = asObject(asObject(parseJson(readFileSync(file, 'utf8')))['backend']);
+  return backend['type'] === 'local' ? (asText(asObject(backend['config'])['path']) ?? null) : null;
 }

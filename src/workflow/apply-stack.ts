@@ -1,7 +1,10 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { problemsOf } from '../domain/errors.ts';
+import { workspaceOf } from '../domain/manifest.ts';
 import type { PlanSummary } from '../domain/plan.ts';
 import type { TerraformEvent } from '../terraform/ports.ts';
+import { readStackConfiguration } from '../terraform/stack-configuration.ts';
+import { DEFAULT_WORKSPACE, localStateOf } from '../terraform/workspace.ts';
 import { planFileOf, type BundledStack } from './bundle.ts';
 import type { WorkflowPorts } from './ports.ts';
 import { declaredAt } from './declared-at.ts';
@@ -10,7 +13,6 @@ import { resourceEventOf } from './resource-events.ts';
 import { markOf, type RunRecord } from './run-record.ts';
 import type { Session } from './session.ts';
 import { summaryOfEvents } from './summaries.ts';
-import { readConfig } from './synthesized-config.ts';
 
 export interface StackApply {
   readonly ports: WorkflowPorts;
@@ -32,7 +34,11 @@ export async function applyStack(job: StackApply): Promise<{ readonly ok: boolea
   try {
     const cwd = applyDirectory(job.directory, stack);
     record.emit({ type: 'stack.applying', run, stack: name });
-    await record.stack(name, { phase: 'running', log: session.logOf(name, 'apply'), lockInfo: await lockInfoOf(cwd) });
+    await record.stack(name, {
+      phase: 'running',
+      log: session.logOf(name, 'apply'),
+      lockInfo: lockInfoOf(cwd, workspaceOf(ports.manifest.backend)),
+    });
     const call = session.call({
       stack: name,
       account: stack.account,
@@ -73,9 +79,7 @@ export async function applyStack(job: StackApply): Promise<{ readonly ok: boolea
 }
 
 /** Terraform describes a local lock beside the state: `.NAME.lock.info`. */
-async function lockInfoOf(cwd: string): Promise<string | null> {
-  const { localStatePath } = await readConfig(cwd);
-  if (localStatePath === null) return null;
-  const state = resolve(cwd, localStatePath);
-  return join(dirname(state), `.${basename(state)}.lock.info`);
+function lockInfoOf(cwd: string, workspace: string = DEFAULT_WORKSPACE): string | null {
+  const state = localStateOf(readStackConfiguration(cwd), cwd, workspace);
+  return state === undefined ? null : join(dirname(state), `.${basename(state)}.lock.info`);
 }

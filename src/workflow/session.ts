@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { AccountId } from '../domain/arn.ts';
+import { workspaceOf } from '../domain/manifest.ts';
 import type { Terraform, TerraformCall, TerraformEvent } from '../terraform/ports.ts';
 import { safeName } from './bundle.ts';
 import type { ProviderServer, WorkflowPorts } from './ports.ts';
@@ -27,6 +28,7 @@ export interface Session {
 
 export async function openSession(ports: WorkflowPorts, runDirectory: string): Promise<Session> {
   const [terraform, provider] = await begin(ports);
+  const workspace = workspaceOf(ports.manifest.backend);
   const logs = join(runDirectory, 'logs');
   const logOf = (stack: string, step: Step): string => join(logs, `${safeName(stack)}.${step}.ndjson`);
   return {
@@ -36,6 +38,7 @@ export async function openSession(ports: WorkflowPorts, runDirectory: string): P
       cwd,
       env: { ...ports.accountEnv(account), ...provider?.env },
       logFile: logOf(stack, step),
+      ...(workspace !== undefined && { workspace }),
       ...(onEvent && { onEvent }),
       ...(signal && { signal }),
       ...(force && { force }),

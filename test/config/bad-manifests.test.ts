@@ -33,6 +33,14 @@ const BAD: Readonly<Record<string, readonly [text: string, ...problems: string[]
     '5:3 DuplicateKey key "ml-prod" stands here a second time',
     '10:12 UnknownAlias no account is called "analytics"',
   ],
+  'a day that no month has': [
+    `${GOOD}suppress: [{ check: a, reason: "OPS-1", until: 2026-02-31 }]\n`,
+    '12:48 BadDay "2026-02-31" is no day',
+  ],
+  'the 29th of February of a common year': [
+    `${GOOD}suppress: [{ check: a, reason: "OPS-1", until: 2027-02-29 }]\n`,
+    '12:48 BadDay "2027-02-29" is no day',
+  ],
   'a misspelt key': [change('    owner', '    ownr'), '8:5 UnknownKey unknown key "ownr"'],
   'an unknown section': [`${GOOD}pipelines: []\n`, '12:1 UnknownKey unknown key "pipelines"'],
   'a key named like part of JavaScript': [`${GOOD}__proto__: 1\n`, '12:1 UnknownKey unknown key "__proto__"'],
@@ -87,6 +95,10 @@ const BAD: Readonly<Record<string, readonly [text: string, ...problems: string[]
   'one address for all states': [
     `${GOOD}backend: { http: { address: "https://state.example.com/ml" } }\n`,
     '12:29 BadBackend "https://state.example.com/ml" is no address of a state',
+  ],
+  'a workspace that is a path': [
+    `${GOOD}backend: { local: { workspace: a/b } }\n`,
+    '12:32 BadBackend "a/b" is no workspace',
   ],
   'a backend by its name': [`${GOOD}backend: local\n`, '12:10 WrongType "backend" must be a mapping, not "local"'],
   'a bucket by its URL': [

@@ -12,7 +12,7 @@ export const checkBackend: ReferenceCheck = ({ sketch }) => {
       path: second === undefined ? ['backend'] : ['backend', second],
       atKey: true,
       why: 'the state of a stack lies in one place',
-      fix: 'write one of s3, http and cloud, or leave "backend" out for local files',
+      fix: 'write one of s3, http, cloud and local, or leave "backend" out for local files',
     },
   ];
 };

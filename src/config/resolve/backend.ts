@@ -4,10 +4,11 @@ import type { ManifestShape } from '../schema/index.ts';
 
 /** Where state lies; local files unless said otherwise. */
 export function resolveBackend(backend: ManifestShape['backend'], region: Region): Backend {
-  const { s3, http, cloud } = backend ?? {};
+  const { local, s3, http, cloud } = backend ?? {};
   if (s3) {
     const { bucket, prefix } = s3;
-    return { kind: 's3', bucket, region: s3.region ?? region, ...(prefix === undefined ? {} : { prefix }) };
+    const where = { bucket, region: s3.region ?? region, ...(prefix === undefined ? {} : { prefix }) };
+    return { kind: 's3', ...where, ...workspaceOf(s3) };
   }
   if (http) {
     const { address, lockAddress, unlockAddress } = http;
@@ -27,5 +28,9 @@ export function resolveBackend(backend: ManifestShape['backend'], region: Region
       ...(workspacePrefix === undefined ? {} : { workspacePrefix }),
     };
   }
-  return { kind: 'local' };
+  return { kind: 'local', ...workspaceOf(local) };
 }
+
+const workspaceOf = (
+  named: { readonly workspace?: string | undefined } | undefined,
+): { readonly workspace?: string } => (named?.workspace === undefined ? {} : { workspace: named.workspace });

@@ -51,6 +51,13 @@ export const ACCOUNT_RULES = {
     why: 'each stack has a state of its own: an http or https URL without credentials, with {stack} in its path',
     fix: 'write it as https://HOST/PATH/{stack}; the user name and password come from TF_HTTP_USERNAME and TF_HTTP_PASSWORD',
   },
+  workspace: {
+    code: 'BadBackend',
+    pattern: /^[A-Za-z0-9][\w.-]{0,89}$/,
+    noun: 'workspace',
+    why: 'a workspace has letters, digits, "_", "." and "-", begins with a letter or a digit, and is part of the name of a state',
+    fix: 'write it like staging',
+  },
   cloudName: {
     code: 'BadBackend',
     pattern: /^[A-Za-z0-9_-]{1,40}$/,

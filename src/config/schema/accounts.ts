@@ -11,11 +11,16 @@ export const account = z.strictObject({
   suppress,
 });
 
+const workspace = z.optional(text('workspace', "Terraform's workspace, made when it is missing; default: default"));
+
 const s3 = z.strictObject({
   bucket: text('bucket', 'bucket that holds the state files'),
   region: z.optional(text('region', "the bucket's Region; default: the file's region")),
   prefix: z.optional(text('prefix', 'beginning of the state file keys; default: sagelane')),
+  workspace,
 });
+
+const local = z.strictObject({ workspace });
 
 const http = z.strictObject({
   address: text('stateAddress', 'URL of a state; {stack} stands for the name of the stack'),
@@ -31,6 +36,7 @@ const cloud = z.strictObject({
 
 /** One of them; which is one too many is checked in `references/`. */
 export const backend = z.strictObject({
+  local: z.optional(described(local, 'state in files beside the manifest')),
   s3: z.optional(described(s3, 'state in S3, with its native lock file')),
   http: z.optional(described(http, 'state at a server of the HTTP backend')),
   cloud: z.optional(described(cloud, 'state in HCP Terraform or Terraform Enterprise')),
