@@ -4,18 +4,24 @@ import { policyDocument, type PolicyDocument } from './policy-document.ts';
 export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** The statement that containments change. */
-const CONTAINMENT_SID = 'SagelaneContainment';
+export const CONTAINMENT_SID = 'SagelaneContainment';
 
 /**
- * Characters that a service control policy may have, and that the inline policies of a role may have together, without
- * white space. The first was doubled on 15 May 2026.
+ * Characters that a service control policy may have, white space included: only the console removes it. The same number
+ * of characters may the inline policies of a role have together, there without white space.
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
 export const LONGEST_POLICY = 10_240;
 
-/** Policies of one type that a root, unit or account may have attached; AWS's own FullAWSAccess is one of them. */
+/** Service control policies that a root, unit or account may have attached directly, by the first of the two pages. */
 export const MOST_ATTACHED_POLICIES = 10;
+
+/** AWS's own policy, attached everywhere from the start: an attachment of it takes no place of another. */
+export const FULL_ACCESS_POLICY = 'p-FullAWSAccess';
+
+/** What is left beside it. */
+export const MOST_OWN_POLICIES = MOST_ATTACHED_POLICIES - 1;
 
 /**
  * Refuses everything to sessions that carry those people's identity, whoever else uses the same role. AWS suggests to

@@ -17,6 +17,16 @@ TRUST = json.dumps(
     {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": ACCOUNT}, "Action": "sts:AssumeRole"}]}
 )
 ALLOW = json.dumps({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}]})
+WRITES_TRAILS = {
+    "Version": "2012-10-17",
+    "Statement": [
+        {"Effect": "Allow", "Principal": {"Service": "cloudtrail.amazonaws.com"}, "Action": action, "Resource": resource}
+        for action, resource in (
+            ("s3:GetBucketAcl", "arn:aws:s3:::stranger"),
+            ("s3:PutObject", f"arn:aws:s3:::stranger/AWSLogs/{ACCOUNT}/*"),
+        )
+    ],
+}
 ROLE = f"arn:aws:iam::{ACCOUNT}:role/stranger"
 
 
@@ -417,6 +427,8 @@ def efs(t):
 
 
 def cloudtrail(t):
+    t.do("cloudtrail", "create_trail", "S3BucketDoesNotExistException", Name="audit", S3BucketName="strangers-none")
+    t.client("s3").put_bucket_policy(Bucket="stranger", Policy=json.dumps(WRITES_TRAILS))
     t.do("cloudtrail", "create_trail", Name="audit", S3BucketName="stranger")
     t.do("cloudtrail", "describe_trails", trailNameList=["audit"])
     t.do("cloudtrail", "get_trail", "TrailNotFoundException", Name="none")

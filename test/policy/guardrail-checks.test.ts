@@ -112,8 +112,8 @@ describe('guardrail-quota', () => {
     expect(messagesOf(check, [policy('x'.repeat(10_240))])).toEqual([]);
   });
 
-  test('white space does not count, as Organizations does not count it', () => {
-    expect(messagesOf(check, [policy(`{${' '.repeat(10_300)}}`)])).toEqual([]);
+  test('white space counts, as the policy is saved with it', () => {
+    expect(messagesOf(check, [policy(`{${' '.repeat(10_300)}}`)])).toHaveLength(1);
   });
 
   test('a guardrail with hardly any room left is a warning', () => {
@@ -125,7 +125,11 @@ describe('guardrail-quota', () => {
   });
 
   test('so many policies on one target are refused', () => {
-    expect(messagesOf(check, attached(10))).toEqual([]);
-    expect(messagesOf(check, attached(11))).toEqual(['error: 11 policies are attached to ou-1, 10 are possible']);
+    expect(messagesOf(check, attached(9))).toEqual([]);
+    expect(messagesOf(check, attached(10))).toEqual([
+      'error: 10 policies are attached to ou-1 beside FullAWSAccess, 9 are possible',
+    ]);
+    const aws = planned('aws_organizations_policy_attachment.aws', { target_id: 'ou-1', policy_id: 'p-FullAWSAccess' });
+    expect(messagesOf(check, [...attached(9), aws])).toEqual([]);
   });
 });

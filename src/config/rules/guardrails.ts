@@ -51,7 +51,9 @@ export const GUARDRAIL_RULES = {
   },
   day: {
     code: 'BadDay',
-    pattern: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+    // Days that there are: by the lengths of months, then the 29th of February of leap years.
+    pattern:
+      /^(\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|1\d|2[0-8]))|(\d\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$/,
     noun: 'day',
     why: 'a suppression ends after the day it names',
     fix: 'write it as 2027-01-31',

@@ -10,7 +10,7 @@ import {
 } from 'cdktf';
 import type { IAspect } from 'cdktf';
 import type { IConstruct } from 'constructs';
-import { LONGEST_POLICY, MOST_ATTACHED_POLICIES } from '../../domain/containment-policy.ts';
+import { FULL_ACCESS_POLICY, LONGEST_POLICY, MOST_OWN_POLICIES } from '../../domain/containment-policy.ts';
 
 /** Characters kept free for an incident: ids of a dozen people, and a time to live. */
 const ROOM_FOR_AN_INCIDENT = 600;
@@ -31,11 +31,11 @@ function checkTarget(attachment: OrganizationsPolicyAttachment): void {
   const others = attachment.node.root.node
     .findAll()
     .filter((one) => isA<OrganizationsPolicyAttachment>(one, OrganizationsPolicyAttachment.tfResourceType))
-    .filter((one) => resolved(one, one.targetIdInput) === resolved(attachment, attachment.targetIdInput));
-  // One place is taken by AWS's own FullAWSAccess.
-  if (others.length + 1 <= MOST_ATTACHED_POLICIES) return;
+    .filter((one) => resolved(one, one.targetIdInput) === resolved(attachment, attachment.targetIdInput))
+    .filter((one) => resolved(one, one.policyIdInput) !== FULL_ACCESS_POLICY);
+  if (others.length <= MOST_OWN_POLICIES) return;
   Annotations.of(attachment).addError(
-    `${String(attachment.targetIdInput)} would have ${others.length} policies beside FullAWSAccess: AWS attaches at most ${MOST_ATTACHED_POLICIES}`,
+    `${String(attachment.targetIdInput)} would have ${others.length} policies beside FullAWSAccess: at most ${MOST_OWN_POLICIES} are possible`,
   );
 }
 

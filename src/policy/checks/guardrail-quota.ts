@@ -1,20 +1,14 @@
-import { LONGEST_POLICY, MOST_ATTACHED_POLICIES } from '../../domain/containment-policy.ts';
-import { jsonOf } from '../../domain/json-of.ts';
+import { FULL_ACCESS_POLICY, LONGEST_POLICY, MOST_OWN_POLICIES } from '../../domain/containment-policy.ts';
 import type { Check, Hit } from '../check.ts';
 import { plannedOf, textOf, whereOf } from '../planned.ts';
 
 /** A user id in the condition of a denial, with its quotes and comma. */
 const PER_PERSON = 50;
-/** White space between elements is not counted. */
-const lengthOf = (content: string): number => {
-  const json = jsonOf(content);
-  return json === undefined ? content.length : JSON.stringify(json).length;
-};
 
 export const guardrailQuota = {
   id: 'guardrail-quota',
   severity: 'error',
-  summary: `a service control policy is too large for AWS (${LONGEST_POLICY} characters), has no room for people (warning), or more than ${MOST_ATTACHED_POLICIES} are attached to one target`,
+  summary: `a service control policy is too large for AWS (${LONGEST_POLICY} characters), has no room for people (warning), or more than ${MOST_OWN_POLICIES} beside FullAWSAccess are attached to one target`,
   why: 'Organizations refuses it; a guardrail without room is found full in the middle of an incident',
   fix: 'shorten the policy, split it, or detach one that is no longer needed',
   source: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html',
@@ -24,7 +18,8 @@ export const guardrailQuota = {
     );
     const sizes = policies.flatMap(({ stack, change, values }): readonly Hit[] => {
       const content = textOf(values['content']) ?? '';
-      const characters = lengthOf(content);
+      // White space counts: only the console removes it, Terraform does not.
+      const characters = content.length;
       const name = textOf(values['name']) ?? change.address;
       const where = whereOf(stack, change);
       if (characters > LONGEST_POLICY)
@@ -34,15 +29,17 @@ export const guardrailQuota = {
       const message = `policy ${name} has ${characters} of ${LONGEST_POLICY} characters: ${room} more people can be denied in it`;
       return [{ ...where, severity: 'warning', message }];
     });
-    const attachments = plannedOf(plans, 'aws_organizations_policy_attachment');
+    const attachments = plannedOf(plans, 'aws_organizations_policy_attachment').filter(
+      ({ values }) => textOf(values['policy_id']) !== FULL_ACCESS_POLICY,
+    );
     const crowded = [...Map.groupBy(attachments, ({ values }) => textOf(values['target_id']) ?? '')]
-      .filter(([target, own]) => target !== '' && own.length > MOST_ATTACHED_POLICIES)
+      .filter(([target, own]) => target !== '' && own.length > MOST_OWN_POLICIES)
       .flatMap(([target, [first, ...others]]): readonly Hit[] =>
         first
           ? [
               {
                 ...whereOf(first.stack, first.change),
-                message: `${others.length + 1} policies are attached to ${target}, ${MOST_ATTACHED_POLICIES} are possible`,
+                message: `${others.length + 1} policies are attached to ${target} beside FullAWSAccess, ${MOST_OWN_POLICIES} are possible`,
               },
             ]
           : [],

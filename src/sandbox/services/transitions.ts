@@ -1,5 +1,6 @@
 import type { Transitions } from '../world/world.ts';
 import { deliverTrails } from './cloudtrail/model/trail-delivery.ts';
+import { fireRule } from './eventbridge/model/firing.ts';
 import { settleAssociation } from './ram/model/associations.ts';
 import { finishDeletion, forgetShare } from './ram/model/deletion.ts';
 import { expireInvitation } from './ram/model/invitations.ts';
@@ -18,4 +19,5 @@ export const transitions: Transitions = {
   'end-session': endDueSession,
   'fail-job': failJobOfSession,
   'deliver-trails': deliverTrails,
+  'fire-rule': fireRule,
 };

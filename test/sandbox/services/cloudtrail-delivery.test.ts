@@ -1,35 +1,55 @@
 import { gunzipSync } from 'node:zlib';
-import { CloudTrail } from '@aws-sdk/client-cloudtrail';
+import {
+  CloudTrail,
+  InsufficientS3BucketPolicyException,
+  S3BucketDoesNotExistException,
+} from '@aws-sdk/client-cloudtrail';
 import { ListPipelinesCommand } from '@aws-sdk/client-sagemaker';
 import { S3 } from '@aws-sdk/client-s3';
 import { expect, onTestFinished, test } from 'vitest';
-import { clientConfig, OWNER, REGION, testSandbox } from '../support/world.ts';
+import { clientConfig, OWNER, REGION, rejection, testSandbox } from '../support/world.ts';
 
-test('a trail writes its events into its bucket once the policy of the bucket lets it', async () => {
+test('a trail is made on a bucket that lets CloudTrail in, and writes its events into it while it does', async () => {
   const { sandbox, sagemaker, tick } = await testSandbox();
   const s3 = new S3({ ...clientConfig(sandbox.url, OWNER), forcePathStyle: true });
   const trail = new CloudTrail(clientConfig(sandbox.url, OWNER));
   onTestFinished(() => [s3, trail].forEach((one) => one.destroy()));
   const Bucket = 'trail-logs';
+  const TrailARN = `arn:aws:cloudtrail:${REGION}:${OWNER}:trail/audit`;
+  const make = () => trail.createTrail({ Name: 'audit', S3BucketName: Bucket, S3KeyPrefix: 'logs' });
+  expect(await rejection(make())).toBeInstanceOf(S3BucketDoesNotExistException);
   await s3.createBucket({ Bucket });
-  const { TrailARN } = await trail.createTrail({ Name: 'audit', S3BucketName: Bucket, S3KeyPrefix: 'logs' });
-  const logs = async () => (await s3.listObjectsV2({ Bucket })).Contents?.map((one) => one.Key ?? '') ?? [];
-  await trail.startLogging({ Name: 'audit' });
-  await sagemaker(OWNER).send(new ListPipelinesCommand({}));
-  await tick(1);
-  expect(await logs()).toEqual([]);
-  expect((await trail.getTrailStatus({ Name: 'audit' })).LatestDeliveryError).toBe('AccessDenied');
+  expect(await rejection(make())).toBeInstanceOf(InsufficientS3BucketPolicyException);
+  const Principal = { Service: 'cloudtrail.amazonaws.com' };
   const Policy = JSON.stringify({
     Statement: [
       {
         Effect: 'Allow',
-        Principal: { Service: 'cloudtrail.amazonaws.com' },
+        Principal,
+        Action: 's3:GetBucketAcl',
+        Resource: `arn:aws:s3:::${Bucket}`,
+        Condition: { StringEquals: { 'aws:SourceArn': TrailARN } },
+      },
+      {
+        Effect: 'Allow',
+        Principal,
         Action: 's3:PutObject',
         Resource: `arn:aws:s3:::${Bucket}/logs/AWSLogs/${OWNER}/*`,
         Condition: { StringEquals: { 's3:x-amz-acl': 'bucket-owner-full-control', 'aws:SourceArn': TrailARN } },
       },
     ],
   });
+  await s3.putBucketPolicy({ Bucket, Policy });
+  expect(await make()).toMatchObject({ TrailARN });
+  await s3.deleteBucketPolicy({ Bucket });
+  const logs = async () => (await s3.listObjectsV2({ Bucket })).Contents?.map((one) => one.Key ?? '') ?? [];
+  await trail.startLogging({ Name: 'audit' });
+  await sagemaker(OWNER).send(new ListPipelinesCommand({}));
+  await tick(1);
+  expect(await logs()).toEqual([]);
+  expect((await trail.getTrailStatus({ Name: 'audit' })).LatestDeliveryError).toBe('AccessDenied');
+  const elsewhere = trail.updateTrail({ Name: 'audit', S3KeyPrefix: 'other' });
+  expect(await rejection(elsewhere)).toBeInstanceOf(InsufficientS3BucketPolicyException);
   await s3.putBucketPolicy({ Bucket, Policy });
   await sagemaker(OWNER).send(new ListPipelinesCommand({}));
   await tick(1);

@@ -168,6 +168,47 @@ test('a bus of its own takes events of another account when its policy says so',
   expect((await client.listEventBuses({})).EventBuses?.map((one) => one.Name)).toEqual(['default', 'shared']);
 });
 
+test('a schedule fires as time passes, and not while its rule is disabled', async () => {
+  const { client, sqs, QueueUrl, received, tick } = await eventWorld();
+  const { RuleArn } = await client.putRule({ Name: 'often', ScheduleExpression: 'rate(5 minutes)' });
+  await client.putTargets({ Rule: 'often', Targets: [{ Id: 't', Arn: QUEUE }] });
+  await tick(299);
+  expect(await received()).toEqual([]);
+  await tick(1);
+  expect(await received()).toMatchObject([
+    {
+      source: 'aws.events',
+      'detail-type': 'Scheduled Event',
+      account: OWNER,
+      time: '2026-11-21T12:05:00Z',
+      resources: [RuleArn],
+      detail: {},
+    },
+  ]);
+  await sqs.purgeQueue({ QueueUrl });
+  await client.disableRule({ Name: 'often' });
+  await tick(600);
+  expect(await received()).toEqual([]);
+  await client.enableRule({ Name: 'often' });
+  await client.putRule({ Name: 'often', ScheduleExpression: 'cron(0 18 ? * MON-FRI *)' });
+  await tick(3 * 86_400);
+  // 21 November 2026 is a Saturday.
+  expect(await received()).toMatchObject([{ time: '2026-11-23T18:00:00Z' }]);
+  await client.removeTargets({ Rule: 'often', Ids: ['t'] });
+  await client.deleteRule({ Name: 'often' });
+  await tick(86_400);
+  const wrong = client.putRule({ Name: 'never', ScheduleExpression: 'rate(1 hours)' });
+  expect(await rejection(wrong)).toMatchObject({ name: 'ValidationException' });
+});
+
+test('a target that the sandbox does not reach is refused, not kept', async () => {
+  const { client } = await eventWorld();
+  await client.putRule({ Name: 'r', EventPattern: '{"source":["shop"]}' });
+  const topic = client.putTargets({ Rule: 'r', Targets: [{ Id: 't', Arn: `arn:aws:sns:${REGION}:${OWNER}:news` }] });
+  expect(await rejection(topic)).toMatchObject({ name: 'NotImplemented', $metadata: { httpStatusCode: 501 } });
+  expect((await client.listTargetsByRule({ Rule: 'r' })).Targets).toEqual([]);
+});
+
 test('rules and buses go when nothing hangs on them, and what is wrong is said', async () => {
   const { client, rule, put } = await eventWorld();
   const bad = client.putRule({ Name: 'bad', EventPattern: '{"source":"shop"}' });

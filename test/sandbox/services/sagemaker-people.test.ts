@@ -1,4 +1,4 @@
-import { CloudTrailClient, CreateTrailCommand, LookupEventsCommand } from '@aws-sdk/client-cloudtrail';
+import { CloudTrailClient, CreateEventDataStoreCommand, LookupEventsCommand } from '@aws-sdk/client-cloudtrail';
 import { GetUserIdCommand, IdentitystoreClient, ListUsersCommand } from '@aws-sdk/client-identitystore';
 import {
   CreateAppCommand,
@@ -198,14 +198,14 @@ test('stopping a job takes a moment, and an unknown one is a ValidationException
 test('every call leaves its event after a delay, two lookups a second', async () => {
   const world = await testSandbox();
   const client = cloudtrail(world, OWNER);
-  await client.send(new CreateTrailCommand({ Name: 'audit', S3BucketName: 'logs' }));
+  await client.send(new CreateEventDataStoreCommand({ Name: 'audit' }));
   expect((await client.send(new LookupEventsCommand())).Events).toEqual([]);
   await world.tick(1);
   const { Events } = await client.send(
     new LookupEventsCommand({ LookupAttributes: [{ AttributeKey: 'ResourceName', AttributeValue: 'audit' }] }),
   );
   expect(Events).toMatchObject([
-    { EventName: 'CreateTrail', ReadOnly: 'false', EventSource: 'cloudtrail.amazonaws.com' },
+    { EventName: 'CreateEventDataStore', ReadOnly: 'false', EventSource: 'cloudtrail.amazonaws.com' },
   ]);
   expect(await rejection(client.send(new LookupEventsCommand()))).toMatchObject({ name: 'ThrottlingException' });
   expect((await cloudtrail(world, STRANGER).send(new LookupEventsCommand())).Events).toEqual([]);

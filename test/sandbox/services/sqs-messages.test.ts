@@ -126,6 +126,20 @@ test('a FIFO queue keeps the order of a group, and takes a message once', async 
   expect((await receive()).map((one) => one.Body)).toEqual(['2']);
 });
 
+test('a FIFO queue remembers for five minutes what was deleted, and takes the message again afterwards', async () => {
+  const { client, QueueUrl, receive, tick } = await queueWorld('q.fifo', { FifoQueue: 'true' });
+  const message = { MessageBody: '1', MessageGroupId: 'g', MessageDeduplicationId: 'x' };
+  const send = () => client.send(new SendMessageCommand({ QueueUrl, ...message }));
+  const { MessageId } = await send();
+  const [got] = await receive();
+  await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: got?.ReceiptHandle }));
+  expect((await send()).MessageId).toBe(MessageId);
+  expect(await receive()).toEqual([]);
+  await tick(300);
+  expect((await send()).MessageId).not.toBe(MessageId);
+  expect((await receive()).map((one) => one.Body)).toEqual(['1']);
+});
+
 test('a message that nobody deletes ends in the dead-letter queue', async () => {
   const { client, make, tick } = await queueWorld('dead');
   const RedrivePolicy = JSON.stringify({

@@ -11,6 +11,7 @@ export const deleteRule = eventbridgeOperation({
     if (!rule) return {};
     if (rule.body.targets.length > 0) return invalid("Rule can't be deleted since it has targets.");
     rules.remove(call.world, rule);
+    call.world.cancel('fire-rule', rule.arn);
     return {};
   },
 });

@@ -1,13 +1,15 @@
 import { fromTags } from '../tag-list.ts';
-import { busSeen } from './model/buses.ts';
+import { busSeen, DEFAULT_BUS } from './model/buses.ts';
 import { eventbridgeOperation, fail, invalid } from './model/eventbridge.ts';
+import { expectFiring } from './model/firing.ts';
 import { patternProblem } from './model/pattern-problem.ts';
 import { onRule, ruleArn, rules } from './model/rules.ts';
+import { parseSchedule } from './model/schedules.ts';
 
 export const putRule = eventbridgeOperation({
   name: 'PutRule',
   mutates: true,
-  assumed: 'schedules are kept and never fire',
+  assumed: 'a rate fires for the first time when it has passed once',
   ...onRule,
   handle: (input, call) => {
     const { Name: name = '', EventPattern: pattern, ScheduleExpression: schedule } = input;
@@ -17,7 +19,9 @@ export const putRule = eventbridgeOperation({
     const problem = pattern ? patternProblem(pattern) : undefined;
     if (problem !== undefined)
       return fail('InvalidEventPatternException', `Event pattern is not valid. Reason: ${problem}`);
-    if (schedule && !/^(rate|cron)\(.+\)$/.test(schedule)) return invalid('Parameter ScheduleExpression is not valid.');
+    if (schedule && !parseSchedule(schedule)) return invalid('Parameter ScheduleExpression is not valid.');
+    if (schedule && bus !== DEFAULT_BUS)
+      return invalid('ScheduleExpression is supported only on the default event bus.');
     const body = {
       bus,
       description: input.Description ?? null,
@@ -28,8 +32,10 @@ export const putRule = eventbridgeOperation({
     };
     const arn = ruleArn(call, input);
     const known = rules.find(call, arn);
-    if (known) rules.change(call.world, known, { body });
-    else rules.make(call, { arn, name, tags: fromTags(input.Tags), body: { ...body, targets: [] } });
+    const rule = known
+      ? rules.change(call.world, known, { body })
+      : rules.make(call, { arn, name, tags: fromTags(input.Tags), body: { ...body, targets: [] } });
+    if (rule.body.schedule !== known?.body.schedule) expectFiring(call.world, rule);
     return { RuleArn: arn };
   },
 });

@@ -18,6 +18,8 @@ export interface MessageRecord {
   /** Of FIFO queues. */
   readonly group: string | null;
   readonly deduplication: string | null;
+  /** Kept for a while for its deduplication id alone. */
+  readonly deleted?: true;
   /** Place in its queue. */
   readonly sequence: number;
   /** The queue it was moved away from after too many receipts. */

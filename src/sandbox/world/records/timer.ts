@@ -8,7 +8,8 @@ export type TimerKind =
   | 'settle-resource'
   | 'end-session'
   | 'fail-job'
-  | 'deliver-trails';
+  | 'deliver-trails'
+  | 'fire-rule';
 
 export interface TimerRecord {
   readonly kind: TimerKind;

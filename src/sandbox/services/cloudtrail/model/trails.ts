@@ -8,7 +8,9 @@ import type {
   Trail,
   UpdateTrailRequest,
 } from '@aws-sdk/client-cloudtrail';
+import type { Arn } from '../../../../domain/arn.ts';
 import type { Call } from '../../../operation.ts';
+import { serviceMay } from '../../../world/service-access.ts';
 import { resourceKind, type Kept } from '../../resource-kind.ts';
 import { fail } from './cloudtrail.ts';
 import { fromTags } from './tags.ts';
@@ -50,6 +52,32 @@ export function trailNamed(name: string | undefined, call: Call): KeptTrail {
 
 const PER_REGION = 5;
 
+/**
+ * A bucket is looked at when a trail is pointed at it: it has to be there, and CloudTrail has to be let in.
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html
+ */
+function requireBucket(call: Call, arn: Arn, { S3BucketName = '', S3KeyPrefix }: Bucket): void {
+  const bucket = call.world.tables.buckets.get(S3BucketName);
+  if (!bucket) return fail('S3BucketDoesNotExistException', `S3 bucket ${S3BucketName} does not exist!`);
+  const prefix = S3KeyPrefix ? `${S3KeyPrefix}/` : '';
+  const at = `arn:aws:s3:::${S3BucketName}`;
+  const may = (action: string, resource: Arn): boolean =>
+    serviceMay(bucket.policy, {
+      service: 'cloudtrail.amazonaws.com',
+      action,
+      resource,
+      source: { arn, account: call.account },
+      keys: { 's3:x-amz-acl': 'bucket-owner-full-control' },
+    });
+  if (may('s3:GetBucketAcl', at) && may('s3:PutObject', `${at}/${prefix}AWSLogs/${call.account}/CloudTrail`)) return;
+  fail('InsufficientS3BucketPolicyException', `Incorrect S3 bucket policy is detected for bucket: ${S3BucketName}`);
+}
+
+interface Bucket {
+  readonly S3BucketName?: string | undefined;
+  readonly S3KeyPrefix?: string | undefined;
+}
+
 export function makeTrail(call: Call, { TagsList, ...input }: CreateTrailRequest): KeptTrail {
   const name = input.Name ?? '';
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]{1,126}[A-Za-z0-9]$/.test(name))
@@ -62,11 +90,17 @@ export function makeTrail(call: Call, { TagsList, ...input }: CreateTrailRequest
       'MaximumNumberOfTrailsExceededException',
       `User: ${call.account} already has ${PER_REGION} trails in ${call.region}.`,
     );
+  requireBucket(call, arn, input);
   const body = { ...input, selectors: null, insights: null, startedAt: null, stoppedAt: null };
   return trails.make(call, { arn, name, tags: fromTags(TagsList), body });
 }
 
 export function changeTrail(call: Call, trail: KeptTrail, { Name: _name, ...body }: UpdateTrailRequest): KeptTrail {
+  if (body.S3BucketName !== undefined || body.S3KeyPrefix !== undefined)
+    requireBucket(call, trail.arn, {
+      S3BucketName: body.S3BucketName ?? trail.body.S3BucketName,
+      S3KeyPrefix: body.S3KeyPrefix ?? trail.body.S3KeyPrefix,
+    });
   return trails.change(call.world, trail, { body, by: call.caller.arn });
 }
 

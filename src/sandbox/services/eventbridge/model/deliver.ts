@@ -49,10 +49,15 @@ export const newEvent = (
 /** Sends an event to the targets of all rules that match it; `hops` is how many buses it was on before. */
 export function deliver(world: World, event: BusEvent, { account, region, bus }: Place, hops = 0): void {
   for (const rule of rulesOn({ world, account, region }, bus)) {
-    const { pattern, state, targets } = rule.body;
+    const { pattern, state } = rule.body;
     if (state === 'DISABLED' || pattern === null || !matchesPattern(JSON.parse(pattern), event)) continue;
-    for (const target of targets) send(world, event, rule, target, hops);
+    deliverTo(world, event, rule, hops);
   }
+}
+
+/** Sends an event to the targets of a rule. */
+export function deliverTo(world: World, event: BusEvent, rule: EventRule, hops = 0): void {
+  for (const target of rule.body.targets) send(world, event, rule, target, hops);
 }
 
 function send(world: World, event: BusEvent, rule: EventRule, target: Target, hops: number): void {

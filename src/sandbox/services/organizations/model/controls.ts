@@ -8,7 +8,7 @@ import { fromTags } from './tags.ts';
 import { broken, fail } from './organizations.ts';
 
 /**
- * Both were doubled on 15 May 2026, from 5,120 characters and 5 policies.
+ * Twice what they long were; the page says the numbers, not since when.
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
  */
 const LONGEST = 10_240;

@@ -1,6 +1,6 @@
 import type { MessageRecord } from '../../../world/records/message.ts';
 import type { World } from '../../../world/world.ts';
-import { inQueue } from './sent-messages.ts';
+import { inQueue, isRemembered } from './sent-messages.ts';
 import { fail, isFifo, numberOf, queues, type Queue } from './sqs.ts';
 
 /** Hands out messages: they stay, unseen by others, until they are deleted or their time is over. */
@@ -31,8 +31,8 @@ export function takeMessages(world: World, queue: Queue, most: number, visibilit
 
 function forgetExpired(world: World, queue: Queue): void {
   const alive = new Set(inQueue(world, queue).map((one) => one.id));
-  for (const { id } of world.tables.messages.by('queue', queue.arn))
-    if (!alive.has(id)) world.tables.messages.delete(id);
+  for (const one of world.tables.messages.by('queue', queue.arn))
+    if (!alive.has(one.id) && !isRemembered(world, one)) world.tables.messages.delete(one.id);
 }
 
 /** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html */
@@ -70,13 +70,16 @@ function messageOfHandle(world: World, queue: Queue, handle = ''): MessageRecord
     return fail('ReceiptHandleIsInvalid', `The input receipt handle "${handle}" is not a valid receipt handle.`);
   }
   const message = world.tables.messages.get(id);
-  return message?.queue === queue.arn && message.receipt === receipt ? message : undefined;
+  const isThere = message?.queue === queue.arn && message.receipt === receipt && !message.deleted;
+  return isThere ? message : undefined;
 }
 
 /** A message goes by its latest receipt; an older one deletes nothing and is no error. */
 export function deleteByHandle(world: World, queue: Queue, handle: string | undefined): void {
   const message = messageOfHandle(world, queue, handle);
-  if (message) world.tables.messages.delete(message.id);
+  if (!message) return;
+  if (isRemembered(world, message)) world.tables.messages.put(message.id, { ...message, deleted: true, body: '' });
+  else world.tables.messages.delete(message.id);
 }
 
 const LONGEST_S = 43_200;

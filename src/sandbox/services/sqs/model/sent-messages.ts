@@ -19,9 +19,8 @@ const DEDUPLICATION_MS = 5 * 60_000;
 export function putMessage(world: World, queue: Queue, message: NewMessage): MessageRecord {
   const now = world.now();
   const deduplication = deduplicationOf(queue, message);
-  const before = inQueue(world, queue);
-  const known = deduplication === null ? undefined : before.find((one) => one.deduplication === deduplication);
-  if (known && now - known.sentAt < DEDUPLICATION_MS) return known;
+  const known = deduplication === null ? undefined : rememberedIn(world, queue, deduplication);
+  if (known) return known;
   const id = world.newId();
   const delay = (isFifo(queue) ? undefined : message.delaySeconds) ?? numberOf(queue, 'DelaySeconds');
   return world.tables.messages.put(id, {
@@ -37,10 +36,23 @@ export function putMessage(world: World, queue: Queue, message: NewMessage): Mes
     receipt: null,
     group: message.group ?? null,
     deduplication,
-    sequence: (before.at(-1)?.sequence ?? 0) + 1,
+    sequence: (inQueue(world, queue).at(-1)?.sequence ?? 0) + 1,
     movedFrom: null,
   });
 }
+
+/**
+ * SQS keeps track of a message's deduplication id after the message is received and deleted.
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/using-messagededuplicationid-property.html
+ */
+const rememberedIn = (world: World, queue: Queue, deduplication: string): MessageRecord | undefined =>
+  world.tables.messages
+    .by('queue', queue.arn)
+    .find((one) => one.deduplication === deduplication && isRemembered(world, one));
+
+/** Within five minutes of its sending. */
+export const isRemembered = (world: World, { sentAt, deduplication }: MessageRecord): boolean =>
+  deduplication !== null && world.now() - sentAt < DEDUPLICATION_MS;
 
 function deduplicationOf(queue: Queue, { body, group, deduplication }: NewMessage): string | null {
   if (!isFifo(queue)) return null;
@@ -54,12 +66,12 @@ function deduplicationOf(queue: Queue, { body, group, deduplication }: NewMessag
   );
 }
 
-/** Messages that have not outlived their queue's retention, oldest first. */
+/** Messages that nobody deleted and that have not outlived their queue's retention, oldest first. */
 export function inQueue(world: World, queue: Queue): MessageRecord[] {
   const oldest = world.now() - numberOf(queue, 'MessageRetentionPeriod') * 1000;
   return world.tables.messages
     .by('queue', queue.arn)
-    .filter((one) => one.sentAt >= oldest)
+    .filter((one) => one.sentAt >= oldest && !one.deleted)
     .sort((a, b) => a.sequence - b.sequence);
 }
 
