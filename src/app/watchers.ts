@@ -46,6 +46,14 @@ export function createWatchers({ aws, manifest, clock, emit, signal: shutdown }:
       const readers = (await aws()).readers(owner, shareArns[0] === undefined ? undefined : regionOfArn(shareArns[0]));
       return awaitAssociations({ readers, shareArns, clock, emit, signal: either(signal), ...options });
     },
+    async pipelines(options) {
+      const { surveyPipelines } = await import('../watchers/index.ts');
+      return surveyPipelines({ aws: await aws(), manifest: manifest(), ...options });
+    },
+    async executions(options) {
+      const { surveyExecutions } = await import('../watchers/index.ts');
+      return surveyExecutions({ aws: await aws(), ...options });
+    },
     async shareBoard({ accounts, verify }) {
       const { readShareBoard } = await import('../watchers/index.ts');
       return readShareBoard({ aws: await aws(), manifest: manifest(), accounts, verify, clock });

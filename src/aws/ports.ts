@@ -100,9 +100,12 @@ export interface PipelineReaders {
   describe(pipelineArn: Arn): Promise<PipelineDescription>;
   /**
    * Newest first. AWS lists neither the end nor the useful reason of an execution: with a `limit` of at most 100 those
-   * that ended are described one by one, without it both stay as listed.
+   * that ended are described one by one, unless told otherwise; without it both stay as listed.
    */
-  executions(pipelineArn: Arn, options?: { readonly limit?: number }): Promise<readonly Execution[]>;
+  executions(
+    pipelineArn: Arn,
+    options?: { readonly limit?: number; readonly describe?: boolean },
+  ): Promise<readonly Execution[]>;
   /** How many executions there are, counting at most `limit` (default 1000). */
   countExecutions(pipelineArn: Arn, limit?: number): Promise<number>;
   execution(executionArn: Arn): Promise<Execution>;

@@ -44,6 +44,28 @@ export interface Pipeline {
   readonly owner: AccountId;
   readonly region: Region;
   readonly shared: boolean;
+  /** ISO 8601, as AWS lists it; null: it never ran. Absent: not told, as of shared ones. */
+  readonly lastStartedAt?: string | null;
+  /** What lets a shared one be seen; absent for own ones. */
+  readonly grant?: PipelineGrant;
+}
+
+/** The share that a pipeline of another account comes by. */
+export interface PipelineGrant {
+  readonly shareArn: Arn;
+  /** Null when RAM does not tell. */
+  readonly share: string | null;
+  /** `read`, `execute`, the name of another permission, or `unknown`. */
+  readonly permission: string;
+  /** Name of the share in our manifest that declares it, or null. */
+  readonly declared: string | null;
+}
+
+/** A pipeline as one of the operator's accounts sees it. */
+export interface SeenPipeline {
+  readonly pipeline: Pipeline;
+  /** The account whose credentials see it. */
+  readonly account: AccountId;
 }
 
 /** The execution with everything `executions show` and the TUI's detail pane need. */

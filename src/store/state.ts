@@ -1,3 +1,4 @@
+import type { AccountReach } from '../domain/account-reach.ts';
 import type { Problem } from '../domain/errors.ts';
 import type { RunVerb } from '../domain/events/run-events.ts';
 import type { Execution, ExecutionStep, Pipeline, PipelineParameter } from '../domain/execution.ts';
@@ -17,6 +18,8 @@ export interface State {
   readonly invitations: ReadonlyMap<string, Invitation>;
   readonly pipelines: ReadonlyMap<string, Pipeline>;
   readonly executions: Table<string, ExecutionState>;
+  /** How each account answered last; key: account + Region. */
+  readonly reaches: ReadonlyMap<string, ReachState>;
   readonly findings: readonly Finding[];
   readonly journal: ReadonlyMap<number, JournalEntry>;
   /** Newest last, bounded. */
@@ -73,6 +76,14 @@ export interface ExecutionState {
   readonly seenAt: string;
 }
 
+export interface ReachState {
+  readonly reach: AccountReach;
+  /** When it was asked, ISO 8601. */
+  readonly askedAt: string;
+  /** When it last answered in full, ISO 8601; null: not since the start. */
+  readonly answeredAt: string | null;
+}
+
 export interface Notice {
   readonly at: string;
   readonly tone: 'info' | 'warning' | 'error';
@@ -86,6 +97,7 @@ export const INITIAL_STATE: State = {
   invitations: new Map(),
   pipelines: new Map(),
   executions: Table.empty(),
+  reaches: new Map(),
   findings: [],
   journal: new Map(),
   notices: [],

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppEvent, EventType } from '../domain/events/index.ts';
+import { accountReducers } from './account-reducers.ts';
 import { checkReducers, commandReducers, importReducers, sandboxReducers } from './command-reducers.ts';
 import { Draft } from './draft.ts';
 import { executionReducers } from './execution-reducers.ts';
@@ -11,6 +12,7 @@ import { studioReducers } from './studio-reducers.ts';
 
 /** Every event has a reducer; a new one is a compile error until it does. */
 const REDUCERS: Reducers<EventType> = {
+  ...accountReducers,
   ...checkReducers,
   ...commandReducers,
   ...executionReducers,

@@ -72,7 +72,10 @@ export function pipelineReaders(session: AccountSession, region: Region): Pipeli
           client.listPipelines({ MaxResults: PAGE, NextToken }),
         );
         return {
-          items: page.PipelineSummaries?.map(({ PipelineArn = '' }) => pipelineOf(PipelineArn)),
+          items: page.PipelineSummaries?.map(({ PipelineArn = '', LastExecutionTime: last }) => ({
+            ...pipelineOf(PipelineArn),
+            lastStartedAt: last?.toISOString() ?? null,
+          })),
           nextToken: page.NextToken,
         };
       }),
@@ -89,9 +92,9 @@ export function pipelineReaders(session: AccountSession, region: Region): Pipeli
         ...readDefinition(definition),
       };
     },
-    executions: async (pipelineArn, { limit } = {}) => {
+    executions: async (pipelineArn, { limit, describe = true } = {}) => {
       const listed = await executions(pipelineArn, limit);
-      if (limit === undefined || limit > PAGE) return listed;
+      if (!describe || limit === undefined || limit > PAGE) return listed;
       return mapLimit(listed, AT_ONCE, (one) => (isTerminal(one.status) ? execution(one.arn) : Promise.resolve(one)));
     },
     countExecutions: async (pipelineArn, limit = COUNT_LIMIT) => (await executions(pipelineArn, limit)).length,

@@ -23,7 +23,11 @@ export const executionText: TextRenderers<keyof ExecutionEvents> = {
         execution.failureReason ?? '',
       ],
     ),
-  'executions.listed': (_event, page) => page.endTable('no executions'),
+  'executions.listed': ({ undescribed }, page) => {
+    page.endTable('no executions');
+    if (undescribed > 0)
+      page.line({ text: `of ${undescribed} older ones neither end nor reason were asked for`, tone: 'dim' });
+  },
   'execution.described': ({ detail }, page) => {
     writeExecution(detail.execution, page);
     for (const { name, value } of detail.parameters) page.line(`  parameter ${name} = ${value}`);

@@ -1,4 +1,5 @@
 import type { AppEvent, EventType } from '../../domain/events/index.ts';
+import { accountText } from './account-text.ts';
 import { checkText } from './check-text.ts';
 import { commandText } from './command-text.ts';
 import { executionText } from './execution-text.ts';
@@ -12,6 +13,7 @@ import type { TextRenderers } from './text-renderer.ts';
 
 /** Every event reads as text; a new one is a compile error until it does. */
 const RENDERERS: TextRenderers<EventType> = {
+  ...accountText,
   ...checkText,
   ...commandText,
   ...executionText,

@@ -3,7 +3,8 @@ import type { AccountId, Arn, Region } from '../../domain/arn.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { Emit } from '../../domain/events/index.ts';
 import type { Manifest } from '../../domain/manifest.ts';
-import type { Execution } from '../../domain/execution.ts';
+import type { AccountReach } from '../../domain/account-reach.ts';
+import type { Execution, SeenPipeline } from '../../domain/execution.ts';
 import type { SourceFile } from '../../policy/index.ts';
 import type { ShareRow } from '../../domain/share.ts';
 import type { Journal } from '../../journal/ports.ts';
@@ -62,6 +63,24 @@ export interface Watchers {
     readonly run: string;
     readonly signal?: AbortSignal;
   }): Promise<readonly { readonly shareArn: Arn; readonly principal: string; readonly status: string }[]>;
+  /** Own pipelines and those that others share, of all these accounts side by side; who could not be asked is told. */
+  pipelines(options: { readonly accounts: readonly WorkAccount[]; readonly grants: boolean }): Promise<{
+    readonly seen: readonly SeenPipeline[];
+    readonly reaches: readonly AccountReach[];
+  }>;
+  /** Newest first; the newest `describe` that ended with their end and the useful reason, which AWS does not list. */
+  executions(options: {
+    readonly accounts: readonly WorkAccount[];
+    readonly pipelines: readonly SeenPipeline[];
+    readonly limit: number;
+    readonly describe: number;
+    readonly onListed?: (executions: readonly Execution[]) => void;
+  }): Promise<{
+    readonly executions: readonly Execution[];
+    readonly reaches: readonly AccountReach[];
+    /** That ended and are as listed. */
+    readonly undescribed: number;
+  }>;
   shareBoard(options: {
     readonly accounts: readonly WorkAccount[];
     readonly verify: boolean;

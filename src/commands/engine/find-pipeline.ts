@@ -1,36 +1,51 @@
+import type { AccountReach } from '../../domain/account-reach.ts';
 import { accountOfArn, pipelineNameOf, regionOfArn, type AccountId, type Arn } from '../../domain/arn.ts';
 import { SagelaneError } from '../../domain/errors.ts';
-import type { Pipeline } from '../../domain/execution.ts';
+import type { Pipeline, SeenPipeline } from '../../domain/execution.ts';
 import type { CommandContext, WorkAccount } from './context.ts';
 
-/** A pipeline as one of the operator's accounts sees it. */
-export interface SeenPipeline {
-  readonly pipeline: Pipeline;
-  /** The account whose credentials see it. */
-  readonly account: AccountId;
+export type { SeenPipeline } from '../../domain/execution.ts';
+
+/**
+ * Own pipelines of each account, then those that others share with it; a pipeline is told once, by its owner if we are it.
+ * Accounts that cannot be asked are left out, unless none is left: then their reasons are the error.
+ */
+export async function visiblePipelines(
+  context: CommandContext,
+  { grants = false }: { readonly grants?: boolean } = {},
+): Promise<{ readonly seen: readonly SeenPipeline[]; readonly reaches: readonly AccountReach[] }> {
+  const survey = await context.watch.pipelines({ accounts: await context.accounts(), grants });
+  throwIfNobodyAnswered(survey.reaches);
+  return survey;
 }
 
-/** Own pipelines of each account, then those that others share with it; a pipeline is told once, by its owner if we are it. */
-export async function visiblePipelines(context: CommandContext): Promise<readonly SeenPipeline[]> {
-  const aws = await context.aws();
-  const accounts = await context.accounts();
-  const seen = new Map<Arn, SeenPipeline>();
-  for (const { id, region } of accounts) {
-    for (const pipeline of await aws.readers(id, region).pipelines.own())
-      seen.set(pipeline.arn, { pipeline, account: id });
-  }
-  for (const { id, region } of accounts) {
-    for (const { arn } of await aws.readers(id, region).shares.sharedPipelines()) {
-      if (!seen.has(arn)) seen.set(arn, { pipeline: sharedPipeline(arn, region), account: id });
-    }
-  }
-  return [...seen.values()];
+function throwIfNobodyAnswered(reaches: readonly AccountReach[]): void {
+  if (reaches.length === 0 || reaches.some(({ status }) => status !== 'unreadable')) return;
+  throw new SagelaneError(reaches.flatMap(({ problems }) => problems));
+}
+
+/** Says of each account that could not be read, or not all of it, why; and of the others that they answered. */
+export function tellReaches(context: CommandContext, reaches: readonly AccountReach[]): void {
+  for (const reach of reaches)
+    context.emit({ type: reach.status === 'answered' ? 'account.answered' : 'account.unreadable', reach });
+}
+
+/** What two rounds of questions found of the same accounts, as one. */
+export function joinReaches(first: readonly AccountReach[], second: readonly AccountReach[]): readonly AccountReach[] {
+  return first.map((one) => {
+    const other = second.find(({ account, region }) => account === one.account && region === one.region);
+    if (!other || other.status === 'answered') return one;
+    if (one.status === 'answered') return { ...other, status: 'partly' };
+    const problems = new Map([...one.problems, ...other.problems].map((each) => [`${each.code} ${each.what}`, each]));
+    return { ...one, problems: [...problems.values()], passing: one.passing && other.passing };
+  });
 }
 
 /** Finds a pipeline by ARN or by name. A bare name means the caller's own pipeline to AWS, so it is made an ARN here. */
 export async function findPipeline(context: CommandContext, text: string): Promise<SeenPipeline> {
-  if (text.startsWith('arn:')) return { pipeline: sharedPipeline(text, ''), account: await accountFor(context, text) };
-  const found = (await visiblePipelines(context)).filter(({ pipeline }) => pipeline.name === text);
+  if (text.startsWith('arn:')) return { pipeline: pipelineByArn(text), account: await accountFor(context, text) };
+  const { seen, reaches } = await visiblePipelines(context);
+  const found = seen.filter(({ pipeline }) => pipeline.name === text);
   const [only, second] = found;
   if (only && !second) return only;
   if (only) {
@@ -40,11 +55,15 @@ export async function findPipeline(context: CommandContext, text: string): Promi
       fix: 'give the ARN, or narrow by --account',
     });
   }
+  const silent = reaches.filter(({ status }) => status !== 'answered').map(({ alias, account }) => alias ?? account);
   throw new SagelaneError({
     code: 'PipelineNotFound',
     what: `no pipeline is named ${text}`,
     where: `accounts ${(await context.accounts()).map(nameOf).join(', ')}`,
-    why: 'neither do these accounts own one, nor is one shared with them',
+    why:
+      silent.length === 0
+        ? 'neither do these accounts own one, nor is one shared with them'
+        : `none is seen, but ${silent.join(', ')} could not be asked for all`,
     fix: 'see `sagelane executions list`, or give the ARN',
   });
 }
@@ -65,10 +84,11 @@ export async function accountFor(context: CommandContext, arn: Arn): Promise<Acc
 
 const nameOf = ({ id, alias }: WorkAccount): string => alias ?? id;
 
-const sharedPipeline = (arn: Arn, region: string): Pipeline => ({
+/** Of one that is named and not listed: whether it is shared is not known before it is asked. */
+const pipelineByArn = (arn: Arn): Pipeline => ({
   arn,
   name: pipelineNameOf(arn),
   owner: accountOfArn(arn) ?? '',
-  region: regionOfArn(arn) ?? region,
+  region: regionOfArn(arn) ?? '',
   shared: true,
 });

@@ -12,7 +12,7 @@ export interface ExecutionDifference {
 export interface ExecutionEvents {
   'pipeline.listed': { readonly pipeline: Pipeline };
   'execution.listed': { readonly execution: Execution };
-  'executions.listed': { readonly count: number };
+  'executions.listed': { readonly count: number; readonly partial: boolean; readonly undescribed: number };
   'execution.described': { readonly detail: ExecutionDetail };
   'execution.started': { readonly execution: Execution; readonly payer: string };
   'execution.stopping': { readonly execution: Execution };
@@ -31,10 +31,20 @@ const execution = 'arn, pipelineArn, pipeline, owner, region, displayName, statu
 export const executionEventDocs: EventDocs<ExecutionEvents> = {
   'pipeline.listed': {
     summary: 'a pipeline the caller can see',
-    fields: { pipeline: 'arn, name, owner, region, shared (true when another account shares it)' },
+    fields: {
+      pipeline:
+        'arn, name, owner, region, shared (true when another account shares it), lastStartedAt (of own ones), grant (of shared ones: shareArn, share, permission, declared)',
+    },
   },
   'execution.listed': { summary: 'an execution the caller can see', fields: { execution } },
-  'executions.listed': { summary: 'all executions were told', fields: { count: 'how many' } },
+  'executions.listed': {
+    summary: 'all executions were told',
+    fields: {
+      count: 'how many',
+      partial: 'true when an account could not be read, or not all of it: see account.unreadable',
+      undescribed: 'how many that ended are told as listed, without their end and the reason of the step',
+    },
+  },
   'execution.described': {
     summary: 'an execution with its steps and parameters',
     fields: { detail: 'execution, steps, parameters, pending (steps not reached yet)' },

@@ -1,3 +1,4 @@
+import { accountEventDocs, type AccountEvents } from './account-events.ts';
 import { checkEventDocs, type CheckEvents } from './check-events.ts';
 import { commandEventDocs, type CommandEvents } from './command-events.ts';
 import type { EventDoc } from './event-docs.ts';
@@ -8,7 +9,8 @@ import { sandboxEventDocs, type SandboxEvents } from './sandbox-events.ts';
 import { shareEventDocs, type ShareEvents } from './share-events.ts';
 import { studioEventDocs, type StudioEvents } from './studio-events.ts';
 
-export type EventMap = CheckEvents &
+export type EventMap = AccountEvents &
+  CheckEvents &
   CommandEvents &
   ExecutionEvents &
   ImportEvents &
@@ -33,6 +35,7 @@ export function stamped(body: EventBody, now: Date): AppEvent {
 }
 
 export const EVENT_DOCS: { readonly [Type in EventType]: EventDoc<EventMap[Type]> } = {
+  ...accountEventDocs,
   ...checkEventDocs,
   ...commandEventDocs,
   ...executionEventDocs,

@@ -1,0 +1,81 @@
+import { answerWithin } from '../aws/answer-within.ts';
+import { mapLimit } from '../domain/map-limit.ts';
+import type { Aws } from '../aws/ports.ts';
+import type { AccountReach } from '../domain/account-reach.ts';
+import type { AccountId } from '../domain/arn.ts';
+import { isTerminal, type Execution, type SeenPipeline } from '../domain/execution.ts';
+import { Reaches, type AskedAccount } from './survey/reach.ts';
+import { ANSWER_WITHIN_MS } from './survey-pipelines.ts';
+
+export interface SurveyExecutionsOptions {
+  readonly aws: Aws;
+  readonly accounts: readonly AskedAccount[];
+  readonly pipelines: readonly SeenPipeline[];
+  /** Newest executions of each pipeline. */
+  readonly limit: number;
+  /** AWS lists neither the end nor the useful reason of an execution: so many that ended, the newest, are described. */
+  readonly describe: number;
+  /** What is known of one that ended, so that it is not asked for again; undefined: nothing. */
+  readonly known?: (listed: Execution) => Execution | undefined;
+  /** Told as the executions of a pipeline come in. */
+  readonly onListed?: (executions: readonly Execution[]) => void;
+  readonly answerWithinMs?: number;
+}
+
+export interface ExecutionSurvey {
+  /** Newest first. */
+  readonly executions: readonly Execution[];
+  readonly reaches: readonly AccountReach[];
+  /** That ended and are shown as listed, without end and useful reason. */
+  readonly undescribed: number;
+}
+
+const PER_ACCOUNT = 8;
+const ACCOUNTS_AT_ONCE = 16;
+
+/** The executions of many pipelines in as few calls as AWS needs for them, each account at its own pace. */
+export async function surveyExecutions(options: SurveyExecutionsOptions): Promise<ExecutionSurvey> {
+  const { aws, accounts, pipelines, limit, describe, known, onListed, answerWithinMs = ANSWER_WITHIN_MS } = options;
+  const reaches = new Reaches(accounts);
+  const all: { execution: Execution; readonly account: AccountId }[] = [];
+  const ask = <T>(account: AccountId, region: string, what: string, work: () => Promise<T>): Promise<T | undefined> =>
+    reaches.ask({ id: account, region: askedRegion(accounts, account, region) }, () =>
+      answerWithin(answerWithinMs, { what, account }, work()),
+    );
+
+  const byAccount = Map.groupBy(
+    // One that never ran has nothing to list.
+    pipelines.filter(({ pipeline }) => pipeline.lastStartedAt !== null),
+    ({ account }) => account,
+  );
+  await mapLimit([...byAccount.values()], ACCOUNTS_AT_ONCE, (own) =>
+    mapLimit(own, PER_ACCOUNT, async ({ pipeline, account }) => {
+      const listed = await ask(account, pipeline.region, `listing executions of ${pipeline.name}`, () =>
+        aws.readers(account, pipeline.region).pipelines.executions(pipeline.arn, { limit, describe: false }),
+      );
+      const executions = (listed ?? []).map((one) => (isTerminal(one.status) ? (known?.(one) ?? one) : one));
+      for (const execution of executions) all.push({ execution, account });
+      if (listed) onListed?.(executions);
+    }),
+  );
+
+  all.sort((a, b) => b.execution.startedAt.localeCompare(a.execution.startedAt));
+  const ended = all.filter(({ execution }) => isTerminal(execution.status) && execution.endedAt === null);
+  await mapLimit(ended.slice(0, describe), PER_ACCOUNT, async (one) => {
+    const { execution, account } = one;
+    const described = await ask(account, execution.region, `describing an execution of ${execution.pipeline}`, () =>
+      aws.readers(account, execution.region).pipelines.execution(execution.arn),
+    );
+    if (!described) return;
+    one.execution = described;
+    onListed?.([described]);
+  });
+  const executions = all.map(({ execution }) => execution);
+  return { executions, reaches: reaches.all(), undescribed: Math.max(0, ended.length - describe) };
+}
+
+/** A pipeline may lie in another Region than its account was asked in: its failures are the account's all the same. */
+const askedRegion = (accounts: readonly AskedAccount[], account: AccountId, region: string): string =>
+  accounts.some((one) => one.id === account && one.region === region)
+    ? region
+    : (accounts.find(({ id }) => id === account)?.region ?? region);
