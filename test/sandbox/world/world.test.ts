@@ -39,6 +39,7 @@ function freshWorld(transition: Transitions['forget-share'] = () => undefined) {
       'end-session': nothing,
       'fail-job': nothing,
       'deliver-trails': nothing,
+      'fire-rule': nothing,
     },
     nothing,
   );

@@ -1,4 +1,5 @@
-import { athenaOperation, fromTags, invalid } from './model/athena.ts';
+import { fromTags } from '../tag-list.ts';
+import { athenaOperation, invalid } from './model/athena.ts';
 import { dataCatalogArn, dataCatalogs, toDataCatalog } from './model/data-catalogs.ts';
 
 export const createDataCatalog = athenaOperation({

@@ -1,4 +1,5 @@
-import { athenaOperation, fromTags, invalid } from './model/athena.ts';
+import { fromTags } from '../tag-list.ts';
+import { athenaOperation, invalid } from './model/athena.ts';
 import { withDefaults, workGroupArn, workGroups } from './model/work-groups.ts';
 
 export const createWorkGroup = athenaOperation({

@@ -1,4 +1,5 @@
-import { athenaOperation, fromTags } from './model/athena.ts';
+import { fromTags } from '../tag-list.ts';
+import { athenaOperation } from './model/athena.ts';
 import { putTags, taggedOf } from './model/tagged.ts';
 
 export const tagResource = athenaOperation({

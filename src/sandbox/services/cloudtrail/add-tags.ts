@@ -1,5 +1,6 @@
 import { cloudtrailOperation } from './model/cloudtrail.ts';
-import { fromTags, tagsOf } from './model/tags.ts';
+import { fromTags } from '../tag-list.ts';
+import { tagsOf } from './model/tags.ts';
 
 export const addTags = cloudtrailOperation({
   name: 'AddTags',

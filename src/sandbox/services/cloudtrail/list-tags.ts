@@ -1,5 +1,6 @@
 import { cloudtrailOperation } from './model/cloudtrail.ts';
-import { tagsOf, toTags } from './model/tags.ts';
+import { toTags } from '../tag-list.ts';
+import { tagsOf } from './model/tags.ts';
 
 export const listTags = cloudtrailOperation({
   name: 'ListTags',

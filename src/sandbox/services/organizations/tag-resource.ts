@@ -1,5 +1,6 @@
 import { organizationsOperation, managedOrganization } from './model/organizations.ts';
-import { fromTags, retag } from './model/tags.ts';
+import { fromTags } from '../tag-list.ts';
+import { retag } from './model/tags.ts';
 
 export const tagResource = organizationsOperation({
   name: 'TagResource',

@@ -2,7 +2,7 @@ import { grantScope, grants, toGrant } from './model/grants.ts';
 import { instanceOf } from './model/instances.ts';
 import { locationNamed } from './model/locations.ts';
 import { grantFail, onInstance, s3ControlOperation } from './model/s3-control.ts';
-import { fromTags } from './model/tags.ts';
+import { fromTags } from '../tag-list.ts';
 
 export const createAccessGrant = s3ControlOperation({
   name: 'CreateAccessGrant',

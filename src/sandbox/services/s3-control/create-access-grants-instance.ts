@@ -1,6 +1,6 @@
 import { findInstance, identityCenterOf, instances, toInstance } from './model/instances.ts';
 import { grantFail, instanceArn, onInstance, s3ControlOperation } from './model/s3-control.ts';
-import { fromTags } from './model/tags.ts';
+import { fromTags } from '../tag-list.ts';
 
 export const createAccessGrantsInstance = s3ControlOperation({
   name: 'CreateAccessGrantsInstance',

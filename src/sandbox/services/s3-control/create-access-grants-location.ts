@@ -1,7 +1,7 @@
 import { instanceOf } from './model/instances.ts';
 import { locations, requireRole, toLocation } from './model/locations.ts';
 import { grantFail, onInstance, s3ControlOperation } from './model/s3-control.ts';
-import { fromTags } from './model/tags.ts';
+import { fromTags } from '../tag-list.ts';
 
 export const createAccessGrantsLocation = s3ControlOperation({
   name: 'CreateAccessGrantsLocation',

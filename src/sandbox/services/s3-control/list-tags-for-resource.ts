@@ -1,5 +1,6 @@
 import { s3ControlOperation } from './model/s3-control.ts';
-import { taggedOf, toTags } from './model/tags.ts';
+import { toTags } from '../tag-list.ts';
+import { taggedOf } from './model/tags.ts';
 
 export const listTagsForResource = s3ControlOperation({
   name: 'ListTagsForResource',

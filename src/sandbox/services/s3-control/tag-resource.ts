@@ -1,5 +1,6 @@
 import { s3ControlOperation } from './model/s3-control.ts';
-import { fromTags, putTags, taggedOf } from './model/tags.ts';
+import { fromTags } from '../tag-list.ts';
+import { putTags, taggedOf } from './model/tags.ts';
 
 export const tagResource = s3ControlOperation({
   name: 'TagResource',

@@ -1,5 +1,6 @@
 import { sagemakerOperation } from './model/sagemaker.ts';
-import { fromTags, tagsOf, toTags } from './model/tags.ts';
+import { fromTags, toTags } from '../tag-list.ts';
+import { tagsOf } from './model/tags.ts';
 
 export const addTags = sagemakerOperation({
   name: 'AddTags',

@@ -1,7 +1,7 @@
 import { contexts, entityArn, makeEntity } from './model/lineage-entities.ts';
 import { withoutTags } from './model/names.ts';
 import { sagemakerOperation } from './model/sagemaker.ts';
-import { fromTags } from './model/tags.ts';
+import { fromTags } from '../tag-list.ts';
 
 export const createContext = sagemakerOperation({
   name: 'CreateContext',

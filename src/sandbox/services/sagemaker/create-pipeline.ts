@@ -2,7 +2,7 @@ import { pipelineArn } from '../../../domain/arn.ts';
 import { definitionTextOf, keepDefinition } from './model/definition.ts';
 import { pipelineArnOf } from './model/pipelines.ts';
 import { invalid, sagemakerOnce, sagemakerOperation } from './model/sagemaker.ts';
-import { fromTags } from './model/tags.ts';
+import { fromTags } from '../tag-list.ts';
 import { keepVersion } from './model/versions.ts';
 
 export const createPipeline = sagemakerOperation({

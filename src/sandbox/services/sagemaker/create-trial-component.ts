@@ -1,7 +1,7 @@
 import { entityArn, makeEntity, trialComponents } from './model/lineage-entities.ts';
 import { withoutTags } from './model/names.ts';
 import { sagemakerOperation } from './model/sagemaker.ts';
-import { fromTags } from './model/tags.ts';
+import { fromTags } from '../tag-list.ts';
 import { trialComponentBody } from './model/trial-components.ts';
 
 export const createTrialComponent = sagemakerOperation({

@@ -1,5 +1,6 @@
 import { sagemakerOperation, sagemakerPage } from './model/sagemaker.ts';
-import { tagsOf, toTags } from './model/tags.ts';
+import { toTags } from '../tag-list.ts';
+import { tagsOf } from './model/tags.ts';
 
 export const listTags = sagemakerOperation({
   name: 'ListTags',

@@ -1,7 +1,7 @@
 import { makeApplication } from './model/applications.ts';
 import { instanceNamed } from './model/instances.ts';
 import { ssoAdminOperation } from './model/sso-admin.ts';
-import { fromTags } from './model/tags.ts';
+import { fromTags } from '../tag-list.ts';
 
 export const createApplication = ssoAdminOperation({
   name: 'CreateApplication',

@@ -1,5 +1,6 @@
 import { ssoAdminOperation, ssoAdminPage } from './model/sso-admin.ts';
-import { tagsOf, toTags } from './model/tags.ts';
+import { toTags } from '../tag-list.ts';
+import { tagsOf } from './model/tags.ts';
 
 export const listTagsForResource = ssoAdminOperation({
   name: 'ListTagsForResource',

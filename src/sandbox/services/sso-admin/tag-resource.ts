@@ -1,5 +1,6 @@
 import { ssoAdminOperation } from './model/sso-admin.ts';
-import { fromTags, tagsOf } from './model/tags.ts';
+import { fromTags } from '../tag-list.ts';
+import { tagsOf } from './model/tags.ts';
 
 export const tagResource = ssoAdminOperation({
   name: 'TagResource',

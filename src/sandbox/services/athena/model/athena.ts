@@ -1,7 +1,6 @@
 import type * as Athena from '@aws-sdk/client-athena';
 import { failure } from '../../../aws-error.ts';
 import { operationOf, type Call } from '../../../operation.ts';
-import type { Tags } from '../../../world/records/tags.ts';
 import type { Page } from '../../page.ts';
 import { regionalPage } from '../../regional-page.ts';
 
@@ -26,6 +25,3 @@ export function athenaPage<T>(
     invalid('The NextToken or MaxResults value is not valid.'),
   );
 }
-
-export const fromTags = (tags: readonly Athena.Tag[] | undefined): Tags =>
-  Object.fromEntries((tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value]));

@@ -58,6 +58,7 @@ export function withDefaults(given: WorkGroupConfiguration): WorkGroupConfigurat
     EnforceWorkGroupConfiguration: true,
     PublishCloudWatchMetricsEnabled: true,
     RequesterPaysEnabled: false,
+    EnableMinimumEncryptionConfiguration: false,
     ...given,
     EngineVersion: {
       SelectedEngineVersion: asked,

@@ -8,7 +8,7 @@ import { GONE } from '../../../world/records/resource.ts';
 import { newIdentifier } from './identifier.ts';
 import { resourceKind, type Kept } from '../../resource-kind.ts';
 import { fail } from './cloudtrail.ts';
-import { fromTags } from './tags.ts';
+import { fromTags } from '../../tag-list.ts';
 
 type StoreBody = Omit<CreateEventDataStoreRequest, 'TagsList' | 'StartIngestion'>;
 type Store = Kept<StoreBody>;

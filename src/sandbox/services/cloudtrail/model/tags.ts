@@ -1,4 +1,3 @@
-import type { Tag } from '@aws-sdk/client-cloudtrail';
 import type { Call } from '../../../operation.ts';
 import type { Tags } from '../../../world/records/tags.ts';
 import { fail } from './cloudtrail.ts';
@@ -13,8 +12,3 @@ export function tagsOf(
     return fail('ResourceNotFoundException', `The resource ${arn} could not be found.`);
   return { tags: record.tags, put: (tags) => void world.tables.resources.put(arn, { ...record, tags }) };
 }
-
-export const fromTags = (tags: readonly Tag[] | undefined): Tags =>
-  Object.fromEntries((tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value]));
-
-export const toTags = (tags: Tags): Tag[] => Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));

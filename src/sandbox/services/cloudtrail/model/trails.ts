@@ -13,7 +13,7 @@ import type { Call } from '../../../operation.ts';
 import { serviceMay } from '../../../world/service-access.ts';
 import { resourceKind, type Kept } from '../../resource-kind.ts';
 import { fail } from './cloudtrail.ts';
-import { fromTags } from './tags.ts';
+import { fromTags } from '../../tag-list.ts';
 
 interface Selectors {
   readonly EventSelectors?: EventSelector[] | undefined;

@@ -42,6 +42,15 @@ export const defaultSubnets = (call: Call): Subnet[] =>
       DefaultForAz: true,
       MapPublicIpOnLaunch: true,
       AssignIpv6AddressOnCreation: false,
+      Ipv6CidrBlockAssociationSet: [],
+      Ipv6Native: false,
+      EnableDns64: false,
+      MapCustomerOwnedIpOnLaunch: false,
+      PrivateDnsNameOptionsOnLaunch: {
+        HostnameType: 'ip-name' as const,
+        EnableResourceNameDnsARecord: false,
+        EnableResourceNameDnsAAAARecord: false,
+      },
       Tags: [] as Tag[],
     };
   });

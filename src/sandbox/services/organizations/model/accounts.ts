@@ -4,7 +4,7 @@ import type { Call } from '../../../operation.ts';
 import { rootId } from '../../../world/control-policies.ts';
 import type { OrganizationRecord } from '../../../world/records/account.ts';
 import type { AccountRequestRecord } from '../../../world/records/organization.ts';
-import { fromTags } from './tags.ts';
+import { fromTags } from '../../tag-list.ts';
 import { fail } from './organizations.ts';
 
 /** Makes an account in the root; its request is still under way when it is answered. */

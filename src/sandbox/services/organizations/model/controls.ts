@@ -4,7 +4,7 @@ import type { Call } from '../../../operation.ts';
 import { attachedControls, FULL_ACCESS, rootId } from '../../../world/control-policies.ts';
 import type { OrganizationRecord } from '../../../world/records/account.ts';
 import type { ControlPolicyRecord } from '../../../world/records/organization.ts';
-import { fromTags } from './tags.ts';
+import { fromTags } from '../../tag-list.ts';
 import { broken, fail } from './organizations.ts';
 
 /**

@@ -1,12 +1,8 @@
-import type { Tag } from '@aws-sdk/client-organizations';
 import type { Call } from '../../../operation.ts';
 import { rootId } from '../../../world/control-policies.ts';
 import type { OrganizationRecord } from '../../../world/records/account.ts';
 import type { Tags } from '../../../world/records/tags.ts';
 import { fail } from './organizations.ts';
-
-export const fromTags = (tags: readonly Tag[] | undefined): Tags =>
-  Object.fromEntries((tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value]));
 
 /** Tags of a root, unit, account or policy. */
 export function tagsOf(call: Call, organization: OrganizationRecord, id = ''): Tags {

@@ -3,7 +3,7 @@ import type { Call } from '../../../operation.ts';
 import { parentOf, rootId } from '../../../world/control-policies.ts';
 import type { AccountRecord, OrganizationRecord } from '../../../world/records/account.ts';
 import type { UnitRecord } from '../../../world/records/organization.ts';
-import { fromTags } from './tags.ts';
+import { fromTags } from '../../tag-list.ts';
 import { accountArn, broken, fail, memberNamed } from './organizations.ts';
 
 /** Units lie at most five deep under the root. */

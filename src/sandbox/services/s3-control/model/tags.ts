@@ -1,13 +1,7 @@
-import type { Tag } from '@aws-sdk/client-s3-control';
 import type { Call } from '../../../operation.ts';
 import type { ResourceRecord } from '../../../world/records/resource.ts';
 import type { Tags } from '../../../world/records/tags.ts';
 import { grantFail } from './s3-control.ts';
-
-export const fromTags = (tags: readonly Tag[] | undefined): Tags =>
-  Object.fromEntries((tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value]));
-
-export const toTags = (tags: Tags): Tag[] => Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
 
 /** An instance, location or grant of the caller's by its ARN. */
 export function taggedOf(call: Call, arn = ''): ResourceRecord {

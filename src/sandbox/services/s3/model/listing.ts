@@ -1,5 +1,6 @@
 import type { Call } from '../../../operation.ts';
 import type { BucketRecord, ObjectRecord } from '../../../world/records/bucket.ts';
+import { algorithmsOf } from './object-headers.ts';
 import { s3Fail } from './s3.ts';
 
 export interface ListingRequest {
@@ -51,6 +52,7 @@ export const toContents = (object: ObjectRecord, name: string) => ({
   Key: name,
   LastModified: new Date(object.at),
   ETag: object.etag,
+  ...algorithmsOf(object),
   Size: object.size,
   StorageClass: 'STANDARD' as const,
 });

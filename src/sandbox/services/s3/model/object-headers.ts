@@ -1,4 +1,4 @@
-import type { ServerSideEncryption } from '@aws-sdk/client-s3';
+import type { ChecksumAlgorithm, ServerSideEncryption } from '@aws-sdk/client-s3';
 import type { ObjectHeaders, ObjectRecord } from '../../../world/records/bucket.ts';
 
 const KEPT = [
@@ -25,6 +25,12 @@ type Sums = { readonly [N in (typeof SUMS)[number]]?: string };
 
 export const sumsOf = (object: Pick<ObjectRecord, 'headers'>): Sums =>
   Object.fromEntries(SUMS.flatMap((name) => (object.headers[name] ? [[name, object.headers[name]]] : [])));
+
+/** Which of them an object has; one that was written in one piece has a sum of all of it. */
+export function algorithmsOf({ headers }: Pick<ObjectRecord, 'headers'>) {
+  const found = SUMS.filter((name) => headers[name]).map((name) => name.replace('Checksum', '') as ChecksumAlgorithm);
+  return found.length === 0 ? {} : { ChecksumAlgorithm: found, ChecksumType: 'FULL_OBJECT' as const };
+}
 
 export const encryptionOf = (headers: ObjectHeaders): { readonly ServerSideEncryption: ServerSideEncryption } => ({
   ServerSideEncryption: (headers['ServerSideEncryption'] ?? 'AES256') as ServerSideEncryption,

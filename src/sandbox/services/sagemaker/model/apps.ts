@@ -15,7 +15,7 @@ import { withoutTags } from './names.ts';
 import { fail, invalid } from './sagemaker.ts';
 import { spaceNamed } from './spaces.ts';
 import { courses, failureOf, requireStudioName, studioPage } from './studio.ts';
-import { fromTags } from './tags.ts';
+import { fromTags } from '../../tag-list.ts';
 import { userProfileNamed } from './user-profiles.ts';
 
 type AppBody = Omit<CreateAppRequest, 'Tags'> & {

@@ -8,7 +8,7 @@ import { artifacts, entityArn, makeEntity } from './lineage-entities.ts';
 import { groupArn, groupReaches, lineageGroups } from './lineage-group.ts';
 import { withoutTags } from './names.ts';
 import { fail, invalid } from './sagemaker.ts';
-import { fromTags } from './tags.ts';
+import { fromTags } from '../../tag-list.ts';
 
 type Artifact = Kept<Omit<CreateArtifactRequest, 'Tags'>>;
 

@@ -8,7 +8,7 @@ import { withoutTags } from './names.ts';
 import { fail, invalid } from './sagemaker.ts';
 import { makeHomeFileSystem } from './home-file-system.ts';
 import { courses, requireStudioName, studioId } from './studio.ts';
-import { fromTags } from './tags.ts';
+import { fromTags } from '../../tag-list.ts';
 
 /** 17 hexadecimal digits, as ids of EFS and EC2 have them. */
 const hexOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 17);

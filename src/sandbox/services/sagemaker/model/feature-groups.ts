@@ -11,7 +11,7 @@ import { withoutTags } from './names.ts';
 import { makeRegistry, registryArn } from './registries.ts';
 import { invalid } from './sagemaker.ts';
 import { failureOf } from './studio.ts';
-import { fromTags } from './tags.ts';
+import { fromTags } from '../../tag-list.ts';
 
 type FeatureGroup = Kept<Omit<CreateFeatureGroupRequest, 'Tags'>>;
 

@@ -10,7 +10,7 @@ import { resourceKind, type Kept } from '../../resource-kind.ts';
 import { withoutTags } from './names.ts';
 import { makeRegistry, registryArn } from './registries.ts';
 import { courses, failureOf } from './studio.ts';
-import { fromTags } from './tags.ts';
+import { fromTags } from '../../tag-list.ts';
 
 type Hub = Kept<Omit<CreateHubRequest, 'Tags'>>;
 

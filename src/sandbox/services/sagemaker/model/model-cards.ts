@@ -10,7 +10,7 @@ import { resourceKind, type Kept } from '../../resource-kind.ts';
 import { stampsOf } from './names.ts';
 import { makeRegistry, registryArn } from './registries.ts';
 import { fail, invalid } from './sagemaker.ts';
-import { fromTags } from './tags.ts';
+import { fromTags } from '../../tag-list.ts';
 
 /** Its versions, oldest first: every change of its content makes one. */
 type Card = Kept<

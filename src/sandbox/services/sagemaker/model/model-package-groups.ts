@@ -7,7 +7,7 @@ import type { Call } from '../../../operation.ts';
 import { resourceKind, type Kept } from '../../resource-kind.ts';
 import { toUserContext, withoutTags } from './names.ts';
 import { makeRegistry, registryArn } from './registries.ts';
-import { fromTags } from './tags.ts';
+import { fromTags } from '../../tag-list.ts';
 
 type Group = Kept<Omit<CreateModelPackageGroupInput, 'Tags'> & { readonly policy: string | null }>;
 

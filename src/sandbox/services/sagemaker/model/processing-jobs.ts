@@ -18,7 +18,7 @@ import {
   type ProcessingJobBody,
 } from './jobs.ts';
 import { withoutTags } from './names.ts';
-import { fromTags } from './tags.ts';
+import { fromTags } from '../../tag-list.ts';
 
 type Job = Kept<ProcessingJobBody>;
 

@@ -10,7 +10,7 @@ import { entityStamps, trialComponents } from './lineage-entities.ts';
 import { stampsOf } from './names.ts';
 import { describePipelineRecord } from './pipelines.ts';
 import type { Properties } from './search-properties.ts';
-import { toTags } from './tags.ts';
+import { toTags } from '../../tag-list.ts';
 import { describeTrainingJobRecord } from './training-jobs.ts';
 import { toTrialComponent } from './trial-components.ts';
 import { latestExecutions, namesOf, versionsOf } from './versions.ts';

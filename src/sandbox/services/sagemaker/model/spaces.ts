@@ -12,7 +12,7 @@ import { domainNamed } from './domains.ts';
 import { withoutTags } from './names.ts';
 import { fail } from './sagemaker.ts';
 import { courses, failureOf, requireSettled, requireStudioName, stamps } from './studio.ts';
-import { fromTags } from './tags.ts';
+import { fromTags } from '../../tag-list.ts';
 import { userProfileNamed } from './user-profiles.ts';
 
 export type SpaceBody = Omit<CreateSpaceRequest, 'Tags'>;

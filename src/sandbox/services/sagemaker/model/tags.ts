@@ -1,4 +1,3 @@
-import type { Tag } from '@aws-sdk/client-sagemaker';
 import type { Arn } from '../../../../domain/arn.ts';
 import type { Call } from '../../../operation.ts';
 import type { Tags } from '../../../world/records/tags.ts';
@@ -20,8 +19,3 @@ export function tagsOf(call: Call, arn: Arn): { readonly tags: Tags; readonly pu
   }
   return fail('ResourceNotFound', `Resource '${arn}' does not exist.`);
 }
-
-export const fromTags = (tags: readonly Tag[] | undefined): Tags =>
-  Object.fromEntries((tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value]));
-
-export const toTags = (tags: Tags): Tag[] => Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));

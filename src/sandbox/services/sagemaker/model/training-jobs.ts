@@ -19,7 +19,7 @@ import {
   type TrainingJobBody,
 } from './jobs.ts';
 import { withoutTags } from './names.ts';
-import { fromTags } from './tags.ts';
+import { fromTags } from '../../tag-list.ts';
 
 type Job = Kept<TrainingJobBody>;
 
@@ -56,6 +56,9 @@ export function describeTrainingJobRecord(job: Job): DescribeTrainingJobResponse
   const { SessionChainingConfig: _chaining, ...members } = job.body;
   const output = `${members.OutputDataConfig?.S3OutputPath ?? ''}/${job.name}/output/model.tar.gz`;
   return {
+    EnableNetworkIsolation: false,
+    EnableInterContainerTrafficEncryption: false,
+    EnableManagedSpotTraining: false,
     ...members,
     StoppingCondition: members.StoppingCondition,
     TrainingJobName: job.name,

@@ -12,7 +12,7 @@ import { domainNamed } from './domains.ts';
 import { withoutTags } from './names.ts';
 import { fail, invalid } from './sagemaker.ts';
 import { courses, failureOf, requireSettled, requireStudioName, stamps } from './studio.ts';
-import { fromTags } from './tags.ts';
+import { fromTags } from '../../tag-list.ts';
 
 export type UserProfileBody = Omit<CreateUserProfileRequest, 'Tags'>;
 export type UserProfile = Kept<UserProfileBody>;
