@@ -6,7 +6,10 @@ import { policyReaders } from './policy-readers.ts';
 import { shareReaders } from './ram/share-readers.ts';
 import { shareWriters } from './ram/share-writers.ts';
 import { domainReaders } from './sagemaker/domain-readers.ts';
-import { lineageReaders } from './sagemaker/lineage-readers.ts';
+import { knownFacts } from './known-facts.ts';
+import { jobReaders } from './sagemaker/job-readers.ts';
+import { lineageReaders } from './lineage/lineage-readers.ts';
+import { lineageWriters } from './lineage/lineage-writers.ts';
 import { executionWriters } from './sagemaker/execution-writers.ts';
 import { pipelineReaders } from './sagemaker/pipeline-readers.ts';
 import { studioWriters } from './sagemaker/studio-writers.ts';
@@ -73,3 +76,4 @@ export function createAws(options: AwsOptions): Aws {
     },
   };
 }
+        lineage: lineageWriters(open, region),

@@ -1,5 +1,16 @@
 import type { AccountId, Arn, Region } from '../domain/arn.ts';
-import type { Execution, ExecutionStep, Pipeline, PipelineParameter } from '../domain/execution.ts';
+import type {
+  Execution,
+  ExecutionStep,
+  Pipeline,
+  PipelineParameter,
+  SelectiveExecution,
+} from '../domain/execution.ts';
+import type { EntityFacts, LineageEdge, LineageKind } from '../domain/lineage/entity.ts';
+import type { OneWay } from '../domain/lineage/graph.ts';
+import type { SessionJob } from '../domain/sessions/background-session.ts';
+import type { PersonalApp } from '../domain/sessions/personal-app.ts';
+import type { TrailEvent } from '../domain/sessions/trail-event.ts';
 import type { Invitation } from '../domain/share.ts';
 import type { StudioApp, StudioDomain } from '../domain/studio-content.ts';
 
@@ -55,6 +66,7 @@ export interface OwnedShare {
   /** An account that leaves the organization keeps the access. */
   readonly retainSharing: boolean;
   /** RAM made it of a resource's own policy: nobody can change it as a share. */
+  readonly lineage: LineageWriters;
   readonly fromPolicy: boolean;
   readonly tags: Readonly<Record<string, string>>;
 }
@@ -154,6 +166,57 @@ export interface DomainReaders {
   }>;
   /** The domain and all that lives in it; null when there is none of that id. */
   live(domainId: string): Promise<StudioDomain | null>;
+  /** What this account may see from there, that way; all pages, nothing twice. */
+  query(wish: LineageQuery): Promise<QueriedLineage>;
+  /** By ARN, of another account's too. */
+  describe(entityArn: Arn): Promise<EntityFacts>;
+  /** The pipeline execution whose step ran a job of this account, by the job's tag. */
+  executionOf(jobArn: Arn): Promise<Arn | null>;
+  /** Entities of this account, newest first; AWS lists no other account's. */
+  own(
+    kind: LineageKind,
+    wish?: { readonly source?: string; readonly limit?: number },
+  ): Promise<readonly ListedEntity[]>;
+  /** Where the data of a model of this account lies: S3 URIs, or ARNs of model packages. */
+  modelData(modelArn: Arn): Promise<readonly string[]>;
+  /** The S3 URIs of what a training job of this account made. */
+  jobOutputs(jobArn: Arn): Promise<readonly string[]>;
+  /** ARNs of the lineage groups that `ListLineageGroups` answers. */
+  groups(): Promise<readonly Arn[]>;
+  /** Its resource policy, as text; null when it has none. */
+  groupPolicy(nameOrArn: string): Promise<string | null>;
+  /** Groups that others share with this account (RAM), and the share each comes by. */
+  sharedGroups(): Promise<readonly { readonly arn: Arn; readonly shareArn: Arn }[]>;
+}
+
+export interface LineageQuery {
+  readonly start: Arn;
+  readonly way: OneWay;
+  /** 1 to 10. */
+  readonly depth: number;
+}
+
+export interface QueriedLineage {
+  readonly vertices: readonly { readonly arn: Arn; readonly type: string | null }[];
+  /** Those with an end that this account may not see are among them, where AWS tells of them. */
+  readonly edges: readonly LineageEdge[];
+  readonly calls: number;
+}
+
+/** An entity as its account lists it. */
+export interface ListedEntity {
+  readonly arn: Arn;
+  readonly kind: LineageKind;
+  readonly name: string | null;
+  readonly type: string | null;
+  readonly source: string | null;
+  /** ISO 8601. */
+  readonly createdAt: string | null;
+}
+
+export interface LineageWriters {
+  associate(edge: LineageEdge): Promise<void>;
+  disassociate(edge: Pick<LineageEdge, 'source' | 'destination'>): Promise<void>;
 }
 
 /** Each only begins: SageMaker deletes in its own time. What is gone already is no error. */

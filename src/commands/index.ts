@@ -21,6 +21,7 @@ import { scanUndeclared } from './scan-undeclared.ts';
 import { showExecution } from './show-execution.ts';
 import { startExecution } from './start-execution.ts';
 import { stopExecution } from './stop-execution.ts';
+import { showLineage } from './show-lineage.ts';
 import { synthStacks } from './synth-stacks.ts';
 import { unlockStack } from './unlock-stack.ts';
 import { verifyJournal } from './verify-journal.ts';
@@ -54,6 +55,7 @@ export const COMMANDS = [
   stopExecution,
   synthStacks,
   unlockStack,
+  showLineage,
   verifyJournal,
   watchExecution,
   watchInvitations,

@@ -6,6 +6,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import type { ChangeAction, Exposure, PlannedChange, PlanSummary } from '../domain/plan.ts';
 import type { Invitation, ShareRow } from '../domain/share.ts';
+import type { LineageGraph } from '../domain/lineage/graph.ts';
 import { Table } from './table.ts';
 
 /** What every face that shows state renders; changed by events alone, so that replaying them gives the same screen. */
@@ -39,6 +40,8 @@ export interface RunState {
     readonly stack: string;
     readonly share: string | null;
     readonly address: string;
+  /** The lineage that was asked for last; null before. */
+  readonly lineage: LineageState | null;
     readonly detail: string;
   }[];
   readonly interrupts: number;
@@ -102,3 +105,20 @@ export const INITIAL_STATE: State = {
   journal: new Map(),
   notices: [],
 };
+/** A lineage, and when it was asked for. */
+export interface LineageState {
+  readonly graph: LineageGraph;
+  /** ISO 8601. */
+  readonly seenAt: string;
+}
+
+export interface SessionBoardState {
+  readonly from: 'cached' | 'live';
+  readonly readAt: string;
+  readonly gaps: readonly SessionGap[];
+  readonly histories: readonly HistoryReach[];
+  readonly sessionsConsole: string;
+  readonly durationConsole: string;
+}
+
+  lineage: null,

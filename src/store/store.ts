@@ -4,6 +4,7 @@ import { accountReducers } from './account-reducers.ts';
 import { checkReducers, commandReducers, importReducers, sandboxReducers } from './command-reducers.ts';
 import { Draft } from './draft.ts';
 import { executionReducers } from './execution-reducers.ts';
+import { lineageReducers } from './lineage-reducers.ts';
 import type { Reducers } from './reducer.ts';
 import { runReducers } from './run-reducers.ts';
 import { shareReducers } from './share-reducers.ts';
@@ -18,6 +19,7 @@ const REDUCERS: Reducers<EventType> = {
   ...executionReducers,
   ...importReducers,
   ...runReducers,
+  ...lineageReducers,
   ...sandboxReducers,
   ...shareReducers,
   ...studioReducers,

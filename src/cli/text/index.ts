@@ -4,6 +4,7 @@ import { checkText } from './check-text.ts';
 import { commandText } from './command-text.ts';
 import { executionText } from './execution-text.ts';
 import { importText } from './import-text.ts';
+import { lineageText } from './lineage-text.ts';
 import type { Page } from './page.ts';
 import { runText } from './run-text.ts';
 import { sandboxText } from './sandbox-text.ts';
@@ -19,6 +20,7 @@ const RENDERERS: TextRenderers<EventType> = {
   ...executionText,
   ...importText,
   ...runText,
+  ...lineageText,
   ...sandboxText,
   ...shareText,
   ...studioText,

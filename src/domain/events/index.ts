@@ -4,6 +4,7 @@ import { commandEventDocs, type CommandEvents } from './command-events.ts';
 import type { EventDoc } from './event-docs.ts';
 import { executionEventDocs, type ExecutionEvents } from './execution-events.ts';
 import { importEventDocs, type ImportEvents } from './import-events.ts';
+import { lineageEventDocs, type LineageEvents } from './lineage-events.ts';
 import { runEventDocs, type RunEvents } from './run-events.ts';
 import { sandboxEventDocs, type SandboxEvents } from './sandbox-events.ts';
 import { shareEventDocs, type ShareEvents } from './share-events.ts';
@@ -15,6 +16,7 @@ export type EventMap = AccountEvents &
   ExecutionEvents &
   ImportEvents &
   RunEvents &
+  LineageEvents &
   SandboxEvents &
   ShareEvents &
   StudioEvents;
@@ -42,6 +44,7 @@ export const EVENT_DOCS: { readonly [Type in EventType]: EventDoc<EventMap[Type]
   ...importEventDocs,
   ...runEventDocs,
   ...sandboxEventDocs,
+  ...lineageEventDocs,
   ...shareEventDocs,
   ...studioEventDocs,
 };

@@ -7,11 +7,15 @@ import { toTrialComponentSummary } from './model/trial-components.ts';
 export const listTrialComponents = sagemakerOperation({
   name: 'ListTrialComponents',
   mutates: false,
-  assumed: 'components have no source of their own, so that a filter by source, experiment or trial finds none',
+  assumed: 'no component belongs to an experiment or a trial, so that a filter by one of them finds none',
   handle: (input, call) => {
-    // No trial component made by hand has a source, an experiment or a trial.
-    const own = input.SourceArn || input.ExperimentName || input.TrialName ? [] : trialComponents.own(call);
-    const { items, nextToken } = lineagePage(own, input, call, () => true);
+    const own = input.ExperimentName || input.TrialName ? [] : trialComponents.own(call);
+    const { items, nextToken } = lineagePage(
+      own,
+      input,
+      call,
+      (one) => !input.SourceArn || one.Source?.SourceArn === input.SourceArn,
+    );
     return {
       TrialComponentSummaries: items.map((one) => ({ ...toTrialComponentSummary(one), ...stampsOf(one) })),
       NextToken: nextToken,

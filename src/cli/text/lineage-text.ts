@@ -1,0 +1,88 @@
+import type { LineageEvents } from '../../domain/events/lineage-events.ts';
+import { entityIdOf, entityLabel, type LineageGap, type LineageVertex } from '../../domain/lineage/entity.ts';
+import { waysOf, type LineageGraph } from '../../domain/lineage/graph.ts';
+import { lineageTree, type LineageNode } from '../../domain/lineage/tree.ts';
+import type { Cell, Page } from './page.ts';
+import type { TextRenderers } from './text-renderer.ts';
+
+export const lineageText: TextRenderers<keyof LineageEvents> = {
+  'lineage.shown': ({ graph }, page) => {
+    page.line({ text: `lineage of ${graph.from}`, tone: 'strong' }, viaCell(graph));
+    for (const way of waysOf(graph.direction)) {
+      page.line({ text: way, tone: 'dim' });
+      const roots = lineageTree(graph, way);
+      for (const root of roots) writeNode(root, '', '', page, graph);
+      if (roots.every(({ children }) => children.length === 0)) page.line({ text: '  none', tone: 'dim' });
+    }
+    writeSummary(graph, page);
+  },
+};
+
+const viaCell = ({ via, starts }: LineageGraph): Cell => ({
+  text: via === null ? '' : ` (${via}: ${starts.length === 1 ? '1 entity' : `${starts.length} entities`})`,
+  tone: 'dim',
+});
+
+function writeNode(node: LineageNode, lead: string, below: string, page: Page, graph: LineageGraph): void {
+  const { edge, children } = node;
+  const association =
+    edge === null ? '' : `${edge.association === 'SameAs' ? '= ' : ''}${edge.association ?? 'associated'}  `;
+  page.line({ text: lead, tone: 'dim' }, { text: association, tone: 'dim' }, ...nodeCells(node, graph));
+  for (const [index, child] of children.entries()) {
+    const last = index === children.length - 1;
+    writeNode(child, `${below}${last ? '└─ ' : '├─ '}`, `${below}${last ? '   ' : '│  '}`, page, graph);
+  }
+}
+
+function nodeCells(
+  { vertex, gap, arn, repeated, mayGoOn, matches }: LineageNode,
+  graph: LineageGraph,
+): readonly Cell[] {
+  if (!vertex) return [{ text: gapText(gap, arn, graph), tone: 'warn' }];
+  const note = repeated ? '  (see above)' : mayGoOn ? '  (may go on)' : '';
+  return [
+    { text: entityLabel(vertex), tone: matches ? 'strong' : 'dim' },
+    { text: `  ${typeText(vertex)}  ${accountText(vertex.account, graph)}${note}`, tone: 'dim' },
+  ];
+}
+
+const KIND_WORDS = { Artifact: 'artifact', Action: 'action', Context: 'context', TrialComponent: 'trial component' };
+
+/** `Model`, or the kind where the entity does not say. */
+const typeText = ({ type, kind }: Pick<LineageVertex, 'type' | 'kind'>): string => type ?? KIND_WORDS[kind];
+
+const GAP_WORDS: Readonly<Record<LineageGap['reason'], string>> = {
+  'not-shared': 'not shared with you',
+  gone: 'is gone',
+  unanswered: 'unknown: who might see it did not answer',
+};
+
+function gapText(gap: LineageGap | null, arn: string, graph: LineageGraph): string {
+  const kind = gap?.kind ? KIND_WORDS[gap.kind] : 'entity';
+  const owner = gap?.account ? accountText(gap.account, graph) : 'somebody';
+  return `? ${kind} ${entityIdOf(arn)} of ${owner}: ${GAP_WORDS[gap?.reason ?? 'not-shared']}`;
+}
+
+const accountText = (account: string, { reaches }: LineageGraph): string =>
+  reaches.find((one) => one.account === account)?.alias ?? account;
+
+function writeSummary(graph: LineageGraph, page: Page): void {
+  const { vertices, edges, gaps, frontier, matches, cut, depth, calls, reaches } = graph;
+  const hidden = gaps.filter(({ reason }) => reason === 'not-shared').length;
+  const parts = [
+    counted(vertices.length, 'entity', 'entities'),
+    counted(edges.length, 'association', 'associations'),
+    ...(matches === null ? [] : [`${matches.length} wanted by the filter`]),
+    ...(hidden === 0 ? [] : [`${hidden} not shared with you`]),
+  ];
+  const asked = reaches.map(({ account, alias }) => alias ?? account).join(', ');
+  page.line({ text: `${parts.join(', ')}; as ${asked}, in ${counted(calls, 'call', 'calls')}`, tone: 'dim' });
+  if (cut) page.line({ text: 'there is more: looking ended at --limit', tone: 'warn' });
+  else if (frontier.length > 0)
+    page.line({
+      text: `${counted(frontier.length, 'branch', 'branches')} may go on beyond depth ${depth}: --depth ${depth + 10}`,
+      tone: 'warn',
+    });
+}
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
