@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
+import { ATTRIBUTE_MODES, type AttributeMode } from '../domain/attribute-changes.ts';
 import { collect } from './add-globals.ts';
 
 /** What a verb over stacks may leave out, or be narrowed to. */
@@ -16,4 +17,16 @@ export const addTarget = (verb: Command): Command =>
     'plan only this address, STACK:ADDRESS or construct path, and what it needs (repeatable)',
     collect,
     [],
+  );
+
+/** How much of each change a verb that shows plans tells. */
+export interface ReadingFlags {
+  readonly attributes: AttributeMode;
+}
+
+export const addAttributes = (verb: Command): Command =>
+  verb.addOption(
+    new Option('--attributes <how>', 'of each change tell its address, the attributes that change, or all of them')
+      .choices([...ATTRIBUTE_MODES])
+      .default('concise'),
   );

@@ -1,6 +1,7 @@
 import { CommanderError, type Command as Verb } from 'commander';
 import type { App } from '../app/app.ts';
 import { systemClock } from '../app/system-clock.ts';
+import type { AttributeMode } from '../domain/attribute-changes.ts';
 import { stamped, type AppEvent, type EventBody } from '../domain/events/index.ts';
 import { SagelaneError, type Problem } from '../domain/errors.ts';
 import { confirmForce, createConfirm } from './confirm.ts';
@@ -82,6 +83,7 @@ function createHost(version: string, finish: (code: number) => void): Host {
       interrupts,
       confirm: createConfirm(globals, terminal, questions),
       hush: () => (quiet = true),
+      tell: (attributes: AttributeMode) => (page.attributes = attributes),
       /** Deadlines are told by the sandbox's time, which may have been moved. */
       goAhead: (ms: number) => (aheadMs = ms),
     };
@@ -89,7 +91,7 @@ function createHost(version: string, finish: (code: number) => void): Host {
 
   return {
     async run(verb, body) {
-      const { globals, emit, say, interrupts, confirm, hush, goAhead } = open(verb);
+      const { globals, emit, say, interrupts, confirm, hush, tell, goAhead } = open(verb);
       const { createApp } = await import('../app/app.ts');
       let app: App | undefined;
       try {
@@ -116,6 +118,7 @@ function createHost(version: string, finish: (code: number) => void): Host {
             emit,
             print: (text) => process.stdout.write(text),
             silence: hush,
+            tell,
             outlive: () => interrupts.outlive(),
           }),
         );

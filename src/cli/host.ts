@@ -2,6 +2,7 @@ import type { Command as Verb } from 'commander';
 import type { App } from '../app/app.ts';
 import { dispatch, type Dispatched } from '../commands/engine/dispatch.ts';
 import type { Command } from '../commands/engine/command.ts';
+import type { AttributeMode } from '../domain/attribute-changes.ts';
 import type { AppEvent, EventBody } from '../domain/events/index.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Globals } from './globals.ts';
@@ -16,6 +17,8 @@ export interface Session {
   print(text: string): void;
   /** The terminal may go away: what was begun goes on. */
   outlive(): void;
+  /** How much of a planned change the text face tells. */
+  tell(attributes: AttributeMode): void;
   /** Events go nowhere while a document is being made. */
   silence(): void;
 }

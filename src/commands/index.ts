@@ -11,17 +11,19 @@ import { importExisting } from './import-existing.ts';
 import { listDriftHistory } from './list-drift-history.ts';
 import { listExecutions } from './list-executions.ts';
 import { listInvitations } from './list-invitations.ts';
+import { listSessions } from './list-sessions.ts';
 import { listShares } from './list-shares.ts';
 import { planStacks } from './plan-stacks.ts';
 import { readJournal } from './read-journal.ts';
 import { reinvitePrincipal } from './reinvite-principal.ts';
 import { rejectInvitation } from './reject-invitation.ts';
 import { retryExecution } from './retry-execution.ts';
+import { revealValue } from './reveal-value.ts';
 import { scanUndeclared } from './scan-undeclared.ts';
 import { showExecution } from './show-execution.ts';
+import { showLineage } from './show-lineage.ts';
 import { startExecution } from './start-execution.ts';
 import { stopExecution } from './stop-execution.ts';
-import { showLineage } from './show-lineage.ts';
 import { synthStacks } from './synth-stacks.ts';
 import { unlockStack } from './unlock-stack.ts';
 import { verifyJournal } from './verify-journal.ts';
@@ -43,19 +45,21 @@ export const COMMANDS = [
   listDriftHistory,
   listExecutions,
   listInvitations,
+  listSessions,
   listShares,
   planStacks,
   readJournal,
   reinvitePrincipal,
   rejectInvitation,
   retryExecution,
+  revealValue,
   scanUndeclared,
   showExecution,
+  showLineage,
   startExecution,
   stopExecution,
   synthStacks,
   unlockStack,
-  showLineage,
   verifyJournal,
   watchExecution,
   watchInvitations,

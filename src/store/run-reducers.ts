@@ -51,6 +51,8 @@ export const runReducers: Reducers<keyof RunEvents> = {
     draft.run(run, (before) => ({ ...before, bundle, summary, finishedAt: at })),
   'drift.found': (draft, { run, stack, share, address, detail }) =>
     draft.run(run, (before) => ({ ...before, drift: [...before.drift, { stack, share, address, detail }] })),
+  // A secret is not kept in a state that is drawn and dumped.
+  'value.revealed': ignored,
   'drift.listed': ignored,
   'drift.history-listed': ignored,
   'drift.finished': (draft, { run, at }) => draft.run(run, (before) => ({ ...before, finishedAt: at })),

@@ -7,6 +7,7 @@ import { driftRun } from './drift-run.ts';
 import { leftOver } from './left-over.ts';
 import { planRun } from './plan-run.ts';
 import { readBundle } from './read-bundle.ts';
+import { reveal } from './reveal.ts';
 import { lockOf, unlock } from './unlock-stack.ts';
 import type { Workflow, WorkflowPorts } from './ports.ts';
 
@@ -20,6 +21,7 @@ export function createWorkflow(ports: WorkflowPorts): Workflow {
       return { ...bundle, deferred: new Map(Object.entries(bundle.deferred)) };
     },
     apply: (bundle, interrupts) => applyRun(ports, bundle, interrupts),
+    reveal: (bundle, reference) => reveal(ports, resolve(bundle), reference),
     drift: (options) => driftRun(ports, options),
     driftHistory: () => driftHistory(ports.runsDir),
     attach: (options) => attachRun(ports, options),

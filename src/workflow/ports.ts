@@ -7,7 +7,7 @@ import type { DriftSince, RunVerb } from '../domain/events/run-events.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Manifest } from '../domain/manifest.ts';
 import type { GuardedPolicy } from '../policy/index.ts';
-import type { Exposure, PlanSummary, StackPlan } from '../domain/plan.ts';
+import type { Exposure, Json, PlanSummary, StackPlan } from '../domain/plan.ts';
 import type { LockHolder, Synthesis, Terraform } from '../terraform/ports.ts';
 
 /** Terraform's provider, served by somebody else (in the sandbox: us). */
@@ -148,6 +148,17 @@ export interface DriftedRun {
   readonly plans: readonly StackPlan[];
 }
 
+/** One attribute of a plan, in clear. */
+export interface Revealed {
+  readonly stack: string;
+  readonly address: string;
+  readonly attribute: string;
+  readonly before: Json;
+  readonly after: Json;
+  /** False: what it becomes is known after the apply. */
+  readonly known: boolean;
+}
+
 /** How an apply that somebody attached to went on. */
 export interface AttachedRun {
   readonly run: string;
@@ -190,6 +201,8 @@ export interface Workflow {
   plan(options: PlanOptions): Promise<PlannedRun>;
   /** Reads a bundle that can still be applied, or says why there is none; whether it still holds is found out by `apply`. */
   review(bundle: string): Promise<BundleReview>;
+  /** One value of a bundle's plan as it is; for a command that journals who asked. */
+  reveal(bundle: string, reference: string): Promise<Revealed>;
   /** Applies exactly what the bundle holds; refuses, naming the difference, when anything it binds no longer holds. */
   apply(
     bundle: string,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { AttributeMode } from '../../src/domain/attribute-changes.ts';
 import type { AppEvent } from '../../src/domain/events/index.ts';
 import { writeEvent } from '../../src/cli/text/index.ts';
 import { createPage } from '../../src/cli/text/page.ts';
@@ -31,6 +32,31 @@ const listed = (name: string, status = 'PENDING'): AppEvent => ({
   },
 });
 
+const PLANNED: AppEvent = {
+  type: 'stack.planned',
+  at,
+  run: 'r',
+  stack: 'one',
+  account: '111122223333',
+  summary: { create: 0, update: 0, replace: 1, delete: 0 },
+  ms: 1,
+  changes: [
+    {
+      address: 'aws_x.y',
+      mode: 'managed',
+      type: 'aws_x',
+      name: 'y',
+      action: 'replace',
+      before: { name: 'churn', kind: 'a', arn: 'arn:aws:ram:us-east-1:111122223333:resource-share/f90dd2e3' },
+      after: { name: 'churn', kind: 'b' },
+      afterUnknown: { arn: true },
+      beforeSensitive: {},
+      afterSensitive: {},
+      replacePaths: ['kind'],
+    },
+  ],
+};
+
 describe('text', () => {
   test('rows become a table with aligned columns, wide characters included', () => {
     const lines = textOf([
@@ -41,6 +67,27 @@ describe('text', () => {
     expect(lines[0]).toBe('SHARE   FROM          TO            STATUS    ENDS    ARN');
     expect(lines[1]).toBe('日本語  111122223333  444455556666  PENDING   in 12h  arn:i');
     expect(lines[2]).toBe('churn   111122223333  444455556666  ACCEPTED  -       arn:i');
+  });
+
+  test('a change tells as much of its attributes as it is asked to, on two lines where one is too short', () => {
+    const told = (attributes: AttributeMode): string => {
+      let out = '';
+      const page = createPage((text) => (out += text), painter(false));
+      page.attributes = attributes;
+      writeEvent(PLANNED, page, now);
+      return out;
+    };
+    expect(told('concise')).toBe(`one (account 111122223333): 1 to replace
+  ! aws_x.y  (replaced because of kind)
+`);
+    expect(told('changed')).toBe(`one (account 111122223333): 1 to replace
+  ! aws_x.y  (replaced because of kind)
+      kind: a → b  # forces the replacement
+      arn:
+        - arn:aws:ram:us-east-1:111122223333:resource-share/f90dd2e3
+        + (known after apply)
+`);
+    expect(told('full')).toContain('      name: churn\n');
   });
 
   test('an empty list says so', () => {

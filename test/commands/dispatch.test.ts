@@ -101,6 +101,12 @@ describe('dispatch', () => {
     expect(events.map(({ type }) => type)).toEqual(['command.refused']);
   });
 
+  test('a command that only reveals runs where nothing may be changed, and is written all the same', async () => {
+    const { context, phases } = contextOf({ readOnlyReason: '--read-only was given' });
+    expect(await dispatch({ ...confirmed, effect: 'reveals' }, {}, context)).toMatchObject({ status: 'done' });
+    expect((await phases()).map(([phase]) => phase)).toEqual(['intent', 'done']);
+  });
+
   test('a no is written as declined, and nothing runs', async () => {
     const { context, phases } = contextOf({ confirm: () => Promise.resolve('no') });
     expect(await dispatch(confirmed, { fails: true }, context)).toEqual({ status: 'declined' });

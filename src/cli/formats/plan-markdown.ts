@@ -1,4 +1,5 @@
 import { CHANGE_MARKS, shownAction } from '../../domain/change-marks.ts';
+import { changeReason } from '../../domain/change-reason.ts';
 import { cleanLine } from '../../domain/clean-text.ts';
 import { exposureSentence } from '../../domain/exposure.ts';
 import type { Finding } from '../../domain/finding.ts';
@@ -54,9 +55,10 @@ function rowOf({ severity, check, subject, message, suppressed }: Finding): stri
 }
 
 function lineOf(change: PlannedChange): string {
-  const { address, importing, replacePaths } = change;
+  const { address, importing } = change;
   const imported = importing === undefined ? '' : `  # import of ${importing}`;
-  const why = replacePaths.length > 0 ? `  # replaced because of ${replacePaths.join(', ')}` : '';
+  const reason = changeReason(change);
+  const why = reason === null ? '' : `  # ${reason}`;
   return `${CHANGE_MARKS[shownAction(change)].mark} ${cleanLine(address + imported + why)}`;
 }
 

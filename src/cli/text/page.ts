@@ -1,4 +1,5 @@
 import { textWidth } from './text-width.ts';
+import type { AttributeMode } from '../../domain/attribute-changes.ts';
 import { cleanLine } from '../../domain/clean-text.ts';
 import type { Painter, Tone } from './painter.ts';
 
@@ -10,6 +11,8 @@ export type Cell = string | { readonly text: string; readonly tone: Tone };
  * whatever goes through here holds no control sequence that is not ours.
  */
 export interface Page {
+  /** How much of a planned change is written. */
+  attributes: AttributeMode;
   line(...parts: readonly Cell[]): void;
   /** Collects a row; the table is written, with aligned columns, by `endTable`. */
   row(columns: readonly string[], cells: readonly Cell[]): void;
@@ -24,6 +27,7 @@ export function createPage(write: (text: string) => void, paint: Painter): Page 
   const widthOf = (cell: Cell): number => textWidth(cleanLine(typeof cell === 'string' ? cell : cell.text));
 
   return {
+    attributes: 'concise',
     line: (...parts) => write(`${parts.map(shown).join('')}\n`),
     row(names, cells) {
       columns = names;

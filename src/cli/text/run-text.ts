@@ -1,9 +1,10 @@
-import { CHANGE_MARKS, shownAction } from '../../domain/change-marks.ts';
+import { CHANGE_MARKS } from '../../domain/change-marks.ts';
 import type { RunEvents } from '../../domain/events/run-events.ts';
 import { formatDuration } from '../../domain/duration.ts';
-import type { Exposure, PlannedChange, PlanSummary } from '../../domain/plan.ts';
+import type { Exposure, PlanSummary } from '../../domain/plan.ts';
 import { exposureSentence } from '../../domain/exposure.ts';
 import { summarySentence } from '../../commands/engine/summary-sentence.ts';
+import { writeChange, writeRevealed } from './change-text.ts';
 import type { Page } from './page.ts';
 import { writeProblem } from './problem-text.ts';
 import { silent, type TextRenderers } from './text-renderer.ts';
@@ -36,6 +37,7 @@ export const runText: TextRenderers<keyof RunEvents> = {
     page.line({ text: 'plan', tone: 'strong' }, `: ${summarySentence(summary)}${waiting}${broken}`);
     page.line({ text: `bundle ${bundle}`, tone: 'dim' });
   },
+  'value.revealed': (event, page) => writeRevealed(event, page),
   'drift.found': ({ stack, share, address, detail }, page) =>
     page.line(
       { text: 'drift', tone: 'warn' },
@@ -87,13 +89,6 @@ const doneText = ({ create, update, replace, delete: gone, import: taken = 0 }: 
   [`${taken} imported`, `${create} created`, `${update} updated`, `${replace} replaced`, `${gone} deleted`]
     .filter((part) => !part.startsWith('0 '))
     .join(', ') || 'nothing to change';
-
-function writeChange(change: PlannedChange, page: Page): void {
-  const { mark, tone } = CHANGE_MARKS[shownAction(change)];
-  const why = change.replacePaths.length > 0 ? `  (replaced because of ${change.replacePaths.join(', ')})` : '';
-  const imported = change.importing === undefined ? '' : `  (import of ${change.importing})`;
-  page.line('  ', { text: mark, tone }, ` ${change.address}${imported}${why}`);
-}
 
 function writeExposures(exposures: readonly Exposure[], page: Page): void {
   const moving = exposures.filter(({ change }) => change !== 'keeps');

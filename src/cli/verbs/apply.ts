@@ -3,12 +3,12 @@ import { applyBundle } from '../../commands/apply-bundle.ts';
 import { dispatch } from '../../commands/engine/dispatch.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import { addApplyingFlags, applying, type Applying, type ApplyingFlags } from '../applying.ts';
-import { addExclude, addTarget, type ChoosingFlags } from '../choosing.ts';
+import { addAttributes, addExclude, addTarget, type ChoosingFlags, type ReadingFlags } from '../choosing.ts';
 import { EXIT } from '../exit-codes.ts';
 import { outcomeCode, type Session } from '../host.ts';
 import type { VerbFile } from './verb.ts';
 
-interface ApplyFlags extends ApplyingFlags, ChoosingFlags {
+interface ApplyFlags extends ApplyingFlags, ChoosingFlags, ReadingFlags {
   readonly bundle?: string;
   readonly rerunFailed?: boolean;
 }
@@ -20,15 +20,17 @@ export const apply: VerbFile = (program, host) => {
     .description('apply exactly what was planned and shown, wave by wave')
     .option('--bundle <dir>', 'apply this bundle and nothing else')
     .option('--rerun-failed', 'plan and apply again what failed in the last apply, and what waited for it');
-  addApplyingFlags(addTarget(addExclude(verb))).action((stacks: string[], options: ApplyFlags, command) =>
-    host.run(command, (session) => {
-      refuseContradictions(stacks, options);
-      const work = applying(session, options);
-      if (options.bundle !== undefined) return applyOne(session, resolve(session.cwd, options.bundle), work);
-      return options.rerunFailed
-        ? rerunFailed(session, work)
-        : work.waves(stacks, { exclude: options.exclude, targets: options.target ?? [] });
-    }),
+  addApplyingFlags(addAttributes(addTarget(addExclude(verb)))).action(
+    (stacks: string[], options: ApplyFlags, command) =>
+      host.run(command, (session) => {
+        refuseContradictions(stacks, options);
+        session.tell(options.attributes);
+        const work = applying(session, options);
+        if (options.bundle !== undefined) return applyOne(session, resolve(session.cwd, options.bundle), work);
+        return options.rerunFailed
+          ? rerunFailed(session, work)
+          : work.waves(stacks, { exclude: options.exclude, targets: options.target ?? [] });
+      }),
   );
 };
 

@@ -1,5 +1,5 @@
 import { applyInWaves } from '../../commands/engine/waves.ts';
-import { addExclude, addTarget, type ChoosingFlags } from '../choosing.ts';
+import { addAttributes, addExclude, addTarget, type ChoosingFlags, type ReadingFlags } from '../choosing.ts';
 import type { PlannedRun } from '../../workflow/ports.ts';
 import { wavesCode } from './waves-code.ts';
 import type { VerbFile } from './verb.ts';
@@ -12,17 +12,19 @@ export const destroy: VerbFile = (program, host) => {
     .command('destroy')
     .argument('[stacks...]', 'names or globs; default all')
     .description('plan to destroy, show, confirm, destroy');
-  addTarget(addExclude(verb)).action((stacks: string[], { exclude, target = [] }: ChoosingFlags, command) =>
-    host.run(command, async ({ app, globals, emit, outlive }) => {
-      outlive();
-      const review = ({ findings }: PlannedRun): boolean => {
-        const freeing = findings.filter(({ check }) => check === 'containment-reverted').length;
-        if (freeing > 0) emit({ type: 'notice.given', message: UNDOES });
-        return freeing === 0;
-      };
-      const { destroyDomains } = globals;
-      const chosen = { stacks, exclude, targets: target, destroy: true, destroyDomains };
-      return wavesCode(await applyInWaves(app.context, { ...chosen, review }));
-    }),
+  addAttributes(addTarget(addExclude(verb))).action(
+    (stacks: string[], { exclude, target = [], attributes }: ChoosingFlags & ReadingFlags, command) =>
+      host.run(command, async ({ app, globals, emit, outlive, tell }) => {
+        tell(attributes);
+        outlive();
+        const review = ({ findings }: PlannedRun): boolean => {
+          const freeing = findings.filter(({ check }) => check === 'containment-reverted').length;
+          if (freeing > 0) emit({ type: 'notice.given', message: UNDOES });
+          return freeing === 0;
+        };
+        const { destroyDomains } = globals;
+        const chosen = { stacks, exclude, targets: target, destroy: true, destroyDomains };
+        return wavesCode(await applyInWaves(app.context, { ...chosen, review }));
+      }),
   );
 };

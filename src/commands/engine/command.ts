@@ -14,8 +14,8 @@ export interface Command<Input, Result> {
   readonly id: string;
   /** For the palette and for help. */
   readonly title: string;
-  /** `writes`: it changes AWS; it is gated, confirmed and journalled. */
-  readonly effect: 'reads' | 'writes';
+  /** `writes`: it changes AWS; it is gated, confirmed and journalled. `reveals`: it changes nothing, and who saw it is journalled. */
+  readonly effect: 'reads' | 'writes' | 'reveals';
   /** The words after `sagelane` that do the same. */
   line(input: Input): readonly string[];
   /** ARN, stack or file it is about. */

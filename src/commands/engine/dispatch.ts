@@ -41,7 +41,7 @@ async function attempt<Input, Result>(
   const write = (phase: JournalPhase, reason?: string) =>
     journal.append({ actor, command: line, target, phase, ...(reason === undefined ? {} : { reason }) });
 
-  if (context.readOnlyReason !== null) {
+  if (command.effect === 'writes' && context.readOnlyReason !== null) {
     await write('refused', context.readOnlyReason);
     context.emit({ type: 'command.refused', command: line, target, reason: context.readOnlyReason });
     return { status: 'refused', reason: context.readOnlyReason };

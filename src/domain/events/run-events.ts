@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import type { ChangeAction, Exposure, PlannedChange, PlanSummary } from '../plan.ts';
+import type { ChangeAction, Exposure, Json, PlannedChange, PlanSummary } from '../plan.ts';
 import type { EventDocs } from './event-docs.ts';
 
 export type RunVerb = 'plan' | 'apply' | 'drift' | 'destroy';
@@ -57,6 +57,14 @@ export interface RunEvents {
     readonly failed: readonly string[];
     readonly summary: PlanSummary;
     readonly ms: number;
+  };
+  'value.revealed': {
+    readonly stack: string;
+    readonly address: string;
+    readonly attribute: string;
+    readonly before: Json;
+    readonly after: Json;
+    readonly known: boolean;
   };
   'drift.found': {
     readonly run: string;
@@ -195,6 +203,17 @@ export const runEventDocs: EventDocs<RunEvents> = {
       failed: 'stacks that could not be planned',
       summary,
       ms: 'milliseconds it took',
+    },
+  },
+  'value.revealed': {
+    summary: 'somebody asked for a value of a plan in clear (`plan --reveal`); told here and in no log of ours',
+    fields: {
+      stack,
+      address,
+      attribute: 'dotted path of the attribute',
+      before: 'what it is, null when it is not',
+      after: 'what it becomes, null when it will not be',
+      known: 'false where what it becomes is known after the apply',
     },
   },
   'drift.found': {
