@@ -16,6 +16,46 @@ export interface TuiPorts {
   readonly guide: readonly GuideStep[] | null;
   /** Other keys than the default ones, by the id of the action (`tui/keymap.ts`). */
   readonly keys?: Readonly<Record<string, readonly string[]>>;
+  /** The operator's files, editor and pager; absent: nothing leaves the app. */
+  readonly desk?: Desk;
+  /** What was remembered from earlier: orders, columns, saved views. */
+  readonly remembered?: Remembered;
+  /** Where to go first, as it would be typed into the palette: `shares @ml-prod /expired`. */
+  readonly start?: string;
+  /** Whether there is a manifest to plan from; without one the overview is opened first. */
+  readonly hasManifest?: boolean;
+}
+
+/** The world of the operator outside the app. */
+export interface Desk {
+  /** Writes a new file, never over another; relative to the working directory. Answers its path. */
+  save(file: string, text: string): Promise<string>;
+  /** The line of the manifest that declares a share, studio or stack of that name. */
+  manifestLine(name: string): number | null;
+  /** Opens the manifest in the editor, at a line if it can; ends with it. The terminal is theirs meanwhile. */
+  edit(line: number | null): Promise<void>;
+  /** Shows a text in the pager; ends with it. The terminal is theirs meanwhile. */
+  page(text: string): Promise<void>;
+  /** Keeps what is to be remembered; failing to is no reason to stop. */
+  remember(remembered: Remembered): void;
+}
+
+/** How lists are looked at, by the titles of their columns, so that it outlives new columns. */
+export interface Remembered {
+  readonly lists: Readonly<Record<string, ListLook>>;
+  readonly views: Readonly<Record<string, SavedView>>;
+}
+
+export interface ListLook {
+  readonly columns?: readonly string[];
+  /** `stage` or `-stage`, greatest first. */
+  readonly sort?: string;
+}
+
+/** A list as somebody wants to see it again. */
+export interface SavedView extends ListLook {
+  readonly screen: string;
+  readonly filter?: string;
 }
 
 export interface GuideStep {
@@ -37,6 +77,8 @@ export interface TuiSession {
   readOnlyReason(account: AccountId | null): string | null;
   /** The one dispatcher: gate, confirmation (through `ask`), journal. */
   run<Input, Result>(command: Command<Input, Result>, input: Input): Promise<Dispatched<Result>>;
+  /** What it would ask first, without doing it: for one question about many. */
+  questions?<Input, Result>(command: Command<Input, Result>, input: Input): Promise<readonly Confirmation[]>;
   /** The command line that does the same. */
   lineOf<Input, Result>(command: Command<Input, Result>, input: Input): string;
   /** Applies a reviewed bundle in a process of its own that outlives this one; its events come to the store. */

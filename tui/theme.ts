@@ -28,6 +28,11 @@ export interface Glyphs {
   readonly path: string;
   readonly dot: string;
   readonly caret: string;
+  readonly mark: string;
+  readonly ascending: string;
+  readonly descending: string;
+  /** From least to most. */
+  readonly bars: readonly string[];
 }
 
 const UNICODE: Glyphs = {
@@ -50,6 +55,10 @@ const UNICODE: Glyphs = {
   path: '›',
   dot: '·',
   caret: '▏',
+  mark: '◆',
+  ascending: '↑',
+  descending: '↓',
+  bars: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
 };
 
 const ASCII: Glyphs = {
@@ -72,6 +81,10 @@ const ASCII: Glyphs = {
   path: '>',
   dot: '-',
   caret: '_',
+  mark: '+',
+  ascending: '^',
+  descending: 'v',
+  bars: ['.', ':', '-', '=', '+', '*', '%', '#'],
 };
 
 /** The terminal's own 16 colours, so that a light theme stays one. */

@@ -96,6 +96,7 @@ export async function createTuiSession({
     place,
     readOnlyReason,
     run,
+    questions: async (command, input) => [(await command.confirmation?.(input, context)) ?? []].flat(),
     lineOf: (command, input) => commandLine(command, input, context),
     async applyBundle(bundle, { destroyDomains }) {
       if (running && isRunning(running)) return 'refused';

@@ -49,6 +49,7 @@ export async function mountTui(options: MountOptions = {}) {
   const stdout = new FakeStdout(columns, rows, (text) => terminal.write(text.replace(/(?<!\r)\n/g, '\r\n')));
   const stdin = new FakeStdin();
   const quits: string[] = [];
+  const copied: string[] = [];
   const shell = createShell({
     ports: engine.ports,
     theme: createTheme({ colour, unicode: true }),
@@ -58,6 +59,8 @@ export async function mountTui(options: MountOptions = {}) {
       quit: () => quits.push('quit'),
       suspend: () => quits.push('suspend'),
       repaint: () => app.clear(),
+      copy: (text) => copied.push(text) > 0,
+      handOver: (work) => work(),
     },
   });
   stdout.on('resize', () => shell.resize(stdout.columns, stdout.rows));
@@ -104,6 +107,7 @@ export async function mountTui(options: MountOptions = {}) {
     stdout,
     exit,
     quits,
+    copied,
     idle,
     text,
     async press(...keys: readonly string[]) {

@@ -6,8 +6,15 @@ export interface ColumnLayout {
 }
 
 /** The lowest priority is dropped until the least widths fit; then wishes are met, then what is left is shared. */
-export function layoutColumns(columns: readonly Column[], width: number): ColumnLayout {
-  let kept = columns.map((column, index) => ({ column, index }));
+export function layoutColumns(
+  columns: readonly Column[],
+  width: number,
+  chosen: readonly number[] | null = null,
+): ColumnLayout {
+  let kept = (chosen ?? columns.map((_, index) => index)).flatMap((index) => {
+    const column = columns[index];
+    return column ? [{ column, index }] : [];
+  });
   while (kept.length > 1 && leastOf(kept) > width) {
     const lowest = Math.min(...kept.map(({ column }) => column.priority));
     const at = kept.findLastIndex(({ column }) => column.priority === lowest);

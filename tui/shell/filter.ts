@@ -1,23 +1,43 @@
+import type { WorkAccount } from '../../src/commands/engine/context.ts';
 import { textOf } from '../text/span.ts';
 import type { Column, Row } from './screen.ts';
 
 /** Whether a row is wanted. Time may be in its cells. */
 export type Wanted = (row: Row, now: Date) => boolean;
 
-/** A `!`, then a regular expression between slashes, `~` and letters, or words, perhaps quoted, perhaps of one column. */
-const TERM = /(!?)(?:\/((?:\\.|[^/\\])+)\/(?=\s|$)|~(\S+)|(?:(\p{L}+):)?(?:"([^"]*)"?|(\S+)))/gu;
+/** A `!`, then a regular expression between slashes, `~` and letters, `@` and an account, or words, perhaps quoted, perhaps of one column. */
+const TERM = /(!?)(?:\/((?:\\.|[^/\\])+)\/(?=\s|$)|~(\S+)|@(\S+)|(?:(\p{L}+):)?(?:"([^"]*)"?|(\S+)))/gu;
 
 /**
  * What a filter says: every term must hold. `text` occurs, `"two words"` occur together, `/regex/` matches, `~ltrs` occur in
- * that order, `column:text` occurs in that column, and `!` before any of them turns it round. Null: everything is wanted.
+ * that order, `@account` is named in it by alias or id, `column:text` occurs in that column, and `!` before any of them
+ * turns it round. Null: everything is wanted.
  */
-export function parseFilter(filter: string, columns: readonly Column[]): Wanted | null {
-  const terms = [...filter.matchAll(TERM)].flatMap(([whole, not, pattern, letters, name, quoted, word]) => {
+export function parseFilter(
+  filter: string,
+  columns: readonly Column[],
+  accounts: readonly WorkAccount[] = [],
+): Wanted | null {
+  const terms = [...filter.matchAll(TERM)].flatMap(([whole, not, pattern, letters, account, name, quoted, word]) => {
     if (whole === '!') return [];
-    const holds = termOf({ whole, pattern, letters, name, text: (quoted ?? word ?? '').toLowerCase() }, columns);
+    const term = { whole, pattern, letters, name, text: (quoted ?? word ?? '').toLowerCase() };
+    const holds = account === undefined ? termOf(term, columns) : ofAccounts(account, accounts);
     return [not === '' ? holds : (row: Row, now: Date) => !holds(row, now)];
   });
   return terms.length === 0 ? null : (row, now) => terms.every((holds) => holds(row, now));
+}
+
+/** `@ml-prod,research`: an ARN names its account by number, a row perhaps by its alias. */
+function ofAccounts(text: string, accounts: readonly WorkAccount[]): Wanted {
+  const words = text
+    .toLowerCase()
+    .split(',')
+    .filter(Boolean)
+    .flatMap((name) => {
+      const known = accounts.filter(({ id, alias }) => id.startsWith(name) || alias?.toLowerCase().startsWith(name));
+      return [name, ...known.flatMap(({ id, alias }) => (alias === null ? [id] : [id, alias.toLowerCase()]))];
+    });
+  return ({ id, search }) => words.some((word) => search.includes(word) || id.includes(word));
 }
 
 interface Term {

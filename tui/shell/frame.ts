@@ -9,6 +9,7 @@ import { overlayPane } from './overlay-pane.ts';
 import { paintDetail } from './paint-detail.ts';
 import { GUTTER, paintHead, paintRow } from './paint-table.ts';
 import { problemDetail } from './problem-detail.ts';
+import { shownDetail } from './row-view.ts';
 import type { DetailItem, Screen } from './screen.ts';
 import type { UiState } from './ui-state.ts';
 
@@ -62,7 +63,7 @@ export function frameOf(model: Model): Frame {
   if (ui.overlay?.kind === 'help') return withOverlay;
   if (state.open !== null) {
     const height = heightsOf(model).body;
-    return { ...withOverlay, detail: openPane(screen.detail(view, state.open), state, columns, height, theme) };
+    return { ...withOverlay, detail: openPane(shownDetail(model, screen, state.open), state, columns, height, theme) };
   }
   const banner = (screen.banner?.(view) ?? []).map((line) => paint(line, columns, theme));
   const { body } = heightsOf(model);
@@ -93,8 +94,9 @@ function listPane(model: Model, list: List, width: number, height: number): Pane
   const { theme, now } = view;
   const screen = screenOf(model);
   const state = listStateOf(ui, screen);
-  const layout = layoutFor(screen.columns, width - GUTTER);
-  const painter = { columns: screen.columns, layout, theme, toggled: state.toggled };
+  const layout = layoutFor(screen.columns, width - GUTTER, state.columns);
+  const { toggled, marks, sort } = state;
+  const painter = { columns: screen.columns, layout, theme, toggled, marks, sort };
   const first = topOf(state.top, list.cursor, list.rows.length, height - 1);
   const lines = list.rows
     .slice(first, first + height - 1)
@@ -103,15 +105,20 @@ function listPane(model: Model, list: List, width: number, height: number): Pane
 }
 
 /** One layout object per columns and width: painted rows are kept by it. */
-function layoutFor(columns: Screen['columns'], width: number): ReturnType<typeof layoutColumns> {
-  const byWidth = layouts.get(columns) ?? new Map<number, ReturnType<typeof layoutColumns>>();
-  layouts.set(columns, byWidth);
-  const known = byWidth.get(width) ?? layoutColumns(columns, width);
-  byWidth.set(width, known);
+function layoutFor(
+  columns: Screen['columns'],
+  width: number,
+  chosen: readonly number[] | null,
+): ReturnType<typeof layoutColumns> {
+  const kept = layouts.get(columns) ?? new Map<string, ReturnType<typeof layoutColumns>>();
+  layouts.set(columns, kept);
+  const key = `${width} ${chosen?.join() ?? ''}`;
+  const known = kept.get(key) ?? layoutColumns(columns, width, chosen);
+  kept.set(key, known);
   return known;
 }
 
-const layouts = new WeakMap<Screen['columns'], Map<number, ReturnType<typeof layoutColumns>>>();
+const layouts = new WeakMap<Screen['columns'], Map<string, ReturnType<typeof layoutColumns>>>();
 
 function emptyPane(model: Model, list: List, width: number, height: number): Pane {
   const { ui, view } = model;
@@ -132,6 +139,6 @@ function emptyItems({ ui, view, screens }: Model, { total }: List, filter: strin
 export function detailLines(model: Model): number {
   const screen = screenOf(model);
   const { open } = listStateOf(model.ui, screen);
-  const detail = open === null ? null : screen.detail(model.view, open);
+  const detail = open === null ? null : shownDetail(model, screen, open);
   return detail ? paintDetail(detail.items, model.ui.size.columns - 2 * GUTTER, model.view.theme).length : 0;
 }

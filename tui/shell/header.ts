@@ -2,6 +2,7 @@ import { paint, paintEnds } from '../text/paint.ts';
 import { span, spansOf, textOf, type Span } from '../text/span.ts';
 import { listStateOf, screenOf, type Model } from './model.ts';
 import type { List } from './list.ts';
+import { keyOfScreen, trailOf } from './places.ts';
 
 /** Where we are and as whom: never guessed, and said when nothing may be changed. */
 export function headerLine({ ui, view, ports }: Model): string {
@@ -36,7 +37,8 @@ export function tabsLine({ ui, view, screens }: Model): string {
   const tabs = screens.map((screen, index) => {
     const badge = screen.badge?.(view) ?? null;
     const current = index === ui.screen;
-    const name = current ? `[${index + 1} ${screen.title}]` : ` ${index + 1} ${screen.title} `;
+    const key = keyOfScreen(screens, screen);
+    const name = current ? `[${key} ${screen.title}]` : ` ${key} ${screen.title} `;
     const spans = [
       span(name, current ? 'strong' : 'dim'),
       ...(badge === null ? [] : [span(current ? ' ' : ''), ...spansOf(badge)]),
@@ -55,17 +57,20 @@ export function crumbLine(model: Model, list: List): string {
   const { ui, view } = model;
   const { theme } = view;
   const screen = screenOf(model);
-  const { filter, filtering, open } = listStateOf(ui, screen);
+  const { filter, filtering, open, marks } = listStateOf(ui, screen);
+  const trail = trailOf(model).map((title) => span(` ${title} ${theme.glyphs.path}`, 'dim'));
+  const marked = marks.size === 0 ? '' : `${marks.size} marked ${theme.glyphs.dot} `;
   if (open !== null) {
     const title = textOf(screen.detail(view, open)?.title ?? 'gone');
-    const left = [span(` ${screen.title} ${theme.glyphs.path} `, 'dim'), span(title)];
+    const left = [...trail, span(` ${screen.title} ${theme.glyphs.path} `, 'dim'), span(title)];
     return paintEnds(left, span('Esc back ', 'dim'), ui.size.columns, theme);
   }
   if (filtering || filter !== '') {
     const caret = filtering ? theme.glyphs.caret : '';
-    const count = span(`${list.rows.length} of ${list.total} `, 'dim');
-    return paintEnds([span(' /', 'accent'), span(filter + caret, 'strong')], count, ui.size.columns, theme);
+    const count = [span(marked, 'accent'), span(`${list.rows.length} of ${list.total} `, 'dim')];
+    return paintEnds([...trail, span(' /', 'accent'), span(filter + caret, 'strong')], count, ui.size.columns, theme);
   }
-  const place = list.rows.length > 0 ? span(`${list.cursor + 1}/${list.rows.length} `, 'dim') : '';
-  return paintEnds([span(' '), ...spansOf(screen.summary(view))], place, ui.size.columns, theme);
+  const place = list.rows.length > 0 ? `${list.cursor + 1}/${list.rows.length} ` : '';
+  const right = [span(marked, 'accent'), span(place, 'dim')];
+  return paintEnds([...trail, span(' '), ...spansOf(screen.summary(view))], right, ui.size.columns, theme);
 }

@@ -1,3 +1,5 @@
+import type { WorkAccount } from '../../src/commands/engine/context.ts';
+import { NO_ACCOUNTS } from './accounts.ts';
 import { parseFilter, type Wanted } from './filter.ts';
 import { remember } from './remember.ts';
 import type { Column, Row } from './screen.ts';
@@ -17,12 +19,20 @@ export const isFolded = (row: Row, toggled: ReadonlySet<string>): boolean =>
 
 /** Which rows of one list can be reached; of rows that did not change it is not asked again. */
 export function createVisible(columns: readonly Column[]) {
-  const wantedBy = remember((filter: string) => parseFilter(filter, columns));
+  const wantedBy = remember((filter: string, accounts: readonly WorkAccount[]) =>
+    parseFilter(filter, columns, accounts),
+  );
   const unfoldedRows = remember(unfolded);
   let last: { readonly rows: readonly Row[]; readonly wanted: Wanted; readonly kept: Uint8Array } | null = null;
   let shown: readonly Row[] = [];
-  return (rows: readonly Row[], filter: string, toggled: ReadonlySet<string>, now: Date): readonly Row[] => {
-    const wanted = wantedBy(filter);
+  return (
+    rows: readonly Row[],
+    filter: string,
+    toggled: ReadonlySet<string>,
+    now: Date,
+    accounts: readonly WorkAccount[] = NO_ACCOUNTS,
+  ): readonly Row[] => {
+    const wanted = wantedBy(filter, accounts);
     if (wanted === null) return unfoldedRows(rows, toggled);
     if (last?.rows === rows && last.wanted === wanted) return shown;
     const before = last?.wanted === wanted ? last : null;

@@ -1,6 +1,8 @@
 import type { Keymap } from '../keymap.ts';
 import type { TuiPorts } from '../ports.ts';
 import { createVisible, cursorOf, type List } from './list.ts';
+import { createSorted } from './sort.ts';
+import { NO_ACCOUNTS } from './accounts.ts';
 import type { Screen, View } from './screen.ts';
 import { NEW_LIST, type ListState, type UiState } from './ui-state.ts';
 
@@ -47,11 +49,24 @@ export const listStateOf = (ui: UiState, screen: Screen): ListState => ui.lists[
 
 /** The list of a screen as it is now; remembered by screen, because keys and frames ask for it many times. */
 export function listOf(screen: Screen, view: View, state: ListState): List {
-  let visible = lists.get(screen);
-  if (!visible) lists.set(screen, (visible = createVisible(screen.columns)));
+  let known = lists.get(screen);
+  if (!known) lists.set(screen, (known = { visible: createVisible(screen.columns), sorted: createSorted() }));
   const all = screen.rows(view);
-  const rows = visible(all, state.filter, state.toggled, view.now);
+  const accounts = view.session?.accounts ?? NO_ACCOUNTS;
+  const wanted = known.visible(all, state.filter, state.toggled, view.now, accounts);
+  const rows = known.sorted(wanted, state.sort, view.now);
   return { rows, total: all.length, cursor: cursorOf(rows, state) };
 }
 
-const lists = new WeakMap<Screen, ReturnType<typeof createVisible>>();
+const lists = new WeakMap<
+  Screen,
+  { readonly visible: ReturnType<typeof createVisible>; readonly sorted: ReturnType<typeof createSorted> }
+>();
+
+/** The row that keys are about: the one that is open, else the one under the cursor. */
+export function targetOf({ ui, view, screens }: Pick<Model, 'ui' | 'view' | 'screens'>): string | null {
+  const screen = screenOf({ ui, screens });
+  const state = listStateOf(ui, screen);
+  const list = listOf(screen, view, state);
+  return state.open ?? list.rows[list.cursor]?.id ?? null;
+}

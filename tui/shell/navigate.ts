@@ -1,7 +1,13 @@
 import type { ActionId } from '../keymap.ts';
+import { actOnMany } from './bulk.ts';
+import { chooseCopy, copyName } from './copy.ts';
 import { detailLines, heightsOf } from './frame.ts';
 import { listOf, listStateOf, screenOf } from './model.ts';
+import { chooseColumns, chooseSort, reverseSort, turnSort } from './list-look.ts';
 import { topOf } from './list.ts';
+import { markAll, markedRows, markRange, toggleMark } from './marks.ts';
+import { goTo, goToScreen, turnHistory } from './places.ts';
+import { chooseExport, chooseRelated, editManifest, pageView, turnView } from './row-actions.ts';
 import type { ShellCore } from './shell.ts';
 import type { ListState } from './ui-state.ts';
 
@@ -11,13 +17,13 @@ export function navigate(core: ShellCore, id: ActionId): void {
   if (context === 'list') moveInList(core, id);
   else if (context === 'detail') moveInDetail(core, id);
   else if (context === 'app') actOnApp(core, id);
+  else if (context === 'row') actOnRow(core, id);
   else actOnScreen(core, id);
 }
 
 function actOnApp(core: ShellCore, id: ActionId): void {
   const { screens, terminal } = core.options;
-  const turn = (by: number): void =>
-    core.update((ui) => ({ ...ui, screen: (ui.screen + by + screens.length) % screens.length }));
+  const turn = (by: number): void => goToScreen(core, (core.model().ui.screen + by + screens.length) % screens.length);
   switch (id) {
     case 'app.next-screen':
       return turn(1);
@@ -29,6 +35,16 @@ function actOnApp(core: ShellCore, id: ActionId): void {
       return core.open({ kind: 'help', scroll: 0 });
     case 'app.back':
       return goBack(core);
+    case 'app.history-back':
+      return turnHistory(core, 'back');
+    case 'app.history-forward':
+      return turnHistory(core, 'forward');
+    case 'app.messages':
+      return core.open({ kind: 'messages', scroll: 0 });
+    case 'app.undo':
+      return takeBack(core);
+    case 'app.entry':
+      return goToEntry(core);
     case 'app.refresh':
       core.model().view.session?.refresh();
       return core.say('info', 'reading again');
@@ -42,11 +58,44 @@ function actOnApp(core: ShellCore, id: ActionId): void {
   }
 }
 
-/** Closes what is open, else clears the filter; on a bare screen it does nothing. */
+function actOnRow(core: ShellCore, id: ActionId): void {
+  switch (id) {
+    case 'row.copy':
+      return chooseCopy(core);
+    case 'row.copy-name':
+      return copyName(core);
+    case 'row.data':
+      return turnView(core);
+    case 'row.related':
+      return chooseRelated(core);
+    case 'row.edit':
+      return editManifest(core);
+    default:
+      return id === 'row.page' ? pageView(core) : undefined;
+  }
+}
+
+function takeBack(core: ShellCore): void {
+  const { undo } = core.model().ui;
+  const tools = core.tools();
+  if (undo === null || tools === null)
+    return core.say('info', 'nothing to take back: the last action has no opposite, or there was none');
+  undo.run(tools);
+}
+
+function goToEntry(core: ShellCore): void {
+  const { ui, view } = core.model();
+  const entry = [...view.state.journal.values()].filter(({ command }) => command === ui.line).at(-1);
+  if (!entry) return core.say('info', 'the last action has no entry in the journal, or none was read yet (4)');
+  goTo(core, { screen: 'journal', row: String(entry.seq), open: true });
+}
+
+/** Closes what is open, else clears the marks, else the filter; on a bare screen it does nothing. */
 function goBack(core: ShellCore): void {
   core.update((ui) => (ui.quitAfterApply ? { ...ui, quitAfterApply: false } : ui));
   core.updateList((list) => {
-    if (list.open !== null) return { ...list, open: null, scroll: 0 };
+    if (list.open !== null) return { ...list, open: null, as: 'detail', scroll: 0 };
+    if (list.marks.size > 0) return { ...list, marks: new Set(), anchor: null };
     return list.filter === '' ? list : { ...list, filter: '', filtering: false };
   });
 }
@@ -59,6 +108,12 @@ function actOnScreen(core: ShellCore, id: ActionId): void {
   const state = listStateOf(ui, screen);
   const list = listOf(screen, view, state);
   const target = state.open ?? list.rows[list.cursor]?.id ?? null;
+  const marked = state.open === null ? markedRows(core) : [];
+  if (marked.length > 0) {
+    if (!action.many)
+      return core.say('warning', `this is done to one row at a time: Esc takes the ${marked.length} marks away`);
+    return void actOnMany(core, action, screen, marked);
+  }
   const tools = core.tools();
   const why = tools === null ? 'not connected yet' : action.blocked(view, target);
   if (tools === null || why !== null) return core.say('warning', why ?? '');
@@ -103,6 +158,24 @@ function moveInList(core: ShellCore, id: ActionId): void {
     case 'list.toggle':
       if (row?.branch) core.updateList((before) => toggled(before, row.id));
       return;
+    case 'list.mark':
+      return toggleMark(core);
+    case 'list.mark-range':
+      return markRange(core);
+    case 'list.mark-all':
+      return markAll(core);
+    case 'list.sort':
+      return chooseSort(core);
+    case 'list.sort-next':
+      return turnSort(core, 1);
+    case 'list.sort-previous':
+      return turnSort(core, -1);
+    case 'list.reverse':
+      return reverseSort(core);
+    case 'list.columns':
+      return chooseColumns(core);
+    case 'list.export':
+      return chooseExport(core);
     case 'list.fold':
       if (row?.branch !== undefined && isOpen(row.branch, state, row.id))
         core.updateList((before) => toggled(before, row.id));

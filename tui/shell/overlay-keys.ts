@@ -2,9 +2,11 @@ import type { KeyPress } from '../terminal/key-names.ts';
 import { heightsOf } from './frame.ts';
 import { confirmKey } from './overlays/confirm.ts';
 import { formKey } from './overlays/form.ts';
+import { menuKey } from './overlays/menu.ts';
 import { paletteKey } from './overlays/palette.ts';
 import { quitKey } from './overlays/quit.ts';
 import { overlayLines } from './overlay-pane.ts';
+import { goToScreen } from './places.ts';
 import type { ShellCore } from './shell.ts';
 import type { Overlay } from './ui-state.ts';
 
@@ -20,9 +22,10 @@ export function overlayKey(core: ShellCore, overlay: Overlay, key: KeyPress): vo
   if (key.name === 'ctrl+z') return core.act('app.suspend');
   switch (overlay.kind) {
     case 'help':
+    case 'messages':
     case 'problem': {
       const scroll = scrolled(core, overlay.scroll, key);
-      if (scroll === null) return ['esc', 'enter', 'q', '?'].includes(key.name) ? close() : undefined;
+      if (scroll === null) return ['esc', 'enter', 'q', '?', 'm'].includes(key.name) ? close() : undefined;
       return show({ ...overlay, scroll });
     }
     case 'palette': {
@@ -32,7 +35,18 @@ export function overlayKey(core: ShellCore, overlay: Overlay, key: KeyPress): vo
       close();
       const { does } = next;
       if ('action' in does) return core.act(does.action);
-      return core.update((ui) => ({ ...ui, screen: does.screen }));
+      return goToScreen(core, does.screen);
+    }
+    case 'menu': {
+      const next = menuKey(overlay, key, core.model());
+      if (next === null) return close();
+      if ('kind' in next) return show(next);
+      if (next.blocked != null) return core.say('warning', next.blocked);
+      // What is chosen may open something of its own.
+      core.update((ui) => ({ ...ui, overlay: null }));
+      const index = next.choose(core);
+      if (index !== 'close') core.open({ ...overlay, index });
+      return;
     }
     case 'confirm': {
       const next = confirmKey(overlay, key);

@@ -4,6 +4,8 @@ import type { Model, Pane } from './model.ts';
 import { confirmItems } from './overlays/confirm.ts';
 import { formItems } from './overlays/form.ts';
 import { helpItems } from './overlays/help.ts';
+import { menuItems } from './overlays/menu.ts';
+import { messageItems } from './overlays/messages.ts';
 import { paletteItems } from './overlays/palette.ts';
 import { problemItems } from './overlays/problem.ts';
 import { quitItems } from './overlays/quit.ts';
@@ -71,8 +73,12 @@ function overlayText(overlay: Overlay, model: Model): OverlayText {
   switch (overlay.kind) {
     case 'help':
       return { ...helpItems(model), scroll: overlay.scroll };
+    case 'messages':
+      return { ...messageItems(model), scroll: overlay.scroll };
     case 'palette':
       return paletteItems(overlay, model);
+    case 'menu':
+      return menuItems(overlay, model);
     case 'confirm':
       return confirmItems(overlay, model);
     case 'form':

@@ -4,8 +4,9 @@ import type { Theme } from '../theme.ts';
 import type { ColumnLayout } from './columns.ts';
 import { isFolded } from './list.ts';
 import type { Column, Row } from './screen.ts';
+import type { SortOrder } from './sort.ts';
 
-/** Columns left of the rows, for the cursor. */
+/** Columns left of the rows, for the cursor and the mark. */
 export const GUTTER = 2;
 
 interface Painter {
@@ -13,26 +14,40 @@ interface Painter {
   readonly layout: ColumnLayout;
   readonly theme: Theme;
   readonly toggled: ReadonlySet<string>;
+  readonly marks: ReadonlySet<string>;
+  readonly sort: SortOrder | null;
 }
 
 /** A row as one string of the list's width. Strings are kept as long as the row object lives, unless time is in them. */
 export function paintRow(row: Row, painter: Painter, selected: boolean, now: Date): string {
   const { layout, theme } = painter;
+  const mark = painter.marks.has(row.id) ? theme.paint('accent', theme.glyphs.mark) : ' ';
   if (selected)
-    return `${theme.paint('accent', theme.glyphs.cursor)} ${theme.selected(paintCells(row, painter, now, true))}`;
+    return `${theme.paint('accent', theme.glyphs.cursor)}${mark}${theme.selected(paintCells(row, painter, now, true))}`;
+  const gutter = ` ${mark}`;
   const folded = isFolded(row, painter.toggled);
   const known = painted.get(row);
-  if (known && known.layout === layout && known.folded === folded && known.theme === theme) return known.text;
-  if (typeof row.cells === 'function') return '  ' + paintCells(row, painter, now, false);
-  const text = '  ' + paintCells(row, painter, now, false);
-  painted.set(row, { layout, folded, theme, text });
-  return text;
+  if (known && known.layout === layout && known.folded === folded && known.theme === theme) return gutter + known.text;
+  const text = paintCells(row, painter, now, false);
+  if (typeof row.cells !== 'function') painted.set(row, { layout, folded, theme, text });
+  return gutter + text;
 }
 
-export const paintHead = ({ columns, layout, theme }: Omit<Painter, 'toggled'>): string =>
+/** Titles, with the arrow of the order on the column that rows are ordered by. */
+export const paintHead = ({
+  columns,
+  layout,
+  theme,
+  sort,
+}: Pick<Painter, 'columns' | 'layout' | 'theme' | 'sort'>): string =>
   '  ' +
   layout.shown
-    .map(({ index, width, align }) => paint(span(columns[index]?.title ?? '', 'dim'), width, theme, { align }))
+    .map(({ index, width, align }) => {
+      const title = columns[index]?.title ?? '';
+      if (sort?.column !== index) return paint(span(title, 'dim'), width, theme, { align });
+      const arrow = sort.descending ? theme.glyphs.descending : theme.glyphs.ascending;
+      return paint([span(arrow, 'accent'), span(title, 'strong')], width, theme, { align });
+    })
     .join(' ');
 
 const painted = new WeakMap<

@@ -65,14 +65,32 @@ export interface Detail {
 
 export interface ScreenAction {
   readonly id: ActionId;
+  /** It can be done to many marked rows at once, after one question. */
+  readonly many?: boolean;
   /** Why it cannot be done now, or null. `id`: the row under the cursor, or the one that is open. */
   blocked(view: View, id: string | null): string | null;
   run(tools: Tools, id: string | null): void;
 }
 
+/** Something that a row has to do with, and where it is shown. */
+export interface Related {
+  readonly title: string;
+  readonly place: Place;
+}
+
+/** A screen, perhaps with a filter, and a row under its cursor or open. */
+export interface Place {
+  readonly screen: string;
+  readonly filter?: string;
+  readonly row?: string;
+  readonly open?: boolean;
+}
+
 export interface Screen {
   readonly id: KeyContext & Topic['kind'];
   readonly title: string;
+  /** The key that goes to it; default: its place in the registry, from 1. */
+  readonly key?: string;
   readonly columns: readonly Column[];
   /** Every row, those on folded branches too, in order; the same objects as long as nothing changed. */
   rows(view: View): readonly Row[];
@@ -85,6 +103,14 @@ export interface Screen {
   /** Beside the title in the tabs. */
   badge?(view: View): Cell | null;
   detail(view: View, id: string): Detail | null;
+  /** What a row stands for, as plain data: shown as JSON and YAML, and copied. */
+  data?(view: View, id: string): unknown;
+  /** Its ARN, or what else names it elsewhere; default: an `arn` of its data, else its id. */
+  nameOf?(view: View, id: string): string | null;
+  /** The name of the share or studio in the manifest that it came of. */
+  declared?(view: View, id: string): string | null;
+  /** Where one can go on from it. */
+  related?(view: View, id: string): readonly Related[];
   topic(open: string | null, view: View): Topic;
   /** Time moves something on it. */
   live(view: View): boolean;

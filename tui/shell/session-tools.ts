@@ -2,6 +2,7 @@ import type { ShellCore } from './shell.ts';
 import { problemsOfThrown } from './problem-detail.ts';
 import { initialValues } from './form.ts';
 import type { Tools } from './tools.ts';
+import { undoOf } from './undo.ts';
 
 /** What a screen's action may do; null until the session is connected. */
 export function createTools(core: ShellCore): Tools | null {
@@ -35,10 +36,12 @@ export function createTools(core: ShellCore): Tools | null {
     session,
     perform(command, input, onDone) {
       const line = session.lineOf(command, input);
-      core.update((now) => ({ ...now, line }));
+      core.update((now) => ({ ...now, line, undo: null }));
       work(command.title.toLowerCase(), session.run(command, input), (outcome) => {
         if (outcome.status === 'done') {
-          core.say('info', `done: ${command.title}`);
+          const undo = undoOf(command, input, outcome.result);
+          core.update((now) => ({ ...now, undo }));
+          core.say('info', `done: ${command.title}${undo === null ? '' : `; U: ${undo.title}`}`);
           onDone?.(outcome.result);
         } else if (outcome.status === 'declined') core.say('warning', `declined: ${command.title.toLowerCase()}`);
         else core.say('error', `refused: ${outcome.reason}`);

@@ -9,8 +9,13 @@ import { screenOf, listStateOf, type Frame, type Model } from './model.ts';
 import { navigate } from './navigate.ts';
 import { overlayKey } from './overlay-keys.ts';
 import { problemsOfThrown } from './problem-detail.ts';
+import { createAgreement } from './agreement.ts';
+import { outsideOf } from './outside.ts';
+import { goToScreen, keyOfScreen } from './places.ts';
+import { relatedTo } from './related.ts';
 import { remember } from './remember.ts';
-import type { Screen, View } from './screen.ts';
+import { listsOf, rememberedOf } from './remembered.ts';
+import type { Related, Screen, View } from './screen.ts';
 import { createTools } from './session-tools.ts';
 import type { Tools } from './tools.ts';
 import { NEW_LIST, type ListState, type MessageTone, type Overlay, type UiState } from './ui-state.ts';
@@ -21,7 +26,17 @@ export interface ShellOptions {
   readonly screens: readonly Screen[];
   readonly size: UiState['size'];
   /** The terminal's part of quitting, suspending and repainting. */
-  readonly terminal: { quit(): void; suspend(): void; repaint(): void };
+  readonly terminal: ShellTerminal;
+}
+
+export interface ShellTerminal {
+  quit(): void;
+  suspend(): void;
+  repaint(): void;
+  /** Hands a text to the terminal's clipboard; `false` where it can take none, or not one as long. */
+  copy?(text: string): boolean;
+  /** Gives the terminal away until the work is done. */
+  handOver?(work: () => Promise<void>): Promise<void>;
 }
 
 /** The app without a terminal: keys in, frames out. React shows its frames and knows nothing else. */
@@ -54,6 +69,14 @@ export interface ShellCore {
   act(id: ActionId): void;
   quit(): void;
   tools(): Tools | null;
+  /** Keeps orders, columns and views for next time. */
+  remember(): void;
+  copy(text: string, what: string): void;
+  edit(line: number | null): void;
+  page(text: string): void;
+  related(screen: Screen, id: string): readonly Related[];
+  /** Answers these questions with yes when they are asked, each once, until it is released. */
+  agreeTo(questions: readonly Confirmation[]): () => void;
 }
 
 export function createShell(options: ShellOptions): Shell {
@@ -64,17 +87,22 @@ export function createShell(options: ShellOptions): Shell {
   let ui: UiState = {
     size: options.size,
     screen: 0,
-    lists: {},
+    lists: listsOf(ports.remembered, screens),
     overlay: null,
     connection: { status: 'connecting' },
     working: [],
     message: null,
     line: null,
+    undo: null,
+    views: ports.remembered?.views ?? {},
+    past: [],
+    future: [],
     destroyRuns: new Set(),
     quitAfterApply: false,
     now: ports.now(),
     paints: 0,
   };
+  const agreed = createAgreement();
   const waiting: Overlay[] = [];
   let applying = false;
 
@@ -138,6 +166,7 @@ export function createShell(options: ShellOptions): Shell {
     },
     ask: (question) =>
       new Promise((resolve) => {
+        if (agreed.take(question)) return resolve('yes');
         const answer = (yes: boolean): void => resolve(yes ? 'yes' : 'no');
         core.open({ kind: 'confirm', question, typed: '', answer });
       }),
@@ -147,6 +176,10 @@ export function createShell(options: ShellOptions): Shell {
       else options.terminal.quit();
     },
     tools: () => createTools(core),
+    remember: () => ports.desk?.remember(rememberedOf(ui, screens)),
+    related: (screen, id) => relatedTo(model(), screen, id),
+    agreeTo: (questions) => agreed.add(questions),
+    ...outsideOf(() => core),
   };
 
   return {
@@ -164,7 +197,11 @@ export function createShell(options: ShellOptions): Shell {
       if (list.filtering) return filterKey(core, key);
       const contexts = [screenOf({ ui, screens }).id, list.open === null ? 'list' : 'detail', 'everywhere'] as const;
       const id = keymap.actionOf(key.name, contexts);
-      if (id === 'app.screen') goToScreen(core, keymap.keysOf(id).indexOf(key.name));
+      if (id === 'app.screen')
+        goToScreen(
+          core,
+          screens.findIndex((one) => keyOfScreen(screens, one) === key.name),
+        );
       else if (id !== null) core.act(id);
     },
     paste(text) {
@@ -202,10 +239,6 @@ export function createShell(options: ShellOptions): Shell {
       await session()?.close();
     },
   };
-}
-
-function goToScreen(core: ShellCore, index: number): void {
-  core.update((ui) => (index < core.options.screens.length ? { ...ui, screen: index } : ui));
 }
 
 /** Enter keeps the filter, Esc clears it; the rows follow every letter. */

@@ -1,7 +1,11 @@
 import type { Confirmation } from '../../src/commands/engine/confirmation.ts';
 import type { Problem } from '../../src/domain/errors.ts';
-import type { TuiSession } from '../ports.ts';
+import type { Remembered, TuiSession } from '../ports.ts';
+import type { Model } from './model.ts';
 import type { FormSpec } from './form.ts';
+import type { MenuItem } from './menu.ts';
+import type { SortOrder } from './sort.ts';
+import type { Tools } from './tools.ts';
 
 export type MessageTone = 'info' | 'warning' | 'error';
 
@@ -19,6 +23,13 @@ export interface UiState {
   readonly message: Message | null;
   /** The command line of the last action. */
   readonly line: string | null;
+  /** What would take it back. */
+  readonly undo: Undo | null;
+  /** Where we came from, newest last, and where going back came from. */
+  readonly past: readonly Visit[];
+  readonly future: readonly Visit[];
+  /** Saved views by name. */
+  readonly views: Remembered['views'];
   readonly destroyRuns: ReadonlySet<string>;
   /** Quit as soon as the apply has ended. */
   readonly quitAfterApply: boolean;
@@ -38,6 +49,20 @@ interface Message {
   readonly text: string;
 }
 
+/** A place that was left, as it was left. */
+export interface Visit {
+  readonly screen: string;
+  readonly list: ListState;
+  /** Left by a jump to something related: a crumb of the trail. */
+  readonly jumped: boolean;
+}
+
+/** The opposite of what was done last. */
+export interface Undo {
+  readonly title: string;
+  run(tools: Tools): void;
+}
+
 export interface ListState {
   /** The row under the cursor, by its id, so that it stays on it when rows come and go. */
   readonly cursor: string | null;
@@ -50,8 +75,20 @@ export interface ListState {
   readonly toggled: ReadonlySet<string>;
   /** The row whose detail fills the body. */
   readonly open: string | null;
+  /** What an open row is shown as. */
+  readonly as: RowView;
   readonly scroll: number;
+  /** Null: the screen's own order. */
+  readonly sort: SortOrder | null;
+  /** Indexes of the columns that are wanted, in their order; null: as the screen has them. */
+  readonly columns: readonly number[] | null;
+  /** Rows that are marked, by id. */
+  readonly marks: ReadonlySet<string>;
+  /** Where a range of marks begins: the last one that was set. */
+  readonly anchor: string | null;
 }
+
+export type RowView = 'detail' | 'json' | 'yaml';
 
 export const NEW_LIST: ListState = {
   cursor: null,
@@ -61,13 +98,26 @@ export const NEW_LIST: ListState = {
   filtering: false,
   toggled: new Set(),
   open: null,
+  as: 'detail',
   scroll: 0,
+  sort: null,
+  columns: null,
+  marks: new Set(),
+  anchor: null,
 };
 
 /** What lies over the body; it takes every key. */
 export type Overlay =
   | { readonly kind: 'help'; readonly scroll: number }
+  | { readonly kind: 'messages'; readonly scroll: number }
   | { readonly kind: 'palette'; readonly query: string; readonly index: number }
+  | {
+      readonly kind: 'menu';
+      readonly title: string;
+      /** Asked again for every frame: a choice may change what can be chosen. */
+      readonly items: (model: Model) => readonly MenuItem[];
+      readonly index: number;
+    }
   | {
       readonly kind: 'confirm';
       readonly question: Confirmation;

@@ -3,6 +3,7 @@ import { rememberEach } from '../../shell/remember.ts';
 import type { Screen } from '../../shell/screen.ts';
 import { span } from '../../text/span.ts';
 import type { Glyphs } from '../../theme.ts';
+import { relatedToEntry } from './related.ts';
 import { Journal } from './Journal.tsx';
 import { journalDetail } from './detail.ts';
 import { COLUMNS, journalRows } from './rows.ts';
@@ -24,6 +25,9 @@ export const journal = {
     const entry = state.journal.get(Number(id));
     return entry ? journalDetail(entry, state.journal, theme) : null;
   },
+  data: ({ state }, id) => state.journal.get(Number(id)),
+  nameOf: ({ state }, id) => state.journal.get(Number(id))?.command ?? null,
+  related: relatedToEntry,
   topic: () => ({ kind: 'journal' }),
   live: () => false,
   actions: [{ id: 'journal.verify', blocked: () => null, run: (tools) => tools.perform(verifyJournal, {}) }],

@@ -18,6 +18,7 @@ const onShare = (
   run: (tools: Tools, share: ShareRow) => void,
 ): ScreenAction => ({
   id,
+  many: true,
   blocked(view: View, row) {
     const share = row === null ? undefined : view.state.shares.get(row);
     if (!share) return 'no share is selected';

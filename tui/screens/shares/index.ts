@@ -5,6 +5,7 @@ import { span } from '../../text/span.ts';
 import type { Glyphs } from '../../theme.ts';
 import { SHARE_ACTIONS } from './actions.ts';
 import { shareDetail } from './detail.ts';
+import { relatedToShare } from './related.ts';
 import { COLUMNS, hasCountdown, shareRows } from './rows.ts';
 import { Shares } from './Shares.tsx';
 
@@ -45,6 +46,10 @@ export const shares = {
     const share = view.state.shares.get(id);
     return share ? shareDetail(share, view) : null;
   },
+  data: ({ state }, id) => state.shares.get(id),
+  nameOf: ({ state }, id) => state.shares.get(id)?.shareArn ?? state.shares.get(id)?.share ?? null,
+  declared: ({ state }, id) => state.shares.get(id)?.share ?? null,
+  related: relatedToShare,
   topic: () => ({ kind: 'shares' }),
   live: ({ state }) => [...state.shares.values()].some(hasCountdown),
   actions: SHARE_ACTIONS,

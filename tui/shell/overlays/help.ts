@@ -23,8 +23,22 @@ export function helpItems(model: Model): OverlayText {
     const title = TITLES[context] ?? screens.find(({ id }) => id === context)?.title ?? context;
     return [{ kind: 'heading', text: title }, ...columnsOf(group.actions, model), { kind: 'blank' }];
   });
-  return { title: 'Keys', items };
+  const terms = FILTER_TERMS.map(([term, holds]): DetailItem => ({
+    kind: 'line',
+    line: () => [span(term.padEnd(KEYS_WIDTH), 'strong'), span(` ${holds}`)],
+  }));
+  return { title: 'Keys', items: [...items, { kind: 'heading', text: 'Filter: terms that must all hold' }, ...terms] };
 }
+
+const FILTER_TERMS = [
+  ['text', 'it occurs anywhere in the row'],
+  ['"two words"', 'they occur together'],
+  ['/k7|batch/', 'the regular expression matches'],
+  ['~chtr', 'these letters occur in this order'],
+  ['status:failed', 'it occurs in that column'],
+  ['@ml-prod', 'that account is named, by alias or id'],
+  ['!failed', 'the term after ! does not hold'],
+] as const;
 
 /** Two columns where there is room. */
 function columnsOf(actions: readonly ActionId[], { keymap, ui, view }: Model): readonly DetailItem[] {

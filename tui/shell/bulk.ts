@@ -1,0 +1,111 @@
+import type { Command } from '../../src/commands/engine/command.ts';
+import type { Confirmation } from '../../src/commands/engine/confirmation.ts';
+import { textOf } from '../text/span.ts';
+import { actionOf } from '../keymap.ts';
+import { problemsOfThrown } from './problem-detail.ts';
+import type { Screen, ScreenAction } from './screen.ts';
+import type { ShellCore } from './shell.ts';
+import type { Tools } from './tools.ts';
+
+interface Task {
+  readonly row: string;
+  readonly command: Command<unknown, unknown>;
+  readonly input: unknown;
+  readonly onDone: ((result: unknown) => void) | undefined;
+}
+
+const NAMED = 8;
+/** From so many on the number has to be typed: a hand that says yes to two does not say it to fifty. */
+const TYPED_FROM = 5;
+
+/**
+ * Does one thing to every marked row that allows it, after one question that names them, what is skipped and why, and
+ * everything that the single questions would have said. Each goes through the dispatcher by itself.
+ */
+export async function actOnMany(
+  core: ShellCore,
+  action: ScreenAction,
+  screen: Screen,
+  ids: readonly string[],
+): Promise<void> {
+  const tools = core.tools();
+  if (tools === null) return core.say('warning', 'not connected yet');
+  const title = actionOf(action.id).title;
+  const skipped = ids.flatMap((id) => {
+    const why = action.blocked(tools.view, id);
+    return why === null ? [] : [{ id, why }];
+  });
+  const possible = ids.filter((id) => !skipped.some((one) => one.id === id));
+  const tasks = possible.flatMap((id) => gather(action, tools, id));
+  if (tasks.length === 0)
+    return core.say('warning', `none of the ${ids.length} marked rows: ${skipped[0]?.why ?? 'nothing to do'}`);
+  const nameOf = (id: string): string => textOf(screen.detail(tools.view, id)?.title ?? id);
+
+  let questions: readonly Confirmation[];
+  try {
+    questions = (
+      await Promise.all(tasks.map(({ command, input }) => tools.session.questions?.(command, input) ?? []))
+    ).flat();
+  } catch (error) {
+    return core.say('error', `${title}: ${problemsOfThrown(error)[0]?.what ?? ''}`);
+  }
+  const answer = await core.ask({
+    what: `${title}: ${tasks.length} of ${ids.length} marked`,
+    notes: [
+      ...possible.slice(0, NAMED).map(nameOf),
+      ...(possible.length > NAMED ? [`and ${possible.length - NAMED} more`] : []),
+      ...new Set(questions.flatMap(({ notes }) => notes)),
+      ...skipped.slice(0, NAMED).map(({ id, why }) => `skipped: ${nameOf(id)}: ${why}`),
+    ],
+    ...(tasks.length < TYPED_FROM ? {} : { token: { value: String(tasks.length), flag: '--yes' } }),
+  });
+  if (answer === 'no') return core.say('info', 'nothing was done');
+  const release = core.agreeTo(questions);
+  try {
+    await performAll(core, tools, title, tasks);
+  } finally {
+    release();
+  }
+}
+
+/** What the action would do to one row, without doing it. */
+function gather(action: ScreenAction, tools: Tools, row: string): readonly Task[] {
+  const found: Task[] = [];
+  action.run(
+    {
+      ...tools,
+      perform: (command, input, onDone) =>
+        found.push({
+          row,
+          command: command as Command<unknown, unknown>,
+          input,
+          onDone: onDone as ((result: unknown) => void) | undefined,
+        }),
+    },
+    row,
+  );
+  return found;
+}
+
+/** One after the other, so that the journal tells them in order; what fails does not hold the rest. */
+async function performAll(core: ShellCore, tools: Tools, title: string, tasks: readonly Task[]): Promise<void> {
+  const failed: string[] = [];
+  let done = 0;
+  for (const [index, { command, input, onDone, row }] of tasks.entries()) {
+    tools.showLine(tools.session.lineOf(command, input));
+    core.say('info', `${title}: ${index + 1} of ${tasks.length}`);
+    try {
+      const outcome = await tools.session.run(command, input);
+      if (outcome.status === 'done') {
+        done += 1;
+        onDone?.(outcome.result);
+        core.updateList((list) => ({ ...list, marks: new Set([...list.marks].filter((one) => one !== row)) }));
+      } else failed.push(outcome.status === 'refused' ? `refused: ${outcome.reason}` : 'declined');
+    } catch (error) {
+      failed.push(problemsOfThrown(error)[0]?.what ?? String(error));
+    }
+  }
+  const [first] = failed;
+  if (first === undefined) core.say('info', `${title}: all ${done} done`);
+  else core.say('error', `${title}: ${done} done, ${failed.length} not, and still marked: ${first}`);
+}

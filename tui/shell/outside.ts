@@ -1,0 +1,45 @@
+import { problemsOfThrown } from './problem-detail.ts';
+import type { ShellCore } from './shell.ts';
+
+/** What leaves the app: to the clipboard, the editor, the pager. */
+export function outsideOf(core: () => ShellCore): Pick<ShellCore, 'copy' | 'edit' | 'page'> {
+  const handOver = (what: string, work: () => Promise<void>): void => {
+    const { terminal } = core().options;
+    if (!terminal.handOver) return core().say('warning', `${what} cannot be opened from here`);
+    terminal.handOver(work).catch((error: unknown) => {
+      const [problem] = problemsOfThrown(error);
+      core().say('error', `${what}: ${problem?.what ?? ''}${problem?.fix === undefined ? '' : ` (${problem.fix})`}`);
+    });
+  };
+  return {
+    copy(text, what) {
+      const { terminal, ports } = core().options;
+      if (terminal.copy?.(text)) {
+        return core().say(
+          'info',
+          `handed ${what} (${text.length} characters) to the terminal's clipboard; it does not say whether it took it`,
+        );
+      }
+      const { desk } = ports;
+      if (!desk) return core().say('warning', 'this terminal has no clipboard that can be written to');
+      const stamp = ports.now().toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
+      desk.save(`sagelane-copy-${stamp}Z.txt`, `${text}\n`).then(
+        (path) => core().say('warning', `this terminal cannot take it into its clipboard: wrote ${path} instead`),
+        (error: unknown) => core().say('error', `could not copy: ${problemsOfThrown(error)[0]?.what ?? ''}`),
+      );
+    },
+    edit(line) {
+      const { desk } = core().options.ports;
+      const { session } = core().model().view;
+      if (!desk) return core().say('warning', 'there is no editor here');
+      if (session?.manifestFile === null)
+        return core().say('warning', 'there is no manifest here: write one with `sagelane init`');
+      handOver('the editor', () => desk.edit(line));
+    },
+    page(text) {
+      const { desk } = core().options.ports;
+      if (!desk) return core().say('warning', 'there is no pager here');
+      handOver('the pager', () => desk.page(text));
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { textOf } from '../text/span.ts';
+import type { Row } from './screen.ts';
+
+/** By which column a list is ordered, and whether the greatest comes first. */
+export interface SortOrder {
+  /** Index into the screen's columns. */
+  readonly column: number;
+  readonly descending: boolean;
+}
+
+type SortKey = string | number;
+
+/** A row with its place in the given order and what it is compared by; below it what hangs on it. */
+interface Leaf {
+  readonly at: number;
+  key: SortKey;
+  readonly children: Leaf[];
+}
+
+/**
+ * Orders the rows of one list, siblings among themselves, so that trees stay trees. Of a hundred thousand rows few change
+ * at a time: what they are compared by is kept, and rows that stand nearly right already are cheap to order again.
+ */
+export function createSorted() {
+  let last: { rows: readonly Row[]; order: SortOrder; roots: Leaf[]; leaves: readonly Leaf[] } | null = null;
+  let shown: readonly Row[] = [];
+  return (rows: readonly Row[], order: SortOrder | null, now: Date): readonly Row[] => {
+    if (order === null) return rows;
+    if (last?.rows === rows && last.order === order) return shown;
+    const changed = last?.order === order ? changesOf(last.rows, rows) : null;
+    if (last && changed) {
+      const moved = new Set<Leaf>();
+      for (const at of changed) {
+        const leaf = last.leaves[at] as Leaf;
+        const key = keyOf(rows[at] as Row, order.column, now);
+        if (key !== leaf.key) moved.add(leaf);
+        leaf.key = key;
+      }
+      if (moved.size > 0) sortAll(last.roots, order);
+      last = { ...last, rows };
+    } else {
+      const { roots, leaves } = treeOf(rows, order.column, now);
+      sortAll(roots, order);
+      last = { rows, order, roots, leaves };
+    }
+    return (shown = flat(last.roots, rows));
+  };
+}
+
+/** Where rows are other objects than before, when each still stands for the same thing; else null. */
+function changesOf(before: readonly Row[], rows: readonly Row[]): readonly number[] | null {
+  if (before.length !== rows.length) return null;
+  const changed: number[] = [];
+  for (let at = 0; at < rows.length; at++) {
+    const [was, is] = [before[at] as Row, rows[at] as Row];
+    if (was === is) continue;
+    if (was.id !== is.id || was.depth !== is.depth) return null;
+    changed.push(at);
+  }
+  return changed;
+}
+
+function treeOf(rows: readonly Row[], column: number, now: Date): { roots: Leaf[]; leaves: Leaf[] } {
+  const roots: Leaf[] = [];
+  const path: Leaf[] = [];
+  const leaves = rows.map((row, at) => {
+    const leaf: Leaf = { at, key: keyOf(row, column, now), children: [] };
+    path.length = Math.min(path.length, row.depth);
+    (path.at(-1)?.children ?? roots).push(leaf);
+    path.push(leaf);
+    return leaf;
+  });
+  return { roots, leaves };
+}
+
+function sortAll(leaves: Leaf[], order: SortOrder): void {
+  const turn = order.descending ? -1 : 1;
+  // What is equal stays as the screen has it; what has no value comes last either way.
+  leaves.sort((a, b) => {
+    if (a.key === b.key) return a.at - b.at;
+    if (a.key === '' || b.key === '') return a.key === '' ? 1 : -1;
+    return turn * compareKeys(a.key, b.key) || a.at - b.at;
+  });
+  for (const { children } of leaves) if (children.length > 0) sortAll(children, order);
+}
+
+const compareKeys = (a: SortKey, b: SortKey): number =>
+  typeof a === typeof b ? (a < b ? -1 : 1) : typeof a === 'number' ? -1 : 1;
+
+function flat(leaves: readonly Leaf[], rows: readonly Row[]): readonly Row[] {
+  const found: Row[] = [];
+  const visit = (level: readonly Leaf[]): void => {
+    for (const { at, children } of level) {
+      found.push(rows[at] as Row);
+      if (children.length > 0) visit(children);
+    }
+  };
+  visit(leaves);
+  return found;
+}
+
+function keyOf(row: Row, column: number, now: Date): SortKey {
+  const made = row.cells;
+  const cells = typeof made === 'function' ? made(now) : made;
+  return sortKey(textOf(cells[column] ?? ''));
+}
+
+const UNITS: Readonly<Record<string, number>> = { d: 86_400, h: 3600, m: 60, s: 1 };
+
+/** What a text is compared by: numbers and durations (`1h 5m left`) by their size, the rest without regard to case. */
+export function sortKey(text: string): SortKey {
+  const bare = text.trim();
+  if (bare === '-') return '';
+  const duration = /^(?:\d+[dhms]\b ?)+/.exec(bare);
+  if (duration)
+    return [...duration[0].matchAll(/(\d+)([dhms])/g)].reduce(
+      (sum, [, count = '', unit = '']) => sum + Number(count) * (UNITS[unit] ?? 0),
+      0,
+    );
+  const number = /^-?[\d,]*\d(?:\.\d+)?(?= |$|%)/.exec(bare);
+  return number ? Number(number[0].replaceAll(',', '')) : bare.toLowerCase();
+}
