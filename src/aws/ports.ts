@@ -1,16 +1,7 @@
 import type { AccountId, Arn, Region } from '../domain/arn.ts';
-import type {
-  Execution,
-  ExecutionStep,
-  Pipeline,
-  PipelineParameter,
-  SelectiveExecution,
-} from '../domain/execution.ts';
+import type { Execution, ExecutionStep, Pipeline, PipelineParameter } from '../domain/execution.ts';
 import type { EntityFacts, LineageEdge, LineageKind } from '../domain/lineage/entity.ts';
 import type { OneWay } from '../domain/lineage/graph.ts';
-import type { SessionJob } from '../domain/sessions/background-session.ts';
-import type { PersonalApp } from '../domain/sessions/personal-app.ts';
-import type { TrailEvent } from '../domain/sessions/trail-event.ts';
 import type { Invitation } from '../domain/share.ts';
 import type { StudioApp, StudioDomain } from '../domain/studio-content.ts';
 
@@ -52,6 +43,7 @@ export interface AccountWriters {
   readonly shares: ShareWriters;
   readonly executions: ExecutionWriters;
   readonly studio: StudioWriters;
+  readonly lineage: LineageWriters;
 }
 
 export interface OwnedShare {
@@ -66,7 +58,6 @@ export interface OwnedShare {
   /** An account that leaves the organization keeps the access. */
   readonly retainSharing: boolean;
   /** RAM made it of a resource's own policy: nobody can change it as a share. */
-  readonly lineage: LineageWriters;
   readonly fromPolicy: boolean;
   readonly tags: Readonly<Record<string, string>>;
 }
@@ -152,20 +143,6 @@ export interface PolicyReaders {
 export interface LineageReaders {
   /** The group exists only after the first lineage entity of the account in the Region. */
   hasGroup(name: string): Promise<boolean>;
-}
-
-/** Studio domains. */
-export interface DomainReaders {
-  /** Those of the account in the Region, described one by one. */
-  all(): Promise<readonly ExistingDomain[]>;
-  /** Names of what lives in one: apps as `OWNER/APP`, those that are gone or failed left out. */
-  content(domainId: string): Promise<{
-    readonly apps: readonly string[];
-    readonly spaces: readonly string[];
-    readonly userProfiles: readonly string[];
-  }>;
-  /** The domain and all that lives in it; null when there is none of that id. */
-  live(domainId: string): Promise<StudioDomain | null>;
   /** What this account may see from there, that way; all pages, nothing twice. */
   query(wish: LineageQuery): Promise<QueriedLineage>;
   /** By ARN, of another account's too. */
@@ -217,6 +194,20 @@ export interface ListedEntity {
 export interface LineageWriters {
   associate(edge: LineageEdge): Promise<void>;
   disassociate(edge: Pick<LineageEdge, 'source' | 'destination'>): Promise<void>;
+}
+
+/** Studio domains. */
+export interface DomainReaders {
+  /** Those of the account in the Region, described one by one. */
+  all(): Promise<readonly ExistingDomain[]>;
+  /** Names of what lives in one: apps as `OWNER/APP`, those that are gone or failed left out. */
+  content(domainId: string): Promise<{
+    readonly apps: readonly string[];
+    readonly spaces: readonly string[];
+    readonly userProfiles: readonly string[];
+  }>;
+  /** The domain and all that lives in it; null when there is none of that id. */
+  live(domainId: string): Promise<StudioDomain | null>;
 }
 
 /** Each only begins: SageMaker deletes in its own time. What is gone already is no error. */

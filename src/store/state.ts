@@ -4,9 +4,9 @@ import type { RunVerb } from '../domain/events/run-events.ts';
 import type { Execution, ExecutionStep, Pipeline, PipelineParameter } from '../domain/execution.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
+import type { LineageGraph } from '../domain/lineage/graph.ts';
 import type { ChangeAction, Exposure, PlannedChange, PlanSummary } from '../domain/plan.ts';
 import type { Invitation, ShareRow } from '../domain/share.ts';
-import type { LineageGraph } from '../domain/lineage/graph.ts';
 import { Table } from './table.ts';
 
 /** What every face that shows state renders; changed by events alone, so that replaying them gives the same screen. */
@@ -23,6 +23,8 @@ export interface State {
   readonly reaches: ReadonlyMap<string, ReachState>;
   readonly findings: readonly Finding[];
   readonly journal: ReadonlyMap<number, JournalEntry>;
+  /** The lineage that was asked for last; null before. */
+  readonly lineage: LineageState | null;
   /** Newest last, bounded. */
   readonly notices: readonly Notice[];
 }
@@ -40,8 +42,6 @@ export interface RunState {
     readonly stack: string;
     readonly share: string | null;
     readonly address: string;
-  /** The lineage that was asked for last; null before. */
-  readonly lineage: LineageState | null;
     readonly detail: string;
   }[];
   readonly interrupts: number;
@@ -87,6 +87,13 @@ export interface ReachState {
   readonly answeredAt: string | null;
 }
 
+/** A lineage, and when it was asked for. */
+export interface LineageState {
+  readonly graph: LineageGraph;
+  /** ISO 8601. */
+  readonly seenAt: string;
+}
+
 export interface Notice {
   readonly at: string;
   readonly tone: 'info' | 'warning' | 'error';
@@ -103,22 +110,6 @@ export const INITIAL_STATE: State = {
   reaches: new Map(),
   findings: [],
   journal: new Map(),
+  lineage: null,
   notices: [],
 };
-/** A lineage, and when it was asked for. */
-export interface LineageState {
-  readonly graph: LineageGraph;
-  /** ISO 8601. */
-  readonly seenAt: string;
-}
-
-export interface SessionBoardState {
-  readonly from: 'cached' | 'live';
-  readonly readAt: string;
-  readonly gaps: readonly SessionGap[];
-  readonly histories: readonly HistoryReach[];
-  readonly sessionsConsole: string;
-  readonly durationConsole: string;
-}
-
-  lineage: null,
