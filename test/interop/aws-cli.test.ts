@@ -81,41 +81,4 @@ describe.skipIf(!aws)('the AWS CLI', () => {
     const again = await consumer('ram', 'accept-resource-share-invitation', '--resource-share-invitation-arn', arn);
     expect(again.stderr).toContain('ResourceShareInvitationAlreadyAcceptedException');
   });
-
-  test('manages roles, and shows errors with their codes', async () => {
-    const world = await testSandbox();
-    const owner = cliOf(world, OWNER);
-    const trust = JSON.stringify({
-      Version: '2012-10-17',
-      Statement: [{ Effect: 'Allow', Principal: { AWS: CONSUMER }, Action: 'sts:AssumeRole' }],
-    });
-    const made = (await json(
-      owner(
-        'iam',
-        'create-role',
-        '--role-name',
-        'audit',
-        '--assume-role-policy-document',
-        trust,
-        '--tags',
-        'Key=a,Value=b',
-      ),
-    )) as { Role: Json };
-    expect(made.Role).toMatchObject({ AssumeRolePolicyDocument: JSON.parse(trust) as Json });
-    const assumed = await json(
-      cliOf(world, CONSUMER)(
-        'sts',
-        'assume-role',
-        '--role-arn',
-        String(made.Role['Arn']),
-        '--role-session-name',
-        'cli',
-      ),
-    );
-    expect(assumed).toMatchObject({ AssumedRoleUser: { Arn: `arn:aws:sts::${OWNER}:assumed-role/audit/cli` } });
-    const missing = await owner('iam', 'get-role', '--role-name', 'nobody');
-    expect(missing.stderr).toContain('(NoSuchEntity) when calling the GetRole operation');
-    const unknown = await owner('iam', 'list-users');
-    expect(unknown.stderr).toContain('(NotImplemented) when calling the ListUsers operation');
-  });
 });
