@@ -6,8 +6,6 @@ import { policyReaders } from './policy-readers.ts';
 import { shareReaders } from './ram/share-readers.ts';
 import { shareWriters } from './ram/share-writers.ts';
 import { domainReaders } from './sagemaker/domain-readers.ts';
-import { knownFacts } from './known-facts.ts';
-import { jobReaders } from './sagemaker/job-readers.ts';
 import { lineageReaders } from './lineage/lineage-readers.ts';
 import { lineageWriters } from './lineage/lineage-writers.ts';
 import { executionWriters } from './sagemaker/execution-writers.ts';
@@ -63,6 +61,7 @@ export function createAws(options: AwsOptions): Aws {
         shares: shareWriters(open, region, shareReaders(open, region), clock),
         executions: executionWriters(open, region),
         studio: studioWriters(open, region),
+        lineage: lineageWriters(open, region),
       };
     },
     defaultCaller: () => {
@@ -76,4 +75,3 @@ export function createAws(options: AwsOptions): Aws {
     },
   };
 }
-        lineage: lineageWriters(open, region),
