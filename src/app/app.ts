@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { AccountAccess, Aws } from '../aws/ports.ts';
 import type { CommandContext, WorkAccount } from '../commands/engine/context.ts';
 import { SagelaneError } from '../domain/errors.ts';
@@ -66,6 +66,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       env,
       clock,
       ...(sandbox === null ? {} : { sandboxUrl: sandbox.url }),
+      cacheFolder: join(paths.cache, 'cloudtrail', sandbox === null ? 'aws' : `sandbox-${sandbox.world}`),
     });
   });
 

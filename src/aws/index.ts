@@ -1,15 +1,22 @@
 import { isAccountId, type AccountId, type Region } from '../domain/arn.ts';
 import type { Clock } from '../domain/clock.ts';
 import { openAccountSession, type AccountSession } from './account-session.ts';
-import type { AccountAccess, Aws } from './ports.ts';
+import { trailCache } from './cloudtrail/trail-cache.ts';
+import { trailReaders } from './cloudtrail/trail-readers.ts';
+import { peopleReaders } from './identity/people-readers.ts';
+import type { AccountAccess, Aws, TrailReaders } from './ports.ts';
+import { containmentReaders, containmentWriters } from './containment/index.ts';
 import { policyReaders } from './policy-readers.ts';
 import { shareReaders } from './ram/share-readers.ts';
 import { shareWriters } from './ram/share-writers.ts';
 import { domainReaders } from './sagemaker/domain-readers.ts';
+import { knownFacts } from './known-facts.ts';
+import { jobReaders } from './sagemaker/job-readers.ts';
 import { lineageReaders } from './lineage/lineage-readers.ts';
 import { lineageWriters } from './lineage/lineage-writers.ts';
 import { executionWriters } from './sagemaker/execution-writers.ts';
 import { pipelineReaders } from './sagemaker/pipeline-readers.ts';
+import { studioReaders } from './sagemaker/studio-readers.ts';
 import { studioWriters } from './sagemaker/studio-writers.ts';
 
 export interface AwsOptions {
@@ -21,6 +28,8 @@ export interface AwsOptions {
   readonly toolVersion: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
+  /** Where what CloudTrail told is kept; absent: nowhere. */
+  readonly cacheFolder?: string | undefined;
 }
 
 /** Management account of the demo world: who somebody without credentials of their own is in the sandbox. */
@@ -31,6 +40,8 @@ const WHOEVER = '';
 export function createAws(options: AwsOptions): Aws {
   const { accounts, sandboxUrl, defaultRegion, toolVersion, env, clock } = options;
   const sessions = new Map<AccountId, AccountSession>();
+  const trails = new Map<string, TrailReaders>();
+  const cache = trailCache(options.cacheFolder);
 
   const accessOf = (id: AccountId): AccountAccess =>
     accounts.find((one) => one.id === id) ?? { id, region: defaultRegion };
@@ -39,6 +50,14 @@ export function createAws(options: AwsOptions): Aws {
     const open = sessions.get(access.id) ?? openAccountSession({ access, sandboxUrl, toolVersion, env });
     sessions.set(access.id, open);
     return open;
+  };
+
+  const trail = (open: AccountSession, region: Region): TrailReaders => {
+    const place = `${open.account} ${region}`;
+    const sessionOf = (id: AccountId): AccountSession => session(accessOf(id));
+    const made = trails.get(place) ?? trailReaders({ session: open, region, clock, cache, sessionOf });
+    trails.set(place, made);
+    return made;
   };
 
   return {
@@ -53,6 +72,11 @@ export function createAws(options: AwsOptions): Aws {
         domains: domainReaders(open, region),
         lineage: lineageReaders(open, region),
         policies: policyReaders(open, region),
+        trail: trail(open, region),
+        people: peopleReaders(open, region),
+        jobs: jobReaders(open, region),
+        studios: studioReaders(open, region, clock),
+        containment: containmentReaders(open, region),
       };
     },
     writers: (account, region = accessOf(account).region) => {
@@ -70,6 +94,7 @@ export function createAws(options: AwsOptions): Aws {
       return session({ id, region: defaultRegion }).identity(defaultRegion);
     },
     close: () => {
+    known: knownFacts(options.cacheFolder, clock),
       for (const open of sessions.values()) open.close();
       sessions.clear();
     },

@@ -8,6 +8,9 @@ import type { StudioApp, StudioDomain } from '../domain/studio-content.ts';
 /** How to reach one account. Without profile and role: the default credential chain. */
 export interface AccountAccess {
   readonly id: AccountId;
+import type { SessionJob } from '../domain/sessions/background-session.ts';
+import type { PersonalApp } from '../domain/sessions/personal-app.ts';
+import type { TrailEvent } from '../domain/sessions/trail-event.ts';
   readonly region: Region;
   readonly profile?: string;
   readonly assumeRole?: Arn;
@@ -31,9 +34,19 @@ export interface Aws {
 export interface AccountReaders {
   readonly account: AccountId;
   readonly region: Region;
+  readonly known: KnownFacts;
   identity(): Promise<CallerIdentity>;
   readonly shares: ShareReaders;
   readonly pipelines: PipelineReaders;
+/** What was read before: it saves asking again for what does not change, and is there before AWS has answered. */
+export interface KnownFacts {
+  /** With when it was read, ISO 8601; undefined: never, or too long ago. */
+  get<T>(key: string): Promise<{ readonly value: T; readonly at: string } | undefined>;
+  put(key: string, value: unknown): void;
+  /** Writes what was put. */
+  keep(): Promise<void>;
+}
+
   readonly domains: DomainReaders;
   readonly lineage: LineageReaders;
   readonly policies: PolicyReaders;
@@ -43,6 +56,11 @@ export interface AccountWriters {
   readonly shares: ShareWriters;
   readonly executions: ExecutionWriters;
   readonly studio: StudioWriters;
+  readonly trail: TrailReaders;
+  readonly people: PeopleReaders;
+  readonly jobs: JobReaders;
+  readonly studios: StudioReaders;
+  readonly containment: ContainmentReaders;
   readonly lineage: LineageWriters;
 }
 
@@ -210,7 +228,115 @@ export interface DomainReaders {
   live(domainId: string): Promise<StudioDomain | null>;
 }
 
-/** Each only begins: SageMaker deletes in its own time. What is gone already is no error. */
+/** What CloudTrail tells of people and of ourselves. */
+export interface TrailReaders {
+  /** Newest first. Reads what the cache does not hold yet, and keeps it there; a reading that is cut goes on from where it was. */
+  history(wish: TrailWish): Promise<TrailHistory>;
+}
+
+export interface TrailWish {
+  /** LookupEvents takes one attribute, so each is asked for on its own. */
+  readonly lookups: readonly TrailLookup[];
+  /** ISO 8601; LookupEvents goes back 90 days. */
+  readonly from: string;
+  /** Answers what the cache holds and asks nobody. */
+  readonly cachedOnly?: boolean;
+  /** A trail's bucket, read first: it costs no requests of LookupEvents, and has data events too. */
+  readonly bucket?: TrailBucket;
+  /** The most requests that are spent; what is left is read the next time. */
+  readonly mostRequests?: number;
+  readonly signal?: AbortSignal;
+  readonly progress?: (reached: { readonly requests: number; readonly events: number; readonly to: string }) => void;
+}
+
+export interface TrailBucket {
+  readonly name: string;
+  /** Whose credentials read it, and where it is. */
+  readonly account: AccountId;
+  readonly region: Region;
+  /** Of an organization's trail, whose keys name it. */
+  readonly organization: string | null;
+}
+
+/** `all`: every management event of the time, which may be many. */
+export type TrailLookup =
+  | { readonly kind: 'name'; readonly value: string }
+  | { readonly kind: 'source'; readonly value: string }
+  | { readonly kind: 'all' };
+
+export interface TrailHistory {
+  /** Those that name a person, and those of our own that changed something; newest first. */
+  readonly events: readonly TrailEvent[];
+  /** `LookupEvents`, `s3://BUCKET`, or both. */
+  readonly source: string;
+  /** ISO 8601: back to then everything is known. */
+  readonly from: string;
+  /** ISO 8601; null when nothing was ever read. */
+  readonly readAt: string | null;
+  /** What one should know about the cache: that it was damaged, that it cannot be written. */
+  readonly notes: readonly string[];
+}
+
+/** IAM Identity Center, asked in the account that owns it, or the one that it is delegated to. */
+export interface PeopleReaders {
+  instances(): Promise<readonly IdentityInstance[]>;
+  /** Null when nobody has that user name. */
+  userNamed(identityStoreId: string, userName: string): Promise<IdentityUser | null>;
+  /** Null when nobody has that id (any more). */
+  user(identityStoreId: string, userId: string): Promise<IdentityUser | null>;
+  groupsOf(identityStoreId: string, userId: string): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  /** Whether the application lets people begin background sessions; `ENABLED`, `DISABLED` or newer. */
+  backgroundSessionsOf(applicationArn: Arn): Promise<string>;
+}
+
+export interface IdentityInstance {
+  readonly arn: Arn;
+  readonly identityStoreId: string;
+  readonly owner: AccountId;
+  readonly status: string;
+}
+
+export interface IdentityUser {
+  readonly userId: string;
+  readonly userName: string;
+  readonly displayName: string | null;
+  /** `ENABLED`, `DISABLED`, or null when AWS does not say. */
+  readonly status: string | null;
+}
+
+/** Training and processing jobs. */
+export interface JobReaders {
+  /** ARNs of those that run or are stopping. */
+  running(kind: 'training' | 'processing'): Promise<readonly Arn[]>;
+  /** Null when there is none (any more). */
+  describe(jobArn: Arn): Promise<DescribedJob | null>;
+}
+
+export interface DescribedJob extends SessionJob {
+  readonly role: Arn | null;
+  /** ISO 8601. */
+  readonly createdAt: string | null;
+}
+
+/** Who works in the Studio domains of the account. */
+export interface StudioReaders {
+  all(): Promise<readonly StudioOfPeople[]>;
+}
+
+export interface StudioOfPeople {
+  readonly domainId: string;
+  readonly domain: string;
+  /** Of Identity Center; null for a domain with IAM sign-in. */
+  readonly application: Arn | null;
+  /** Whether trusted identity propagation is on. */
+  readonly propagates: boolean;
+  /** Names of profiles, and whose they are. */
+  readonly profiles: readonly { readonly name: string; readonly userName: string | null }[];
+  /** Those that are not gone. */
+  readonly apps: readonly PersonalApp[];
+}
+
+/** Each only begins: SageMaker makes and deletes in its own time. What is gone already is no error. */
 export interface StudioWriters {
   deleteApp(domainId: string, app: StudioApp): Promise<void>;
   deleteSpace(domainId: string, space: string): Promise<void>;
@@ -219,6 +345,7 @@ export interface StudioWriters {
 
 export interface PipelineDescription extends Pipeline {
   readonly displayName: string | null;
+  createApp(domainId: string, app: StudioApp): Promise<void>;
   readonly status: string;
   readonly roleArn: Arn | null;
   /** The definition, JSON text. */

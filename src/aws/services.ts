@@ -1,14 +1,26 @@
+import type { CloudTrail } from '@aws-sdk/client-cloudtrail';
 import type { IAM } from '@aws-sdk/client-iam';
+import type { Identitystore } from '@aws-sdk/client-identitystore';
+import type { LakeFormation } from '@aws-sdk/client-lakeformation';
 import type { Organizations } from '@aws-sdk/client-organizations';
 import type { RAM, RAMClientConfig } from '@aws-sdk/client-ram';
+import type { S3 } from '@aws-sdk/client-s3';
+import type { S3Control } from '@aws-sdk/client-s3-control';
 import type { SageMaker } from '@aws-sdk/client-sagemaker';
+import type { SSOAdmin } from '@aws-sdk/client-sso-admin';
 import type { STS } from '@aws-sdk/client-sts';
 
 export interface Services {
+  readonly cloudtrail: CloudTrail;
   readonly iam: IAM;
+  readonly identitystore: Identitystore;
+  readonly lakeformation: LakeFormation;
   readonly organizations: Organizations;
   readonly ram: RAM;
+  readonly s3: S3;
+  readonly s3control: S3Control;
   readonly sagemaker: SageMaker;
+  readonly sso: SSOAdmin;
   readonly sts: STS;
 }
 export type ServiceName = keyof Services;
@@ -21,9 +33,21 @@ export type ClientConfig = Pick<
 
 /** Each client is imported on its first call. */
 export const SERVICES: { readonly [Name in ServiceName]: (config: ClientConfig) => Promise<Services[Name]> } = {
+  cloudtrail: async (config) => new (await import('@aws-sdk/client-cloudtrail')).CloudTrail(config),
   iam: async (config) => new (await import('@aws-sdk/client-iam')).IAM(config),
+  identitystore: async (config) => new (await import('@aws-sdk/client-identitystore')).Identitystore(config),
+  lakeformation: async (config) => new (await import('@aws-sdk/client-lakeformation')).LakeFormation(config),
   organizations: async (config) => new (await import('@aws-sdk/client-organizations')).Organizations(config),
   ram: async (config) => new (await import('@aws-sdk/client-ram')).RAM(config),
+  // A bucket is a folder here, not a host name: the sandbox has one host, and names with dots break certificates.
+  s3: async (config) => new (await import('@aws-sdk/client-s3')).S3({ ...config, forcePathStyle: true }),
+  s3control: async ({ endpoint, ...config }) => {
+    const { S3Control } = await import('@aws-sdk/client-s3-control');
+    // The client puts the account in front of any host name, which an address does not bear.
+    const fixed = typeof endpoint === 'string' && { endpointProvider: () => ({ url: new URL(endpoint) }) };
+    return new S3Control({ ...config, ...fixed });
+  },
   sagemaker: async (config) => new (await import('@aws-sdk/client-sagemaker')).SageMaker(config),
+  sso: async (config) => new (await import('@aws-sdk/client-sso-admin')).SSOAdmin(config),
   sts: async (config) => new (await import('@aws-sdk/client-sts')).STS(config),
 };

@@ -7,6 +7,7 @@ import { executionReducers } from './execution-reducers.ts';
 import { lineageReducers } from './lineage-reducers.ts';
 import type { Reducers } from './reducer.ts';
 import { runReducers } from './run-reducers.ts';
+import { sessionReducers } from './session-reducers.ts';
 import { shareReducers } from './share-reducers.ts';
 import { INITIAL_STATE, type State } from './state.ts';
 import { studioReducers } from './studio-reducers.ts';
@@ -21,6 +22,7 @@ const REDUCERS: Reducers<EventType> = {
   ...runReducers,
   ...lineageReducers,
   ...sandboxReducers,
+  ...sessionReducers,
   ...shareReducers,
   ...studioReducers,
 };

@@ -2,16 +2,33 @@ import { awaitAssociations } from './await-associations.ts';
 import { readShareBoard } from './read-share-board.ts';
 import { surveyExecutions } from './survey-executions.ts';
 import { surveyPipelines } from './survey-pipelines.ts';
+import { findPerson } from './sessions/find-person.ts';
+import { readSessionBoard } from './sessions/read-session-board.ts';
 import { watchExecution } from './watch-execution.ts';
 import { watchInvitations } from './watch-invitations.ts';
 
-export { awaitAssociations, readShareBoard, surveyExecutions, surveyPipelines, watchExecution, watchInvitations };
+export {
+  awaitAssociations,
+  findPerson,
+  readExecution,
+  readRuns,
+  readSessionBoard,
+  readShareBoard,
+  surveyExecutions,
+  surveyPipelines,
+  watchExecution,
+  watchInvitations,
+};
 
 /** Every watcher: readers in, events or facts out. To add one: a file beside this one and a line here. */
 export const WATCHERS = {
   awaitAssociations,
   readShareBoard,
   surveyExecutions,
+  findPerson,
+  readExecution,
+  readRuns,
+  readSessionBoard,
   surveyPipelines,
   watchExecution,
   watchInvitations,

@@ -1,4 +1,4 @@
-import type { DeleteAppRequest } from '@aws-sdk/client-sagemaker';
+import type { CreateAppRequest, DeleteAppRequest } from '@aws-sdk/client-sagemaker';
 import type { Region } from '../../domain/arn.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import type { AccountSession } from '../account-session.ts';
@@ -8,6 +8,21 @@ import type { StudioWriters } from '../ports.ts';
 export function studioWriters(session: AccountSession, region: Region): StudioWriters {
   const sagemaker = { service: 'sagemaker', region } as const;
   return {
+    async createApp(DomainId, { name, type, userProfile, space, instanceType }) {
+      await session.call({ ...sagemaker, operation: 'CreateApp' }, (client) =>
+        client.createApp({
+          DomainId,
+          AppName: name,
+          AppType: type as CreateAppRequest['AppType'],
+          ...(instanceType !== null && {
+            ResourceSpec: {
+              InstanceType: instanceType as NonNullable<CreateAppRequest['ResourceSpec']>['InstanceType'],
+            },
+          }),
+          ...(space === null ? { UserProfileName: userProfile ?? undefined } : { SpaceName: space }),
+        }),
+      );
+    },
     deleteApp: (DomainId, { name, type, userProfile, space }) =>
       unlessGone(
         session.call({ ...sagemaker, operation: 'DeleteApp' }, (client) =>

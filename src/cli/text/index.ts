@@ -8,6 +8,7 @@ import { lineageText } from './lineage-text.ts';
 import type { Page } from './page.ts';
 import { runText } from './run-text.ts';
 import { sandboxText } from './sandbox-text.ts';
+import { sessionText } from './session-text.ts';
 import { shareText } from './share-text.ts';
 import { studioText } from './studio-text.ts';
 import type { TextRenderers } from './text-renderer.ts';
@@ -22,6 +23,7 @@ const RENDERERS: TextRenderers<EventType> = {
   ...runText,
   ...lineageText,
   ...sandboxText,
+  ...sessionText,
   ...shareText,
   ...studioText,
 };

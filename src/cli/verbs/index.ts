@@ -20,6 +20,7 @@ export const VERBS = {
   invitations: async () => (await import('./invitations.ts')).invitations,
   executions: async () => (await import('./executions.ts')).executions,
   lineage: async () => (await import('./lineage.ts')).lineage,
+  sessions: async () => (await import('./sessions.ts')).sessions,
   journal: async () => (await import('./journal.ts')).journal,
   doctor: async () => (await import('./doctor.ts')).doctor,
   sandbox: async () => (await import('./sandbox.ts')).sandbox,

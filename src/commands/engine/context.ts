@@ -8,6 +8,7 @@ import type { Execution, SeenPipeline } from '../../domain/execution.ts';
 import type { SourceFile } from '../../policy/index.ts';
 import type { ShareRow } from '../../domain/share.ts';
 import type { Journal } from '../../journal/ports.ts';
+import type { SessionBoard } from '../../domain/sessions/session-board.ts';
 import type { Workflow } from '../../workflow/ports.ts';
 import type { Confirmation } from './confirmation.ts';
 
@@ -85,4 +86,17 @@ export interface Watchers {
     readonly accounts: readonly WorkAccount[];
     readonly verify: boolean;
   }): Promise<readonly ShareRow[]>;
+}
+  /** Background sessions of the operator's accounts, of one person when `user` (name or id) says so. */
+  sessions(options?: SessionsWish): Promise<SessionBoard>;
+
+export interface SessionsWish {
+  /** Identity Center user name, or user id; default everybody. */
+  readonly user?: string;
+  /** Default: those of `--account`. */
+  readonly accounts?: readonly WorkAccount[];
+  /** Jobs that have ended, too. */
+  readonly ended?: boolean;
+  /** What was read before, without asking anybody. */
+  readonly cachedOnly?: boolean;
 }

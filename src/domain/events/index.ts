@@ -7,6 +7,7 @@ import { importEventDocs, type ImportEvents } from './import-events.ts';
 import { lineageEventDocs, type LineageEvents } from './lineage-events.ts';
 import { runEventDocs, type RunEvents } from './run-events.ts';
 import { sandboxEventDocs, type SandboxEvents } from './sandbox-events.ts';
+import { sessionEventDocs, type SessionEvents } from './session-events.ts';
 import { shareEventDocs, type ShareEvents } from './share-events.ts';
 import { studioEventDocs, type StudioEvents } from './studio-events.ts';
 
@@ -18,6 +19,7 @@ export type EventMap = AccountEvents &
   RunEvents &
   LineageEvents &
   SandboxEvents &
+  SessionEvents &
   ShareEvents &
   StudioEvents;
 export type EventType = keyof EventMap;
@@ -44,7 +46,7 @@ export const EVENT_DOCS: { readonly [Type in EventType]: EventDoc<EventMap[Type]
   ...importEventDocs,
   ...runEventDocs,
   ...sandboxEventDocs,
-  ...lineageEventDocs,
+  ...sessionEventDocs,
   ...shareEventDocs,
   ...studioEventDocs,
 };

@@ -1,0 +1,57 @@
+import { durationConsole, sessionsConsole } from '../domain/sessions/console-links.ts';
+import { needsRestart, personalAppId } from '../domain/sessions/personal-app.ts';
+import type { SessionBoard } from '../domain/sessions/session-board.ts';
+import type { Command } from './engine/command.ts';
+import type { CommandContext } from './engine/context.ts';
+
+export interface ListSessionsInput {
+  /** Identity Center user name, or user id. */
+  readonly user?: string;
+  /** Jobs that have ended, too. */
+  readonly ended?: boolean;
+  /** What was read before comes first, at once. */
+  readonly cachedFirst?: boolean;
+}
+
+/** Jobs that go on as people, whether or not they are signed in: AWS has no API that lists them. */
+export const listSessions = {
+  id: 'list-sessions',
+  title: 'List background sessions',
+  effect: 'reads',
+  line: ({ user, ended }) => [
+    'sessions',
+    'list',
+    ...(user === undefined ? [] : ['--user', user]),
+    ...(ended === true ? ['--ended'] : []),
+  ],
+  target: ({ user }) => user ?? 'all people',
+  async run({ cachedFirst = false, ...wish }, context) {
+    if (cachedFirst) await tell(context, await context.watch.sessions({ ...wish, cachedOnly: true }), 'cached');
+    const board = await context.watch.sessions(wish);
+    await tell(context, board, 'live');
+    return board;
+  },
+} as const satisfies Command<ListSessionsInput, SessionBoard>;
+
+/** Where Identity Center is, as far as anybody knows: its console is a Region's. */
+export async function identityRegion(context: CommandContext): Promise<string> {
+  const declared = context.hasManifest ? context.manifest().identityCenter?.region : undefined;
+  return declared ?? (await context.accounts())[0]?.region ?? 'us-east-1';
+}
+
+async function tell(context: CommandContext, board: SessionBoard, from: 'cached' | 'live'): Promise<void> {
+  const { sessions, apps, gaps, histories } = board;
+  const region = await identityRegion(context);
+  for (const session of sessions) context.emit({ type: 'session.listed', session });
+  for (const app of apps) context.emit({ type: 'personal-app.listed', app, needsRestart: needsRestart(app) });
+  context.emit({
+    type: 'sessions.listed',
+    jobs: sessions.map(({ job }) => job.arn),
+    apps: apps.map(personalAppId),
+    from,
+    gaps,
+    histories,
+    sessionsConsole: sessionsConsole(region),
+    durationConsole: durationConsole(region),
+  });
+}

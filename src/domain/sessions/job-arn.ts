@@ -1,0 +1,15 @@
+import { executionIdOf, pipelineNameOf, type Arn } from '../arn.ts';
+import type { JobKind } from './background-session.ts';
+
+const KINDS: readonly (readonly [pattern: RegExp, kind: JobKind])[] = [
+  [/:training-job\/[^/]+$/, 'training'],
+  [/:processing-job\/[^/]+$/, 'processing'],
+  [/:pipeline\/[^/]+\/execution\/[^/]+$/, 'execution'],
+];
+
+/** Null for an ARN that is no job's. */
+export const jobKindOf = (arn: Arn): JobKind | null => KINDS.find(([pattern]) => pattern.test(arn))?.[1] ?? null;
+
+/** `churn-train/p1x2…` for an execution: its id alone says nothing. */
+export const jobNameOf = (arn: Arn): string =>
+  jobKindOf(arn) === 'execution' ? `${pipelineNameOf(arn)}/${executionIdOf(arn)}` : arn.slice(arn.lastIndexOf('/') + 1);

@@ -1,0 +1,59 @@
+import type { Arn } from '../arn.ts';
+import { jobKindOf } from './job-arn.ts';
+import type { TrailEvent } from './trail-event.ts';
+
+/** Calls that begin what goes on as a person; LookupEvents is asked for each by its name. */
+export const STARTING_CALLS = [
+  'CreateTokenWithIAM',
+  'CreateTrainingJob',
+  'CreateProcessingJob',
+  'StartPipelineExecution',
+] as const;
+
+/** That a job was begun on somebody's behalf, as far as CloudTrail tells. */
+export interface SessionStart {
+  readonly job: Arn;
+  readonly userId: string;
+  readonly identityStoreArn: Arn | null;
+  /** ISO 8601. */
+  readonly at: string;
+  /** `token`: a background session of the job's own was made. */
+  readonly by: 'token' | 'job';
+  readonly application: Arn | null;
+  readonly role: Arn | null;
+  readonly event: string;
+}
+
+/** One per job, of its first token; the call that made the job fills in what that leaves open. */
+export function sessionStarts(events: readonly TrailEvent[]): readonly SessionStart[] {
+  const starts = new Map<Arn, SessionStart>();
+  const oldestFirst = [...events].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  for (const event of oldestFirst) {
+    const start = startOf(event);
+    if (!start) continue;
+    const known = starts.get(start.job);
+    if (!known) starts.set(start.job, start);
+    // A later token of the same job renews the session that it has.
+    else if (known.by === 'job' && start.by === 'token')
+      starts.set(start.job, { ...start, role: known.role ?? start.role });
+    else starts.set(start.job, { ...known, role: start.by === 'job' ? start.role : known.role });
+  }
+  return [...starts.values()];
+}
+
+function startOf(event: TrailEvent): SessionStart | null {
+  const { person, token, name, at, actor, errorCode } = event;
+  if (person === null || errorCode !== null || !STARTING_CALLS.some((one) => one === name)) return null;
+  const job = name === 'CreateTokenWithIAM' ? token?.job : event.targets.find((target) => jobKindOf(target) !== null);
+  if (typeof job !== 'string' || jobKindOf(job) === null) return null;
+  return {
+    job,
+    userId: person.userId,
+    identityStoreArn: person.identityStoreArn,
+    at,
+    by: name === 'CreateTokenWithIAM' ? 'token' : 'job',
+    application: token?.application ?? null,
+    role: actor.role,
+    event: name,
+  };
+}

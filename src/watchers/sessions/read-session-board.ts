@@ -1,0 +1,219 @@
+import { mapLimit } from '../../domain/map-limit.ts';
+import type { Aws, StudioOfPeople, TrailBucket, TrailHistory } from '../../aws/ports.ts';
+import type { AccountId, Region } from '../../domain/arn.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { Manifest } from '../../domain/manifest.ts';
+import { isRunning, type BackgroundSession } from '../../domain/sessions/background-session.ts';
+import { byUrgency, joinSession, type Sourced } from '../../domain/sessions/join-session.ts';
+import type { PersonalApp } from '../../domain/sessions/personal-app.ts';
+import type { HistoryReach, SessionBoard } from '../../domain/sessions/session-board.ts';
+import { sessionStarts, STARTING_CALLS, type SessionStart } from '../../domain/sessions/session-start.ts';
+import { Gaps } from './gaps.ts';
+import { readJobs } from './jobs.ts';
+import { readPerson, type PeopleOptions } from './people.ts';
+
+export interface SessionPlace {
+  readonly id: AccountId;
+  readonly region: Region;
+}
+
+export interface SessionBoardOptions {
+  readonly aws: Aws;
+  readonly manifest: Manifest | null;
+  /** Those we hold: each is asked for its CloudTrail, jobs and apps. */
+  readonly accounts: readonly SessionPlace[];
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Identity Center's user id: only theirs. */
+  readonly userId?: string;
+  /** Jobs that have ended, too. */
+  readonly ended?: boolean;
+  /** What was read before, without asking anybody: there at once. */
+  readonly cachedOnly?: boolean;
+  readonly progress?: (place: SessionPlace, reached: { requests: number; events: number; to: string }) => void;
+}
+
+const AT_ONCE = 8;
+const DAY_MS = 86_400_000;
+
+/** Background sessions of all accounts, joined from CloudTrail, SageMaker, Identity Center and the manifest. */
+export async function readSessionBoard(options: SessionBoardOptions): Promise<SessionBoard> {
+  const { aws, accounts, clock, cachedOnly = false } = options;
+  const gaps = new Gaps();
+  const now = clock.now().toISOString();
+  const places = placesOf(options);
+  const read = await mapLimit(places, AT_ONCE, (place) => readPlace(options, place, gaps));
+  const histories = read.flatMap(({ reach }) => (reach ? [reach] : []));
+  // Where a session was begun may not be where its token was made: what is known of a job is brought together.
+  const starts = sessionStarts(read.flatMap(({ history }) => history?.events ?? []));
+  const mine = starts.filter(({ userId }) => options.userId === undefined || userId === options.userId);
+  const people = peopleOptions(options, gaps);
+  const sessions = await mapLimit(accounts, AT_ONCE, async (place) => {
+    const own = mine.filter(({ job }) => isOf(job, place));
+    const studios = read.find(({ place: one }) => one === place)?.studios ?? null;
+    return sessionsOfPlace(options, { place, starts: own, studios, histories, people, gaps, now });
+  });
+  if (!cachedOnly) await aws.known.keep();
+  return {
+    sessions: sessions.flat().sort(byUrgency),
+    apps: read.flatMap(({ studios }) => studios?.value.flatMap(({ apps }) => apps) ?? []).filter(isOfSomebody),
+    gaps: gaps.all,
+    histories,
+    readAt: now,
+  };
+}
+
+/** Identity Center's own account and Region as well: AWS does not say which account records a token. */
+function placesOf({ accounts, manifest }: SessionBoardOptions): readonly SessionPlace[] {
+  const home = manifest?.identityCenter;
+  const known = accounts.some(({ id, region }) => id === home?.account && region === home.region);
+  return home && !known ? [...accounts, { id: home.account, region: home.region }] : accounts;
+}
+
+const isOf = (job: string, { id, region }: SessionPlace): boolean =>
+  job.split(':')[3] === region && job.split(':')[4] === id;
+
+const isOfSomebody = ({ propagates, userName }: PersonalApp): boolean => propagates || userName !== null;
+
+async function readPlace(options: SessionBoardOptions, place: SessionPlace, gaps: Gaps) {
+  const { aws, clock, signal, progress, cachedOnly = false } = options;
+  const at = { account: place.id, region: place.region };
+  const readers = aws.readers(place.id, place.region);
+  const bucket = bucketFor(options.manifest, place);
+  const history = await gaps.attempt(at, 'CloudTrail', () =>
+    readers.trail.history({
+      lookups: STARTING_CALLS.map((value) => ({ kind: 'name', value })),
+      from: new Date(clock.now().getTime() - 90 * DAY_MS).toISOString(),
+      cachedOnly,
+      signal,
+      ...(bucket && { bucket }),
+      ...(progress && { progress: (reached) => progress(place, reached) }),
+    }),
+  );
+  for (const note of history?.notes ?? []) gaps.note(at, 'CloudTrail', note);
+  const studios = options.accounts.includes(place) ? await readStudios(options, place, gaps) : null;
+  return { place, history, studios, reach: history ? reachOf(place, history, bucket) : null };
+}
+
+const reachOf = (
+  { id: account, region }: SessionPlace,
+  { source, from, readAt }: TrailHistory,
+  bucket: TrailBucket | null,
+): HistoryReach | null =>
+  readAt === null ? null : { account, region, source, from, readAt, trail: bucket?.name ?? null };
+
+/** A trail records its own account; an organization's all of them. */
+export function bucketFor(manifest: Manifest | null, { id }: SessionPlace): TrailBucket | null {
+  const { audit, accounts = [], organization } = manifest ?? {};
+  const keeper = accounts.find(({ alias }) => alias === audit?.account);
+  if (!audit || !keeper || (!audit.organization && keeper.id !== id)) return null;
+  return {
+    name: audit.bucket,
+    account: keeper.id,
+    region: keeper.region,
+    organization: audit.organization ? (organization ?? null) : null,
+  };
+}
+
+async function readStudios(
+  { aws, clock, cachedOnly = false }: SessionBoardOptions,
+  place: SessionPlace,
+  gaps: Gaps,
+): Promise<Sourced<readonly StudioOfPeople[]> | null> {
+  const key = `studios ${place.id} ${place.region}`;
+  if (cachedOnly) {
+    const known = await aws.known.get<readonly StudioOfPeople[]>(key);
+    return known ? { ...known, source: 'DescribeDomain' } : null;
+  }
+  const at = { account: place.id, region: place.region };
+  const value = await gaps.attempt(at, 'Studio domains', () => aws.readers(place.id, place.region).studios.all());
+  if (!value) return null;
+  aws.known.put(key, value);
+  return { value, source: 'DescribeDomain', at: clock.now().toISOString() };
+}
+
+const peopleOptions = (
+  { aws, manifest, accounts, clock, cachedOnly = false }: SessionBoardOptions,
+  gaps: Gaps,
+): PeopleOptions => ({
+  aws,
+  clock,
+  gaps,
+  cachedOnly,
+  home: manifest?.identityCenter ?? null,
+  fallbackRegion: accounts[0]?.region ?? 'us-east-1',
+});
+
+interface PlaceParts {
+  readonly place: SessionPlace;
+  readonly starts: readonly SessionStart[];
+  readonly studios: Sourced<readonly StudioOfPeople[]> | null;
+  readonly histories: readonly HistoryReach[];
+  readonly people: PeopleOptions;
+  readonly gaps: Gaps;
+  readonly now: string;
+}
+
+async function sessionsOfPlace(options: SessionBoardOptions, parts: PlaceParts): Promise<readonly BackgroundSession[]> {
+  const { aws, clock, manifest, cachedOnly = false, ended = false } = options;
+  const { place, starts, studios, histories, people, gaps, now } = parts;
+  const readers = aws.readers(place.id, place.region);
+  const jobs = await readJobs({ aws, readers, clock, gaps, cachedOnly, ended }, starts);
+  const wanted = starts.filter(({ job }) => {
+    const known = jobs.get(job);
+    return known !== undefined && (ended || isRunning(known.value));
+  });
+  const reach = histories.find(({ account }) => account === place.id);
+  return mapLimit(wanted, 2, async (start) => {
+    const job = jobs.get(start.job);
+    if (!job) throw new TypeError(`${start.job} was not read`);
+    const person = await readPerson(people, start.userId, start.identityStoreArn);
+    return joinSession({
+      start,
+      account: place.id,
+      region: place.region,
+      job,
+      person,
+      studio: studioOf(start, person.value.userName, studios),
+      application: await applicationStatus(options, people, start),
+      declared: manifest?.identityCenter?.backgroundSessions ?? null,
+      history: { source: reach?.source ?? 'cache', at: reach?.readAt ?? now },
+      now,
+    });
+  });
+}
+
+/** The domain whose application the token was made for; without a token the only one where the person has a profile. */
+function studioOf(start: SessionStart, userName: string | null, studios: Sourced<readonly StudioOfPeople[]> | null) {
+  if (!studios) return null;
+  const profileIn = ({ profiles }: StudioOfPeople) =>
+    profiles.find((one) => one.userName !== null && one.userName === userName);
+  const of = studios.value.find(({ application }) => application !== null && application === start.application);
+  const theirs = studios.value.filter(profileIn);
+  const found = of ?? (start.application === null && theirs.length === 1 ? theirs[0] : undefined);
+  if (!found) return null;
+  const { domainId, domain, propagates } = found;
+  const value = { domainId, domain, propagates, userProfile: profileIn(found)?.name ?? null };
+  return { value, source: studios.source, at: studios.at };
+}
+
+/** How long an answer of an application's is taken for the present one. */
+const FRESH_MS = 5 * 60_000;
+
+async function applicationStatus(
+  { aws, clock, cachedOnly = false }: SessionBoardOptions,
+  { home, gaps, fallbackRegion }: PeopleOptions,
+  { application }: SessionStart,
+): Promise<string | null> {
+  if (application === null) return null;
+  const key = `application ${application}`;
+  const known = await aws.known.get<string>(key);
+  if (known && (cachedOnly || clock.now().getTime() - Date.parse(known.at) < FRESH_MS)) return known.value;
+  if (cachedOnly) return null;
+  const at = home ?? { account: application.split(':')[4] ?? '', region: fallbackRegion };
+  const value = await gaps.attempt(at, 'application', () =>
+    aws.readers(at.account, at.region).people.backgroundSessionsOf(application),
+  );
+  if (value !== undefined) aws.known.put(key, value);
+  return value ?? null;
+}
