@@ -20,6 +20,7 @@ interface Parts {
 export function createWatchers({ aws, accounts, manifest, clock, emit, signal: shutdown }: Parts): Watchers {
   const either = (signal: AbortSignal | undefined): AbortSignal =>
     signal ? AbortSignal.any([signal, shutdown]) : shutdown;
+  const fixed: ReadExecutionOptions['fixed'] = new Map();
   return {
     async execution({ account, executionArn, signal, until }) {
       const { watchExecution } = await import('../watchers/index.ts');
@@ -47,6 +48,14 @@ export function createWatchers({ aws, accounts, manifest, clock, emit, signal: s
       const { awaitAssociations } = await import('../watchers/index.ts');
       const readers = (await aws()).readers(owner, shareArns[0] === undefined ? undefined : regionOfArn(shareArns[0]));
       return awaitAssociations({ readers, shareArns, clock, emit, signal: either(signal), ...options });
+    },
+    async detail({ account, executionArn }) {
+      const { readExecution } = await import('../watchers/index.ts');
+      return readExecution({ readers: (await aws()).readers(account, regionOfArn(executionArn)), executionArn, fixed });
+    },
+    async runs(options) {
+      const { readRuns } = await import('../watchers/index.ts');
+      return readRuns({ aws: await aws(), ...options });
     },
     async pipelines(options) {
       const { surveyPipelines } = await import('../watchers/index.ts');

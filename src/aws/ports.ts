@@ -1,5 +1,11 @@
 import type { AccountId, Arn, Region } from '../domain/arn.ts';
-import type { Execution, ExecutionStep, Pipeline, PipelineParameter } from '../domain/execution.ts';
+import type {
+  Execution,
+  ExecutionStep,
+  Pipeline,
+  PipelineParameter,
+  SelectiveExecution,
+} from '../domain/execution.ts';
 import type { EntityFacts, LineageEdge, LineageKind } from '../domain/lineage/entity.ts';
 import type { OneWay } from '../domain/lineage/graph.ts';
 import type { Invitation } from '../domain/share.ts';
@@ -367,3 +373,9 @@ export interface StartOptions {
   readonly displayName?: string;
   readonly description?: string;
 }
+  /** Runs these steps alone, with what an earlier execution made before them. */
+  readonly selective?: SelectiveExecution;
+  /** Overrides the pipeline's own for this execution. */
+  readonly mostStepsAtOnce?: number;
+  /** Of the pipeline; default the newest. */
+  readonly version?: number;

@@ -12,6 +12,7 @@ import { listDriftHistory } from './list-drift-history.ts';
 import { listExecutions } from './list-executions.ts';
 import { listInvitations } from './list-invitations.ts';
 import { listSessions } from './list-sessions.ts';
+import { listPipelines } from './list-pipelines.ts';
 import { listShares } from './list-shares.ts';
 import { planStacks } from './plan-stacks.ts';
 import { readJournal } from './read-journal.ts';
@@ -46,6 +47,7 @@ export const COMMANDS = [
   listExecutions,
   listInvitations,
   listSessions,
+  listPipelines,
   listShares,
   planStacks,
   readJournal,

@@ -1,5 +1,8 @@
-import type { Execution } from '../domain/execution.ts';
+import type { AccountId, Arn } from '../domain/arn.ts';
+import { gridOf } from '../domain/execution-grid.ts';
+import type { Execution, SeenPipeline } from '../domain/execution.ts';
 import type { Command } from './engine/command.ts';
+import type { CommandContext } from './engine/context.ts';
 import { findPipeline, joinReaches, tellReaches, visiblePipelines } from './engine/find-pipeline.ts';
 
 export interface ListExecutionsInput {
@@ -11,6 +14,10 @@ export interface ListExecutionsInput {
   readonly describe?: number;
   /** Told as they come in, for a face that puts them in order itself. */
   readonly stream?: boolean;
+  /** Of each execution its parameters too: one call each. */
+  readonly parameters?: boolean;
+  /** Runs by steps, one grid for each pipeline: one call for each execution. */
+  readonly grid?: boolean;
 }
 
 const DESCRIBE_MOST = 200;
@@ -20,10 +27,16 @@ export const listExecutions = {
   id: 'list-executions',
   title: 'List executions of own and shared pipelines',
   effect: 'reads',
-  line: (input) => ['executions', 'list', ...(input.pipeline === undefined ? [] : [input.pipeline])],
+  line: (input) => [
+    'executions',
+    'list',
+    ...(input.pipeline === undefined ? [] : [input.pipeline]),
+    ...(input.grid ? ['--format', 'grid'] : []),
+    ...(input.parameters ? ['--parameters'] : []),
+  ],
   target: (input) => input.pipeline ?? 'all pipelines',
   async run(input, context) {
-    const { stream = false } = input;
+    const { stream = false, grid = false, parameters = false } = input;
     const accounts = await context.accounts();
     const { seen, reaches } =
       input.pipeline === undefined
@@ -38,19 +51,49 @@ export const listExecutions = {
       accounts: input.pipeline === undefined ? accounts : accounts.filter(({ id }) => id === seen[0]?.account),
       pipelines: seen,
       limit: input.limit,
-      describe: input.describe ?? DESCRIBE_MOST,
+      // A grid has the reason in its cells.
+      describe: grid ? 0 : (input.describe ?? DESCRIBE_MOST),
       ...(stream ? { onListed: tell } : {}),
     });
     const joined = input.pipeline === undefined ? joinReaches(reaches, survey.reaches) : survey.reaches;
-    if (!stream) tell(survey.executions);
+    if (grid || parameters) await tellRuns(context, seen, survey.executions, input);
+    else if (!stream) tell(survey.executions);
     const partial = joined.some(({ status }) => status !== 'answered');
+    const undescribed = grid ? 0 : survey.undescribed;
     context.emit({
       type: 'executions.listed',
       count: survey.executions.length,
       partial,
-      undescribed: survey.undescribed,
+      undescribed,
+      grids: grid ? seen.length : 0,
     });
     tellReaches(context, joined);
     return survey.executions;
   },
 } as const satisfies Command<ListExecutionsInput, readonly Execution[]>;
+
+async function tellRuns(
+  context: CommandContext,
+  seen: readonly SeenPipeline[],
+  executions: readonly Execution[],
+  { grid = false, parameters = false }: ListExecutionsInput,
+): Promise<void> {
+  const seers = new Map<Arn, AccountId>(seen.map(({ pipeline, account }) => [pipeline.arn, account]));
+  const runs = await context.watch.runs({
+    executions,
+    accountOf: ({ pipelineArn, owner }) => seers.get(pipelineArn) ?? owner,
+    steps: grid,
+    parameters,
+  });
+  if (!grid) {
+    for (const { execution, parameters: values } of runs)
+      context.emit({ type: 'execution.listed', execution, parameters: values });
+    return;
+  }
+  const byPipeline = Map.groupBy(runs, ({ execution }) => execution.pipelineArn);
+  for (const { pipeline } of seen)
+    context.emit({
+      type: 'execution.grid-listed',
+      grid: gridOf(pipeline.arn, pipeline.name, byPipeline.get(pipeline.arn) ?? []),
+    });
+}

@@ -1,4 +1,5 @@
 import type { AccountId, Arn, Region } from './arn.ts';
+import type { DefinedStep } from './execution-graph.ts';
 
 export type ExecutionStatus = 'Executing' | 'Stopping' | 'Stopped' | 'Failed' | 'Succeeded';
 export type StepStatus = 'Starting' | ExecutionStatus;
@@ -17,6 +18,24 @@ export interface Execution {
   readonly endedAt: string | null;
   /** The useful one: that of the failed step where there is one. */
   readonly failureReason: string | null;
+  /** Only where it was described, and where AWS says so. */
+  readonly about?: ExecutionAbout;
+}
+
+export interface ExecutionAbout {
+  readonly description: string | null;
+  /** ARN of who started it, or the name of a Studio user profile. */
+  readonly startedBy: string | null;
+  readonly pipelineVersion: number | null;
+  readonly mostStepsAtOnce: number | null;
+  readonly selective: SelectiveExecution | null;
+}
+
+/** A run of some steps only, with what another execution made before them. */
+export interface SelectiveExecution {
+  /** Null: the newest execution of the pipeline that did not fail before. */
+  readonly from: Arn | null;
+  readonly steps: readonly string[];
 }
 
 export interface ExecutionStep {
@@ -30,6 +49,10 @@ export interface ExecutionStep {
   readonly failureReason: string | null;
   /** Job, model or execution the step made. */
   readonly target: Arn | null;
+  /** Of a condition that was evaluated. */
+  readonly outcome?: boolean;
+  /** The execution whose result was taken instead of running the step again. */
+  readonly cachedFrom?: Arn;
 }
 
 export interface PipelineParameter {
@@ -75,6 +98,8 @@ export interface ExecutionDetail {
   readonly parameters: readonly PipelineParameter[];
   /** Steps of the definition that have not been reached: AWS lists only those that started. */
   readonly pending: readonly string[];
+  /** All steps of the definition as of this execution, with what each waits for; absent when it could not be read. */
+  readonly graph?: readonly DefinedStep[];
 }
 
 export const isTerminal = (status: string): boolean =>

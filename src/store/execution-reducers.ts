@@ -1,22 +1,44 @@
 import type { ExecutionEvents } from '../domain/events/execution-events.ts';
-import type { Execution } from '../domain/execution.ts';
+import type { Execution, ExecutionStep, PipelineParameter } from '../domain/execution.ts';
 import type { Draft } from './draft.ts';
 import { ignored, type Reducers } from './reducer.ts';
 
-const keep = (draft: Draft, { execution, at }: { readonly execution: Execution; readonly at: string }): void =>
+interface Seen {
+  readonly execution: Execution;
+  readonly parameters?: readonly PipelineParameter[];
+  readonly steps?: readonly ExecutionStep[];
+  readonly at: string;
+}
+
+const keep = (draft: Draft, { execution, parameters, steps, at }: Seen): void =>
   draft.execution(execution.arn, (before) => ({
     steps: null,
     parameters: [],
     pending: [],
     ...before,
-    execution,
+    ...(parameters === undefined ? {} : { parameters }),
+    ...(steps === undefined ? {} : { steps }),
+    execution: withKnownEnd(execution, before?.execution),
     seenAt: at,
   }));
 
+/** A list has neither end nor useful reason: what a description told of the same state stays. */
+function withKnownEnd(listed: Execution, before: Execution | undefined): Execution {
+  if (!before || listed.about !== undefined || before.about === undefined) return listed;
+  if (before.status !== listed.status) return { ...listed, about: before.about };
+  return { ...listed, endedAt: before.endedAt, failureReason: before.failureReason, about: before.about };
+}
+
 export const executionReducers: Reducers<keyof ExecutionEvents> = {
   'pipeline.listed': (draft, { pipeline }) => {
+    // A plain listing does not ask who shares it: what was told before stays.
+    const grant = draft.state.pipelines.get(pipeline.arn)?.grant;
+    draft.map('pipelines').set(pipeline.arn, grant === undefined ? pipeline : { grant, ...pipeline });
+  },
+  'pipeline.seen': (draft, { pipeline }) => {
     draft.map('pipelines').set(pipeline.arn, pipeline);
   },
+  'pipelines.listed': ignored,
   'execution.listed': keep,
   'executions.listed': ignored,
   'execution.described': (draft, { detail, at }) =>
@@ -34,5 +56,6 @@ export const executionReducers: Reducers<keyof ExecutionEvents> = {
         : [...steps, step];
       return { ...before, steps: others, pending: before.pending.filter((name) => name !== step.name), seenAt: at };
     }),
-  'execution.compared': ignored,
+  'execution.compared': (draft, { left, right, differences }) => draft.set('comparison', { left, right, differences }),
+  'execution.grid-listed': ignored,
 };

@@ -1,6 +1,8 @@
 import type { AccountReach } from '../domain/account-reach.ts';
 import type { Problem } from '../domain/errors.ts';
+import type { ExecutionDifference } from '../domain/events/execution-events.ts';
 import type { RunVerb } from '../domain/events/run-events.ts';
+import type { DefinedStep } from '../domain/execution-graph.ts';
 import type { Execution, ExecutionStep, Pipeline, PipelineParameter } from '../domain/execution.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
@@ -22,6 +24,12 @@ export interface State {
   readonly invitations: ReadonlyMap<string, Invitation>;
   readonly pipelines: ReadonlyMap<string, Pipeline>;
   readonly executions: Table<string, ExecutionState>;
+  /** The two executions that were compared last. */
+  readonly comparison: {
+    readonly left: string;
+    readonly right: string;
+    readonly differences: readonly ExecutionDifference[];
+  } | null;
   /** How each account answered last; key: account + Region. */
   readonly reaches: ReadonlyMap<string, ReachState>;
   readonly findings: readonly Finding[];
@@ -84,6 +92,8 @@ export interface ExecutionState {
   readonly steps: readonly ExecutionStep[] | null;
   readonly parameters: readonly PipelineParameter[];
   readonly pending: readonly string[];
+  /** Its definition, once somebody looked inside. */
+  readonly graph?: readonly DefinedStep[];
   /** When AWS last said so, ISO 8601. */
   readonly seenAt: string;
 }
@@ -125,6 +135,7 @@ export interface SessionBoardState {
   invitations: new Map(),
   pipelines: new Map(),
   executions: Table.empty(),
+  comparison: null,
   reaches: new Map(),
   findings: [],
   journal: new Map(),

@@ -1,9 +1,11 @@
 import { awaitAssociations } from './await-associations.ts';
+import { readExecution } from './read-execution.ts';
+import { readRuns } from './read-runs.ts';
 import { readShareBoard } from './read-share-board.ts';
-import { surveyExecutions } from './survey-executions.ts';
-import { surveyPipelines } from './survey-pipelines.ts';
 import { findPerson } from './sessions/find-person.ts';
 import { readSessionBoard } from './sessions/read-session-board.ts';
+import { surveyExecutions } from './survey-executions.ts';
+import { surveyPipelines } from './survey-pipelines.ts';
 import { watchExecution } from './watch-execution.ts';
 import { watchInvitations } from './watch-invitations.ts';
 
@@ -23,12 +25,12 @@ export {
 /** Every watcher: readers in, events or facts out. To add one: a file beside this one and a line here. */
 export const WATCHERS = {
   awaitAssociations,
-  readShareBoard,
-  surveyExecutions,
   findPerson,
   readExecution,
   readRuns,
   readSessionBoard,
+  readShareBoard,
+  surveyExecutions,
   surveyPipelines,
   watchExecution,
   watchInvitations,

@@ -31,7 +31,7 @@ async function ended(arn: string): Promise<Execution> {
 test('a pipeline is described with its parameters and steps', async () => {
   const { pipelines } = world.aws.readers(OWNER);
   expect(await pipelines.own()).toEqual([
-    { arn: pipeline, name: 'churn-train', owner: OWNER, region: REGION, shared: false },
+    { arn: pipeline, name: 'churn-train', owner: OWNER, region: REGION, shared: false, lastStartedAt: null },
   ]);
   const description = await pipelines.describe(pipeline);
   expect(description).toMatchObject({

@@ -1,6 +1,6 @@
 import type { DescribePipelineExecutionResponse, PipelineExecutionSummary } from '@aws-sdk/client-sagemaker';
 import { accountOfArn, parseArn, pipelineNameOf, pipelineOfExecution, type Arn } from '../../domain/arn.ts';
-import { isTerminal, type Execution, type ExecutionStep } from '../../domain/execution.ts';
+import { isTerminal, type Execution, type ExecutionAbout, type ExecutionStep } from '../../domain/execution.ts';
 
 /** From a list: AWS lists no end. */
 export function listedExecution(raw: PipelineExecutionSummary): Execution {
@@ -23,6 +23,24 @@ export function describedExecution(arn: Arn, raw: DescribePipelineExecutionRespo
     startedAt: (raw.CreationTime ?? new Date(0)).toISOString(),
     endedAt: isTerminal(status) ? (raw.LastModifiedTime?.toISOString() ?? null) : null,
     failureReason: raw.FailureReason ?? null,
+    about: aboutOf(raw),
+  };
+}
+
+/** Who started it: the IAM identity where AWS gives one, else the Studio user profile. */
+function aboutOf(raw: DescribePipelineExecutionResponse): ExecutionAbout {
+  const { CreatedBy: by, SelectiveExecutionConfig: selective } = raw;
+  return {
+    description: raw.PipelineExecutionDescription ?? null,
+    startedBy: by?.IamIdentity?.Arn ?? by?.UserProfileName ?? null,
+    pipelineVersion: raw.PipelineVersionId ?? null,
+    mostStepsAtOnce: raw.ParallelismConfiguration?.MaxParallelExecutionSteps ?? null,
+    selective: selective?.SelectedSteps
+      ? {
+          from: selective.SourcePipelineExecutionArn ?? null,
+          steps: selective.SelectedSteps.map(({ StepName = '' }) => StepName),
+        }
+      : null,
   };
 }
 

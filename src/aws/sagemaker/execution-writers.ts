@@ -7,7 +7,10 @@ import type { ExecutionWriters } from '../ports.ts';
 export function executionWriters(session: AccountSession, region: Region): ExecutionWriters {
   const sagemaker = { service: 'sagemaker', region } as const;
   return {
-    start: async (pipelineArn, { parameters = [], displayName, description } = {}) => {
+    start: async (
+      pipelineArn,
+      { parameters = [], displayName, description, selective, mostStepsAtOnce, version } = {},
+    ) => {
       const call = { ...sagemaker, operation: 'StartPipelineExecution', subject: pipelineArn };
       const { PipelineExecutionArn = '' } = await session.call(call, (client) =>
         client.startPipelineExecution({
@@ -16,6 +19,18 @@ export function executionWriters(session: AccountSession, region: Region): Execu
           PipelineParameters: parameters.map(({ name, value }) => ({ Name: name, Value: value })),
           PipelineExecutionDisplayName: displayName,
           PipelineExecutionDescription: description,
+          PipelineVersionId: version,
+          ...(mostStepsAtOnce === undefined
+            ? {}
+            : { ParallelismConfiguration: { MaxParallelExecutionSteps: mostStepsAtOnce } }),
+          ...(selective === undefined
+            ? {}
+            : {
+                SelectiveExecutionConfig: {
+                  SelectedSteps: selective.steps.map((StepName) => ({ StepName })),
+                  ...(selective.from === null ? {} : { SourcePipelineExecutionArn: selective.from }),
+                },
+              }),
         }),
       );
       return PipelineExecutionArn;

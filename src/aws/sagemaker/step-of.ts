@@ -14,6 +14,10 @@ export function stepOf(raw: PipelineExecutionStep): ExecutionStep {
     endedAt: raw.EndTime?.toISOString() ?? null,
     failureReason: raw.FailureReason ?? raw.Metadata?.Fail?.ErrorMessage ?? null,
     target: typeof arn === 'string' ? arn : null,
+    ...(raw.Metadata?.Condition?.Outcome === undefined ? {} : { outcome: raw.Metadata.Condition.Outcome === 'True' }),
+    ...(raw.CacheHitResult?.SourcePipelineExecutionArn === undefined
+      ? {}
+      : { cachedFrom: raw.CacheHitResult.SourcePipelineExecutionArn }),
   };
 }
 

@@ -1,16 +1,31 @@
 import type { ExecutionEvents } from '../../domain/events/execution-events.ts';
 import { executionIdOf } from '../../domain/arn.ts';
 import { formatDuration } from '../../domain/duration.ts';
-import type { Execution, ExecutionStep } from '../../domain/execution.ts';
+import type { Execution, ExecutionStep, Pipeline, PipelineParameter } from '../../domain/execution.ts';
 import type { Cell, Page } from './page.ts';
 import type { Tone } from './painter.ts';
+import { writeDetail } from './execution-detail-text.ts';
+import { writeGrid } from './execution-grid-text.ts';
 import { silent, type TextRenderers } from './text-renderer.ts';
 
 export const executionText: TextRenderers<keyof ExecutionEvents> = {
   'pipeline.listed': silent,
-  'execution.listed': ({ execution }, page) =>
+  'pipeline.seen': ({ pipeline, account }, page) =>
     page.row(
-      ['PIPELINE', 'OWNER', 'EXECUTION', 'STATUS', 'STARTED', 'TOOK', 'REASON'],
+      ['PIPELINE', 'OWNER', 'SEEN BY', 'PERMISSION', 'SHARE', 'LAST STARTED'],
+      [
+        pipeline.name,
+        pipeline.owner,
+        account === pipeline.owner ? 'its owner' : account,
+        pipeline.grant?.permission ?? (pipeline.shared ? 'unknown' : 'own'),
+        shareCell(pipeline),
+        pipeline.shared ? 'not told' : (pipeline.lastStartedAt ?? 'never'),
+      ],
+    ),
+  'pipelines.listed': (_event, page) => page.endTable('no pipelines'),
+  'execution.listed': ({ execution, parameters }, page) =>
+    page.row(
+      ['PIPELINE', 'OWNER', 'EXECUTION', 'STATUS', 'STARTED', 'TOOK', ...valuesTitle(parameters), 'REASON'],
       [
         execution.pipeline,
         execution.owner,
@@ -20,19 +35,18 @@ export const executionText: TextRenderers<keyof ExecutionEvents> = {
         statusCell(execution.status),
         execution.startedAt,
         took(execution.startedAt, execution.endedAt),
+        ...valuesCell(parameters),
         execution.failureReason ?? '',
       ],
     ),
-  'executions.listed': ({ undescribed }, page) => {
-    page.endTable('no executions');
+  'executions.listed': ({ undescribed, grids }, page) => {
+    if (grids === 0) page.endTable('no executions');
     if (undescribed > 0)
       page.line({ text: `of ${undescribed} older ones neither end nor reason were asked for`, tone: 'dim' });
   },
-  'execution.described': ({ detail }, page) => {
+  'execution.described': ({ detail }, page, now) => {
     writeExecution(detail.execution, page);
-    for (const { name, value } of detail.parameters) page.line(`  parameter ${name} = ${value}`);
-    for (const step of detail.steps) writeStep(step, page);
-    for (const name of detail.pending) page.line({ text: `  not reached  ${name}`, tone: 'dim' });
+    writeDetail(detail, page, now);
   },
   'execution.started': ({ execution, payer }, page) => {
     page.line({ text: 'started', tone: 'good' }, ` ${execution.arn}`);
@@ -47,11 +61,33 @@ export const executionText: TextRenderers<keyof ExecutionEvents> = {
   'execution.changed': ({ execution }, page) => writeExecution(execution, page),
   'step.changed': ({ step }, page) => writeStep(step, page),
   'execution.compared': ({ differences }, page) => {
-    for (const { aspect, name, left, right } of differences)
-      page.row(['ASPECT', 'NAME', 'LEFT', 'RIGHT'], [aspect, name, left ?? '-', right ?? '-']);
-    page.endTable('no differences');
+    for (const { aspect, name, left, right } of differences) {
+      const [was, is] = [left ?? 'none', right ?? 'none'];
+      const what = aspect === name ? aspect : `${aspect} ${name}`;
+      // Reasons of failures are too long to stand side by side.
+      if (what.length + was.length + is.length < 70) page.line({ text: what, tone: 'strong' }, `  ${was} -> ${is}`);
+      else {
+        page.line({ text: what, tone: 'strong' });
+        page.line('  left   ', was);
+        page.line('  right  ', is);
+      }
+    }
+    if (differences.length === 0) page.line('no differences');
   },
+  'execution.grid-listed': ({ grid }, page) => writeGrid(grid, page),
 };
+
+function shareCell({ grant }: Pipeline): string {
+  if (grant === undefined) return '-';
+  const name = grant.share ?? grant.shareArn;
+  return grant.declared === null ? name : `${name} (declared here)`;
+}
+
+const valuesTitle = (parameters: readonly PipelineParameter[] | undefined): readonly string[] =>
+  parameters === undefined ? [] : ['PARAMETERS'];
+
+const valuesCell = (parameters: readonly PipelineParameter[] | undefined): readonly Cell[] =>
+  parameters === undefined ? [] : [parameters.map(({ name, value }) => `${name}=${value}`).join(' ')];
 
 const TONES: Readonly<Record<string, Tone>> = { Succeeded: 'good', Failed: 'bad', Stopped: 'warn', Stopping: 'warn' };
 

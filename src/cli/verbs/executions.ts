@@ -1,9 +1,10 @@
-import type { Command as Verb } from 'commander';
+import { Option, type Command as Verb } from 'commander';
 import { compareExecutions } from '../../commands/compare-executions.ts';
 import type { Command } from '../../commands/engine/command.ts';
 import { dispatch } from '../../commands/engine/dispatch.ts';
 import { accountFor, findPipeline } from '../../commands/engine/find-pipeline.ts';
 import { listExecutions } from '../../commands/list-executions.ts';
+import { listPipelines } from '../../commands/list-pipelines.ts';
 import { retryExecution } from '../../commands/retry-execution.ts';
 import { showExecution } from '../../commands/show-execution.ts';
 import { startExecution } from '../../commands/start-execution.ts';
@@ -18,7 +19,18 @@ import type { VerbFile } from './verb.ts';
 interface StartFlags {
   readonly parameter: readonly PipelineParameter[];
   readonly name?: string;
+  readonly description?: string;
+  readonly steps?: readonly string[];
+  readonly fromExecution?: string;
+  readonly parallel?: number;
+  readonly versionId?: number;
   readonly watch?: boolean;
+}
+
+interface ListFlags {
+  readonly limit: number;
+  readonly format: string;
+  readonly parameters?: boolean;
 }
 
 export const executions: VerbFile = (program, host) => {
@@ -29,13 +41,28 @@ export const executions: VerbFile = (program, host) => {
   group
     .command('list')
     .argument('[pipeline]', 'name or ARN; default all that can be seen')
-    .option('--limit <count>', 'newest executions per pipeline', positive, 20)
+    .option('--limit <count>', 'newest executions per pipeline', positive('--limit'), 20)
+    .addOption(
+      new Option('--format <name>', 'grid: runs by steps, one grid for each pipeline')
+        .choices(['table', 'grid'])
+        .default('table'),
+    )
+    .option('--parameters', 'with the parameters of each execution')
     .description('executions, newest first')
-    .action((pipeline: string | undefined, options: { limit: number }, verb) =>
+    .action((pipeline: string | undefined, options: ListFlags, verb) =>
       host.run(verb, (session) =>
-        exitOf(session, listExecutions, { limit: options.limit, ...(pipeline === undefined ? {} : { pipeline }) }),
+        exitOf(session, listExecutions, {
+          limit: options.limit,
+          grid: options.format === 'grid',
+          parameters: options.parameters ?? false,
+          ...(pipeline === undefined ? {} : { pipeline }),
+        }),
       ),
     );
+  group
+    .command('pipelines')
+    .description('pipelines that can be seen: own ones, and who shares others by which permission')
+    .action((_options, verb) => host.run(verb, (session) => exitOf(session, listPipelines, {})));
 
   onExecution(group, host, 'show', 'an execution with its steps and parameters', showExecution);
   group
@@ -43,6 +70,15 @@ export const executions: VerbFile = (program, host) => {
     .argument('<pipeline>', 'name or ARN')
     .option('--parameter <name=value>', 'a pipeline parameter (repeatable)', parameter, [])
     .option('--name <text>', 'display name of the execution')
+    .option('--description <text>', 'what it is for')
+    .option(
+      '--steps <names>',
+      'only these steps (comma-separated); what they need is taken from --from-execution',
+      names,
+    )
+    .option('--from-execution <arn>', 'whose results --steps take over; default the newest execution of the pipeline')
+    .option('--parallel <count>', 'the most steps at once, instead of what the pipeline says', positive('--parallel'))
+    .option('--version-id <number>', 'version of the pipeline; default the newest', positive('--version-id'))
     .option('--watch', 'and watch it until it ends')
     .description("start an execution; a shared pipeline's runs and bills in its owner's account")
     .action((pipeline: string, options: StartFlags, verb) =>
@@ -103,6 +139,13 @@ function onExecution<Result>(
 
 async function start(session: Session, text: string, flags: StartFlags): Promise<number> {
   const { context } = session.app;
+  const { steps, fromExecution: from = null, name, description, parallel, versionId } = flags;
+  if (from !== null && steps === undefined)
+    throw new SagelaneError({
+      code: 'BadUsage',
+      what: '--from-execution says whose results are taken over, and --steps which steps run: it needs both',
+      fix: 'add --steps NAME,NAME',
+    });
   const { pipeline, account } = await findPipeline(context, text);
   const outcome = await dispatch(
     startExecution,
@@ -110,7 +153,11 @@ async function start(session: Session, text: string, flags: StartFlags): Promise
       pipelineArn: pipeline.arn,
       account,
       parameters: flags.parameter,
-      ...(flags.name === undefined ? {} : { displayName: flags.name }),
+      ...(name === undefined ? {} : { displayName: name }),
+      ...(description === undefined ? {} : { description }),
+      ...(steps === undefined ? {} : { selective: { from, steps } }),
+      ...(parallel === undefined ? {} : { mostStepsAtOnce: parallel }),
+      ...(versionId === undefined ? {} : { version: versionId }),
     },
     context,
   );
@@ -131,13 +178,21 @@ function parameter(text: string, before: readonly PipelineParameter[]): readonly
   return [...before, { name: text.slice(0, cut), value: text.slice(cut + 1) }];
 }
 
-function positive(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1)
-    throw new SagelaneError({
-      code: 'BadUsage',
-      what: `--limit ${text} is no positive whole number`,
-      fix: 'for example --limit 50',
-    });
-  return value;
-}
+const names = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+const positive =
+  (flag: string) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (!Number.isInteger(value) || value < 1)
+      throw new SagelaneError({
+        code: 'BadUsage',
+        what: `${flag} ${text} is no positive whole number`,
+        fix: `for example ${flag} 50`,
+      });
+    return value;
+  };

@@ -4,7 +4,8 @@ import type { Clock } from '../../domain/clock.ts';
 import type { Emit } from '../../domain/events/index.ts';
 import type { Manifest } from '../../domain/manifest.ts';
 import type { AccountReach } from '../../domain/account-reach.ts';
-import type { Execution, SeenPipeline } from '../../domain/execution.ts';
+import type { RunWithSteps } from '../../domain/execution-grid.ts';
+import type { Execution, ExecutionDetail, SeenPipeline } from '../../domain/execution.ts';
 import type { SourceFile } from '../../policy/index.ts';
 import type { ShareRow } from '../../domain/share.ts';
 import type { Journal } from '../../journal/ports.ts';
@@ -69,6 +70,15 @@ export interface Watchers {
     readonly seen: readonly SeenPipeline[];
     readonly reaches: readonly AccountReach[];
   }>;
+  /** An execution with its steps and parameters, and what of its definition it has not reached. */
+  detail(options: { readonly account: AccountId; readonly executionArn: Arn }): Promise<ExecutionDetail>;
+  /** Steps and parameters of many executions, as far as they are wanted, in the order of the executions. */
+  runs(options: {
+    readonly executions: readonly Execution[];
+    readonly accountOf: (execution: Execution) => AccountId;
+    readonly steps: boolean;
+    readonly parameters: boolean;
+  }): Promise<readonly RunWithSteps[]>;
   /** Newest first; the newest `describe` that ended with their end and the useful reason, which AWS does not list. */
   executions(options: {
     readonly accounts: readonly WorkAccount[];

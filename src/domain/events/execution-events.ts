@@ -1,9 +1,11 @@
-import type { Execution, ExecutionDetail, ExecutionStep, Pipeline } from '../execution.ts';
+import type { AccountId } from '../arn.ts';
+import type { ExecutionGrid } from '../execution-grid.ts';
+import type { Execution, ExecutionDetail, ExecutionStep, Pipeline, PipelineParameter } from '../execution.ts';
 import type { EventDocs } from './event-docs.ts';
 
 /** One line of a comparison of two executions. */
 export interface ExecutionDifference {
-  readonly aspect: 'parameter' | 'step' | 'status' | 'definition';
+  readonly aspect: 'parameter' | 'step' | 'status' | 'definition' | 'duration';
   readonly name: string;
   readonly left: string | null;
   readonly right: string | null;
@@ -11,8 +13,20 @@ export interface ExecutionDifference {
 
 export interface ExecutionEvents {
   'pipeline.listed': { readonly pipeline: Pipeline };
-  'execution.listed': { readonly execution: Execution };
-  'executions.listed': { readonly count: number; readonly partial: boolean; readonly undescribed: number };
+  'pipeline.seen': { readonly pipeline: Pipeline; readonly account: AccountId };
+  'pipelines.listed': { readonly count: number; readonly partial: boolean };
+  'execution.listed': {
+    readonly execution: Execution;
+    readonly parameters?: readonly PipelineParameter[];
+    readonly steps?: readonly ExecutionStep[];
+  };
+  'execution.grid-listed': { readonly grid: ExecutionGrid };
+  'executions.listed': {
+    readonly count: number;
+    readonly partial: boolean;
+    readonly undescribed: number;
+    readonly grids: number;
+  };
   'execution.described': { readonly detail: ExecutionDetail };
   'execution.started': { readonly execution: Execution; readonly payer: string };
   'execution.stopping': { readonly execution: Execution };
@@ -36,18 +50,43 @@ export const executionEventDocs: EventDocs<ExecutionEvents> = {
         'arn, name, owner, region, shared (true when another account shares it), lastStartedAt (of own ones), grant (of shared ones: shareArn, share, permission, declared)',
     },
   },
-  'execution.listed': { summary: 'an execution the caller can see', fields: { execution } },
+  'pipeline.seen': {
+    summary: 'a pipeline in the list of pipelines, with who sees it',
+    fields: { pipeline: 'as in pipeline.listed', account: 'id of the account whose credentials see it' },
+  },
+  'pipelines.listed': {
+    summary: 'all pipelines were told',
+    fields: { count: 'how many', partial: 'true when an account could not be read, or not all of it' },
+  },
+  'execution.listed': {
+    summary: 'an execution the caller can see',
+    fields: {
+      execution,
+      parameters: 'name and value of each, when they were asked for (--parameters)',
+      steps: 'as in execution.described, when they were asked for',
+    },
+  },
+  'execution.grid-listed': {
+    summary: 'the newest runs of one pipeline by its steps and parameters',
+    fields: {
+      grid: 'pipelineArn, pipeline, steps and parameters (names), runs: execution, cells (status, attempts, tookMs; null: not reached) in the order of steps, values in that of parameters',
+    },
+  },
   'executions.listed': {
     summary: 'all executions were told',
     fields: {
       count: 'how many',
       partial: 'true when an account could not be read, or not all of it: see account.unreadable',
+      grids: 'how many grids they were told in; 0: one by one',
       undescribed: 'how many that ended are told as listed, without their end and the reason of the step',
     },
   },
   'execution.described': {
     summary: 'an execution with its steps and parameters',
-    fields: { detail: 'execution, steps, parameters, pending (steps not reached yet)' },
+    fields: {
+      detail:
+        'execution, steps, parameters, pending (steps not reached), graph (steps of the definition as of this execution: name, kind, after, branch)',
+    },
   },
   'execution.started': {
     summary: 'an execution was started',
@@ -72,6 +111,10 @@ export const executionEventDocs: EventDocs<ExecutionEvents> = {
   },
   'execution.compared': {
     summary: 'two executions were compared',
-    fields: { left: 'ARN', right: 'ARN', differences: 'aspect, name, left, right' },
+    fields: {
+      left: 'ARN',
+      right: 'ARN',
+      differences: 'aspect (status, parameter, step, definition, duration), name, left, right',
+    },
   },
 };
