@@ -1,4 +1,5 @@
 import type { Call } from '../operation.ts';
+import { recordEvent } from '../services/cloudtrail/model/record-event.ts';
 import { createRole } from '../services/iam/create-role.ts';
 import { changeApplication, applicationNamed } from '../services/sso-admin/model/applications.ts';
 import { makeApp } from '../services/sagemaker/model/apps.ts';
@@ -74,19 +75,27 @@ export function startJob(call: Call, name: string, by: string): void {
   const userId = PEOPLE.find((one) => one.name === by)?.id ?? '';
   const arn = `arn:aws:sts::${RESEARCH}:assumed-role/research-studio-execution/SageMaker`;
   const caller = { ...call.caller, arn, onBehalfOf: { userId, identityStoreArn: IDENTITY_STORE_ARN } };
-  makeTrainingJob(
-    { ...call, caller },
-    {
-      TrainingJobName: name,
-      RoleArn: ROLE,
-      AlgorithmSpecification: {
-        TrainingImage: `${RESEARCH}.dkr.ecr.us-east-1.amazonaws.com/vision:2026-11`,
-        TrainingInputMode: 'File',
-      },
-      OutputDataConfig: { S3OutputPath: 's3://research-models/' },
-      ResourceConfig: { InstanceType: 'ml.g5.2xlarge', InstanceCount: 1, VolumeSizeInGB: 100 },
-      StoppingCondition: { MaxRuntimeInSeconds: 10 * DAY_SECONDS },
-      Environment: { SANDBOX_SECONDS: String(6 * DAY_SECONDS) },
+  const input = {
+    TrainingJobName: name,
+    RoleArn: ROLE,
+    AlgorithmSpecification: {
+      TrainingImage: `${RESEARCH}.dkr.ecr.us-east-1.amazonaws.com/vision:2026-11`,
+      TrainingInputMode: 'File',
     },
-  );
+    OutputDataConfig: { S3OutputPath: 's3://research-models/' },
+    ResourceConfig: { InstanceType: 'ml.g5.2xlarge', InstanceCount: 1, VolumeSizeInGB: 100 },
+    StoppingCondition: { MaxRuntimeInSeconds: 10 * DAY_SECONDS },
+    Environment: { SANDBOX_SECONDS: String(6 * DAY_SECONDS) },
+  } as const;
+  const { arn: TrainingJobArn } = makeTrainingJob({ ...call, caller }, input);
+  // Of the whole past of the world only this is in CloudTrail: whoever looks for background sessions finds both events.
+  recordEvent(call.world, {
+    caller,
+    service: 'sagemaker',
+    operation: 'CreateTrainingJob',
+    mutates: true,
+    input,
+    output: { TrainingJobArn },
+    userAgent: 'Boto3/1.40.0 md/Botocore#1.40.0 lang/python#3.12 sagemaker-studio',
+  });
 }

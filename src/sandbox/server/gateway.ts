@@ -114,7 +114,8 @@ export class Gateway {
     const stale = faultOf(faults, 'stale');
     const back = stale ? (stale.ms ?? STALE_MS) : 0;
     const { caller } = progress;
-    const run = (): object => this.#run({ operation, input, caller, action, query, back });
+    const userAgent = request.headers['user-agent'] ?? '';
+    const run = (): object => this.#run({ operation, input, caller, action, query, back, userAgent });
     const output = operation.waits
       ? await longPoll(world, run, waitOf(operation, input, caller, world), request)
       : run();

@@ -15,13 +15,15 @@ export interface Performance {
   readonly query: boolean;
   /** How stale a read is, in milliseconds. */
   readonly back?: number;
+  /** What made the call, as it says itself. */
+  readonly userAgent?: string;
 }
 
 /** One call as one transaction: may they, and what comes of it. */
 export function perform(world: World, performance: Performance): object {
-  const { operation, input, caller, action } = performance;
+  const { operation, input, caller, action, userAgent } = performance;
   const [service = ''] = action.split(':');
-  const told = { caller, service, operation: String(operation.name), mutates: operation.mutates, input };
+  const told = { caller, service, operation: String(operation.name), mutates: operation.mutates, input, userAgent };
   const tell = (more: Partial<MadeCall>): void =>
     DATA_EVENTS[service]?.test(told.operation) ? undefined : recordEvent(world, { ...told, ...more });
   try {

@@ -17,6 +17,8 @@ export interface MadeCall {
   readonly requestParameters?: object;
   /** `sagemaker.amazonaws.com`, when it is not that of the service. */
   readonly source?: string;
+  /** Its own of whoever called; of a service that calls for somebody, the service's name. */
+  readonly userAgent?: string | undefined;
 }
 
 const AT_MOST = 10_000;
@@ -61,8 +63,8 @@ function eventOf(made: MadeCall, id: string, at: number): EventRecord {
         eventSource: source,
         eventName: operation,
         awsRegion: caller.region,
-        sourceIPAddress: '127.0.0.1',
-        userAgent: 'sandbox',
+        sourceIPAddress: made.userAgent?.endsWith('.amazonaws.com') ? made.userAgent : '127.0.0.1',
+        userAgent: made.userAgent || 'sandbox',
         ...(made.error && { errorCode: made.error.code, errorMessage: made.error.message }),
         requestParameters: parameters(),
         responseElements: mutates && made.output ? hidden(made.output) : null,

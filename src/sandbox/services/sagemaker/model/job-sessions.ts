@@ -57,6 +57,7 @@ function recordToken({ world, caller }: Call, application: Arn, job: Arn): void 
     service: 'sso-oidc',
     operation: 'CreateTokenWithIAM',
     mutates: true,
+    userAgent: 'sagemaker.amazonaws.com',
     requestParameters: {
       clientId: application,
       grantType: 'urn:ietf:params:oauth:grant-type:token-exchange',
