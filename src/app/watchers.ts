@@ -65,12 +65,6 @@ export function createWatchers({ aws, accounts, manifest, clock, emit, signal: s
       const { surveyExecutions } = await import('../watchers/index.ts');
       return surveyExecutions({ aws: await aws(), ...options });
     },
-    async shareBoard({ accounts, verify }) {
-      const { readShareBoard } = await import('../watchers/index.ts');
-      return readShareBoard({ aws: await aws(), manifest: manifest(), accounts, verify, clock });
-    },
-  };
-}
     async sessions({ user, accounts: chosen, ...wish } = {}) {
       const { readSessionBoard, findPerson } = await import('../watchers/index.ts');
       const options = {
@@ -85,6 +79,12 @@ export function createWatchers({ aws, accounts, manifest, clock, emit, signal: s
       const { userId } = await findPerson({ ...options, user });
       return readSessionBoard({ ...options, userId, progress: tellProgress(emit) });
     },
+    async shareBoard({ accounts, verify }) {
+      const { readShareBoard } = await import('../watchers/index.ts');
+      return readShareBoard({ aws: await aws(), manifest: manifest(), accounts, verify, clock });
+    },
+  };
+}
 
 /** The first page of a reading is there in a moment; what takes longer is told. */
 const tellProgress =

@@ -85,6 +85,7 @@ export function createAws(options: AwsOptions): Aws {
         shares: shareWriters(open, region, shareReaders(open, region), clock),
         executions: executionWriters(open, region),
         studio: studioWriters(open, region),
+        containment: (more) => containmentWriters(open, region, clock, more),
         lineage: lineageWriters(open, region),
       };
     },
@@ -93,8 +94,8 @@ export function createAws(options: AwsOptions): Aws {
       const id = sandboxUrl === undefined ? WHOEVER : isAccountId(own) ? own : SANDBOX_CALLER;
       return session({ id, region: defaultRegion }).identity(defaultRegion);
     },
-    close: () => {
     known: knownFacts(options.cacheFolder, clock),
+    close: () => {
       for (const open of sessions.values()) open.close();
       sessions.clear();
     },

@@ -8,15 +8,15 @@ import type {
 } from '../domain/execution.ts';
 import type { EntityFacts, LineageEdge, LineageKind } from '../domain/lineage/entity.ts';
 import type { OneWay } from '../domain/lineage/graph.ts';
+import type { SessionJob } from '../domain/sessions/background-session.ts';
+import type { PersonalApp } from '../domain/sessions/personal-app.ts';
+import type { TrailEvent } from '../domain/sessions/trail-event.ts';
 import type { Invitation } from '../domain/share.ts';
 import type { StudioApp, StudioDomain } from '../domain/studio-content.ts';
 
 /** How to reach one account. Without profile and role: the default credential chain. */
 export interface AccountAccess {
   readonly id: AccountId;
-import type { SessionJob } from '../domain/sessions/background-session.ts';
-import type { PersonalApp } from '../domain/sessions/personal-app.ts';
-import type { TrailEvent } from '../domain/sessions/trail-event.ts';
   readonly region: Region;
   readonly profile?: string;
   readonly assumeRole?: Arn;
@@ -34,16 +34,10 @@ export interface Aws {
   writers(account: AccountId, region?: Region): AccountWriters;
   /** The caller of the default credential chain: what `--account` falls back to without a manifest. */
   defaultCaller(): Promise<CallerIdentity>;
+  readonly known: KnownFacts;
   close(): void;
 }
 
-export interface AccountReaders {
-  readonly account: AccountId;
-  readonly region: Region;
-  readonly known: KnownFacts;
-  identity(): Promise<CallerIdentity>;
-  readonly shares: ShareReaders;
-  readonly pipelines: PipelineReaders;
 /** What was read before: it saves asking again for what does not change, and is there before AWS has answered. */
 export interface KnownFacts {
   /** With when it was read, ISO 8601; undefined: never, or too long ago. */
@@ -53,20 +47,27 @@ export interface KnownFacts {
   keep(): Promise<void>;
 }
 
+export interface AccountReaders {
+  readonly account: AccountId;
+  readonly region: Region;
+  identity(): Promise<CallerIdentity>;
+  readonly shares: ShareReaders;
+  readonly pipelines: PipelineReaders;
   readonly domains: DomainReaders;
   readonly lineage: LineageReaders;
   readonly policies: PolicyReaders;
+  readonly trail: TrailReaders;
+  readonly people: PeopleReaders;
+  readonly jobs: JobReaders;
+  readonly studios: StudioReaders;
+  readonly containment: ContainmentReaders;
 }
 
 export interface AccountWriters {
   readonly shares: ShareWriters;
   readonly executions: ExecutionWriters;
   readonly studio: StudioWriters;
-  readonly trail: TrailReaders;
-  readonly people: PeopleReaders;
-  readonly jobs: JobReaders;
-  readonly studios: StudioReaders;
-  readonly containment: ContainmentReaders;
+  containment(options?: ContainmentWriterOptions): ContainmentWriters;
   readonly lineage: LineageWriters;
 }
 
@@ -344,6 +345,7 @@ export interface StudioOfPeople {
 
 /** Each only begins: SageMaker makes and deletes in its own time. What is gone already is no error. */
 export interface StudioWriters {
+  createApp(domainId: string, app: StudioApp): Promise<void>;
   deleteApp(domainId: string, app: StudioApp): Promise<void>;
   deleteSpace(domainId: string, space: string): Promise<void>;
   deleteUserProfile(domainId: string, userProfile: string): Promise<void>;
@@ -351,7 +353,6 @@ export interface StudioWriters {
 
 export interface PipelineDescription extends Pipeline {
   readonly displayName: string | null;
-  createApp(domainId: string, app: StudioApp): Promise<void>;
   readonly status: string;
   readonly roleArn: Arn | null;
   /** The definition, JSON text. */
@@ -372,10 +373,10 @@ export interface StartOptions {
   readonly parameters?: readonly PipelineParameter[];
   readonly displayName?: string;
   readonly description?: string;
-}
   /** Runs these steps alone, with what an earlier execution made before them. */
   readonly selective?: SelectiveExecution;
   /** Overrides the pipeline's own for this execution. */
   readonly mostStepsAtOnce?: number;
   /** Of the pipeline; default the newest. */
   readonly version?: number;
+}

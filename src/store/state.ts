@@ -8,11 +8,11 @@ import type { Finding } from '../domain/finding.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import type { LineageGraph } from '../domain/lineage/graph.ts';
 import type { ChangeAction, Exposure, PlannedChange, PlanSummary } from '../domain/plan.ts';
-import type { Invitation, ShareRow } from '../domain/share.ts';
-import { Table } from './table.ts';
 import type { BackgroundSession } from '../domain/sessions/background-session.ts';
 import type { PersonalApp } from '../domain/sessions/personal-app.ts';
 import type { HistoryReach, SessionGap } from '../domain/sessions/session-board.ts';
+import type { Invitation, ShareRow } from '../domain/share.ts';
+import { Table } from './table.ts';
 
 /** What every face that shows state renders; changed by events alone, so that replaying them gives the same screen. */
 export interface State {
@@ -33,6 +33,12 @@ export interface State {
   /** How each account answered last; key: account + Region. */
   readonly reaches: ReadonlyMap<string, ReachState>;
   readonly findings: readonly Finding[];
+  /** By ARN of the job, in the order of their urgency. */
+  readonly sessions: ReadonlyMap<string, BackgroundSession>;
+  /** Key: account, domain, app. */
+  readonly apps: ReadonlyMap<string, PersonalApp>;
+  /** Null until a board was read. */
+  readonly sessionBoard: SessionBoardState | null;
   readonly journal: ReadonlyMap<number, JournalEntry>;
   /** The lineage that was asked for last; null before. */
   readonly lineage: LineageState | null;
@@ -41,12 +47,6 @@ export interface State {
 }
 
 export interface RunState {
-  /** By ARN of the job, in the order of their urgency. */
-  readonly sessions: ReadonlyMap<string, BackgroundSession>;
-  /** Key: account, domain, app. */
-  readonly apps: ReadonlyMap<string, PersonalApp>;
-  /** Null until a board was read. */
-  readonly sessionBoard: SessionBoardState | null;
   readonly id: string;
   readonly verb: RunVerb;
   readonly startedAt: string;
@@ -113,6 +113,15 @@ export interface LineageState {
   readonly seenAt: string;
 }
 
+export interface SessionBoardState {
+  readonly from: 'cached' | 'live';
+  readonly readAt: string;
+  readonly gaps: readonly SessionGap[];
+  readonly histories: readonly HistoryReach[];
+  readonly sessionsConsole: string;
+  readonly durationConsole: string;
+}
+
 export interface Notice {
   readonly at: string;
   readonly tone: 'info' | 'warning' | 'error';
@@ -123,25 +132,16 @@ export const INITIAL_STATE: State = {
   runs: new Map(),
   currentRun: null,
   shares: new Map(),
-export interface SessionBoardState {
-  readonly from: 'cached' | 'live';
-  readonly readAt: string;
-  readonly gaps: readonly SessionGap[];
-  readonly histories: readonly HistoryReach[];
-  readonly sessionsConsole: string;
-  readonly durationConsole: string;
-}
-
   invitations: new Map(),
   pipelines: new Map(),
   executions: Table.empty(),
   comparison: null,
   reaches: new Map(),
   findings: [],
+  sessions: new Map(),
+  apps: new Map(),
+  sessionBoard: null,
   journal: new Map(),
   lineage: null,
   notices: [],
 };
-  sessions: new Map(),
-  apps: new Map(),
-  sessionBoard: null,

@@ -7,9 +7,9 @@ import type { AccountReach } from '../../domain/account-reach.ts';
 import type { RunWithSteps } from '../../domain/execution-grid.ts';
 import type { Execution, ExecutionDetail, SeenPipeline } from '../../domain/execution.ts';
 import type { SourceFile } from '../../policy/index.ts';
+import type { SessionBoard } from '../../domain/sessions/session-board.ts';
 import type { ShareRow } from '../../domain/share.ts';
 import type { Journal } from '../../journal/ports.ts';
-import type { SessionBoard } from '../../domain/sessions/session-board.ts';
 import type { Workflow } from '../../workflow/ports.ts';
 import type { Confirmation } from './confirmation.ts';
 
@@ -65,11 +65,6 @@ export interface Watchers {
     readonly run: string;
     readonly signal?: AbortSignal;
   }): Promise<readonly { readonly shareArn: Arn; readonly principal: string; readonly status: string }[]>;
-  /** Own pipelines and those that others share, of all these accounts side by side; who could not be asked is told. */
-  pipelines(options: { readonly accounts: readonly WorkAccount[]; readonly grants: boolean }): Promise<{
-    readonly seen: readonly SeenPipeline[];
-    readonly reaches: readonly AccountReach[];
-  }>;
   /** An execution with its steps and parameters, and what of its definition it has not reached. */
   detail(options: { readonly account: AccountId; readonly executionArn: Arn }): Promise<ExecutionDetail>;
   /** Steps and parameters of many executions, as far as they are wanted, in the order of the executions. */
@@ -79,6 +74,11 @@ export interface Watchers {
     readonly steps: boolean;
     readonly parameters: boolean;
   }): Promise<readonly RunWithSteps[]>;
+  /** Own pipelines and those that others share, of all these accounts side by side; who could not be asked is told. */
+  pipelines(options: { readonly accounts: readonly WorkAccount[]; readonly grants: boolean }): Promise<{
+    readonly seen: readonly SeenPipeline[];
+    readonly reaches: readonly AccountReach[];
+  }>;
   /** Newest first; the newest `describe` that ended with their end and the useful reason, which AWS does not list. */
   executions(options: {
     readonly accounts: readonly WorkAccount[];
@@ -92,13 +92,13 @@ export interface Watchers {
     /** That ended and are as listed. */
     readonly undescribed: number;
   }>;
+  /** Background sessions of the operator's accounts, of one person when `user` (name or id) says so. */
+  sessions(options?: SessionsWish): Promise<SessionBoard>;
   shareBoard(options: {
     readonly accounts: readonly WorkAccount[];
     readonly verify: boolean;
   }): Promise<readonly ShareRow[]>;
 }
-  /** Background sessions of the operator's accounts, of one person when `user` (name or id) says so. */
-  sessions(options?: SessionsWish): Promise<SessionBoard>;
 
 export interface SessionsWish {
   /** Identity Center user name, or user id; default everybody. */
