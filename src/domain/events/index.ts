@@ -16,8 +16,8 @@ export type EventMap = AccountEvents &
   CommandEvents &
   ExecutionEvents &
   ImportEvents &
-  RunEvents &
   LineageEvents &
+  RunEvents &
   SandboxEvents &
   SessionEvents &
   ShareEvents &
@@ -44,6 +44,7 @@ export const EVENT_DOCS: { readonly [Type in EventType]: EventDoc<EventMap[Type]
   ...commandEventDocs,
   ...executionEventDocs,
   ...importEventDocs,
+  ...lineageEventDocs,
   ...runEventDocs,
   ...sandboxEventDocs,
   ...sessionEventDocs,
