@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Aws } from '../aws/ports.ts';
 import type { AccountId } from '../domain/arn.ts';
 import type { Emit } from '../domain/events/index.ts';
@@ -14,6 +15,7 @@ import { genuineProviderEnvironment, relaxProviderPin } from './genuine-provider
 import { liveFacts } from './live-facts.ts';
 import type { Paths } from './paths.ts';
 import { planFacts } from './plan-facts.ts';
+import { policyGate } from './rego/check-policies.ts';
 import { once } from './once.ts';
 import { newRunId } from './run-id.ts';
 import { synthContext } from './synth-context.ts';
@@ -73,6 +75,7 @@ export function workflowOf({ options, paths, manifest, terraform, provider, aws,
       const facts = await planFacts(plans, exposures, aws);
       return checkPlan({ manifest, plans, exposures, facts, ...run }, { today: today(clock) });
     },
+    policies: (directories) => policyGate({ directories, manifest, cwd: dirname(paths.manifest), env, signal, emit }),
     existing: async (account, region) => existingThings(await aws(), account, region),
     emit,
     clock,

@@ -30,3 +30,16 @@ export const addAttributes = (verb: Command): Command =>
       .choices([...ATTRIBUTE_MODES])
       .default('concise'),
   );
+
+/** Policies besides those of the manifest. */
+export interface PolicyFlags {
+  readonly policy: readonly string[];
+}
+
+export const addPolicy = (verb: Command): Command =>
+  verb.option(
+    '--policy <dir>',
+    'hold the plan against the Rego files of this folder too, by conftest or opa (repeatable)',
+    collect,
+    [],
+  );

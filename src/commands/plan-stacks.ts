@@ -7,11 +7,12 @@ export const planStacks = {
   id: 'plan-stacks',
   title: 'Plan the stacks',
   effect: 'reads',
-  line: ({ stacks, exclude = [], targets = [], destroy, out, applyAs }) => [
+  line: ({ stacks, exclude = [], targets = [], policies = [], destroy, out, applyAs }) => [
     'plan',
     ...stacks,
     ...exclude.flatMap((name) => ['--exclude', name]),
     ...targets.flatMap((target) => ['--target', target]),
+    ...policies.flatMap((directory) => ['--policy', directory]),
     ...(destroy ? ['--destroy'] : []),
     ...(out === undefined ? [] : ['--out', out]),
     ...(applyAs === undefined ? [] : ['--apply-as', applyAs]),

@@ -24,7 +24,14 @@ export interface Manifest {
   readonly guardrails?: GuardrailsDeclaration;
   readonly audit?: AuditDeclaration;
   readonly onCall?: OnCallDeclaration;
+  readonly policy?: PolicyDeclaration;
   readonly suppressions: readonly Suppression[];
+}
+
+/** Policies of the user's own, which every plan is held against. */
+export interface PolicyDeclaration {
+  /** Absolute path of a folder of Rego files. */
+  readonly rego: string;
 }
 
 export type Backend =

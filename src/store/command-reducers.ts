@@ -11,6 +11,7 @@ export const checkReducers: Reducers<keyof CheckEvents> = {
     draft.set('findings', [...draft.state.findings.filter((one) => !same(one)), finding]);
   },
   'check.finished': ignored,
+  'policy.checked': ignored,
   'synth.finished': ignored,
   'file.written': (draft, { path, what, at }) => draft.notice({ at, tone: 'info', message: `wrote ${path} (${what})` }),
   'doctor.checked': ignored,

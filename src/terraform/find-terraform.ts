@@ -65,7 +65,8 @@ function resolveOverride(override: string, options: FindOptions): string {
   });
 }
 
-function onPath(name: string, options: FindOptions): string | undefined {
+/** The first executable file of that name on a PATH. */
+export function onPath(name: string, options: Pick<FindOptions, 'path' | 'cwd'>): string | undefined {
   return options.path
     .split(delimiter)
     .filter(Boolean)

@@ -12,7 +12,7 @@ import { reportCutRuns } from './cut-runs.ts';
 import { computeExposures } from './exposure.ts';
 import { grantsOf } from './grants.ts';
 import { planStacks, type PlannedStacks } from './plan-stacks.ts';
-import type { PlannedRun, PlanOptions, WorkflowPorts } from './ports.ts';
+import type { PlannedRun, PlanOptions, PolicyGate, WorkflowPorts } from './ports.ts';
 import { beginRecord, type RunRecord } from './run-record.ts';
 import { chooseStacks } from './selection.ts';
 import { openSession, type Session } from './session.ts';
@@ -24,6 +24,8 @@ import { prepareBundle, writeBundle } from './write-bundle.ts';
 /** Plans what can be planned and leaves it, with everything an apply is held against, in a bundle. */
 export async function planRun(ports: WorkflowPorts, options: PlanOptions): Promise<PlannedRun> {
   const began = ports.clock.now().getTime();
+  // First, because what cannot be judged need not be planned.
+  const policies = policiesOf(ports, options);
   await reportCutRuns(ports);
   await pruneRuns(ports.runsDir);
   const run = ports.newRunId();
@@ -45,6 +47,7 @@ export async function planRun(ports: WorkflowPorts, options: PlanOptions): Promi
         targets,
         directory,
         began,
+        policies,
         session: await opening,
       });
     } finally {
@@ -74,6 +77,12 @@ interface Planning {
   readonly targets: ReadonlyMap<string, readonly string[]>;
   readonly directory: string;
   readonly began: number;
+  readonly policies: PolicyGate | undefined;
+}
+
+function policiesOf({ manifest, policies }: WorkflowPorts, options: PlanOptions): PolicyGate | undefined {
+  const directories = [...(manifest.policy ? [manifest.policy.rego] : []), ...(options.policies ?? [])];
+  return directories.length === 0 ? undefined : policies?.([...new Set(directories)]);
 }
 
 async function planAll(ports: WorkflowPorts, options: PlanOptions, planning: Planning): Promise<PlannedRun> {
@@ -96,12 +105,17 @@ async function planAll(ports: WorkflowPorts, options: PlanOptions, planning: Pla
   if (options.signal?.aborted) throw interrupted(record);
   const plans = result.planned.map(({ plan }) => plan);
   const exposures = await exposuresOf(ports, result);
-  const findings = [
+  const own = [
     ...planning.synthesis.findings.filter((finding) => !isToldByExposure(finding, exposures)),
     ...(imported?.findingsOf(plans) ?? []),
     ...(await ports.checkPlan(plans, exposures, { destroy })),
   ];
   const summary = sumOf(plans.map((plan) => plan.summary));
+  const masked = plans.map(maskPlan);
+  const deferred = Object.fromEntries(result.deferred);
+  const { failed } = result;
+  const judged = { run: record.run, destroy, plans: masked, deferred, failed, exposures, findings: own, summary };
+  const findings = [...own, ...((await planning.policies?.(judged)) ?? [])];
   const bundle: Bundle = {
     version: BUNDLE_VERSION,
     run: record.run,
@@ -111,8 +125,8 @@ async function planAll(ports: WorkflowPorts, options: PlanOptions, planning: Pla
     terraform: { product: session.terraform.binary.product, version: session.terraform.binary.version },
     manifestSha256: ports.manifest.sha256,
     stacks: result.planned.map(({ bundled }) => bundled),
-    deferred: Object.fromEntries(result.deferred),
-    failed: result.failed,
+    deferred,
+    failed,
     exposures,
     findings,
     summary,
@@ -137,7 +151,7 @@ async function planAll(ports: WorkflowPorts, options: PlanOptions, planning: Pla
   return {
     run: record.run,
     bundle: directory,
-    plans: plans.map(maskPlan),
+    plans: masked,
     deferred: result.deferred,
     failed: result.failed,
     exposures,

@@ -74,11 +74,24 @@ export interface WorkflowPorts {
   ) => readonly Finding[] | Promise<readonly Finding[]>;
   /** What exists under the names that stacks declare; asked only by a run that imports. */
   readonly existing?: (account: AccountId, region: Region) => Promise<ExistingThings>;
+  /** Policies of the user's own; throws when they cannot be evaluated. */
+  readonly policies?: (directories: readonly string[]) => PolicyGate;
   readonly emit: Emit;
   readonly clock: Clock;
   /** Sortable and unique, for example `20261121T201134Z-7f3a`. */
   newRunId(): string;
 }
+
+/** What a policy of the user's own sees of a run: the document of `plan --format json`, with values masked. */
+export interface PolicyInput extends Pick<
+  PlannedRun,
+  'run' | 'plans' | 'failed' | 'exposures' | 'findings' | 'summary'
+> {
+  readonly destroy: boolean;
+  readonly deferred: Readonly<Record<string, readonly string[]>>;
+}
+
+export type PolicyGate = (input: PolicyInput) => Promise<readonly Finding[]>;
 
 export interface StackSelection {
   /** Names or `*` globs; empty: all. */
@@ -101,6 +114,8 @@ export interface PlanOptions extends StackSelection {
   readonly out?: string;
   /** Takes declared things that exist already, and are in no state, into the state. */
   readonly importing?: boolean;
+  /** Folders of Rego policies besides those of the manifest; their findings join the others. */
+  readonly policies?: readonly string[];
   /** Binds another role's ARN for the apply, for CI that plans read-only. */
   readonly applyAs?: Arn;
 }

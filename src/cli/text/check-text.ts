@@ -16,6 +16,13 @@ export const checkText: TextRenderers<keyof CheckEvents> = {
       { text: failed ? 'failed' : 'ok', tone: failed ? 'bad' : 'good' },
       ` ${accounts} accounts, ${shares} shares, ${findings} findings${suppressed > 0 ? `, ${suppressed} of them suppressed` : ''}`,
     ),
+  'policy.checked': ({ directory, tool, denied, warned }, page) =>
+    page.line(
+      { text: 'policy', tone: 'strong' },
+      ` ${directory}: `,
+      denied > 0 ? { text: `${denied} denied`, tone: 'bad' } : 'nothing denied',
+      `${warned > 0 ? `, ${warned} warned` : ''} (${tool})`,
+    ),
   'synth.finished': ({ outdir, stacks, ms }, page) =>
     page.line(
       { text: 'ok', tone: 'good' },

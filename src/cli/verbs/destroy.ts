@@ -20,7 +20,9 @@ export const destroy: VerbFile = (program, host) => {
         const review = ({ findings }: PlannedRun): boolean => {
           const freeing = findings.filter(({ check }) => check === 'containment-reverted').length;
           if (freeing > 0) emit({ type: 'notice.given', message: UNDOES });
-          return freeing === 0;
+          const denied = findings.filter(({ check, severity }) => check === 'rego-deny' && severity === 'error').length;
+          if (denied > 0) emit({ type: 'notice.given', message: `nothing was destroyed: ${denied} denied by policy` });
+          return freeing + denied === 0;
         };
         const { destroyDomains } = globals;
         const chosen = { stacks, exclude, targets: target, destroy: true, destroyDomains };

@@ -7,14 +7,22 @@ import { SagelaneError } from '../../domain/errors.ts';
 import { fails, type Finding, type Severity } from '../../domain/finding.ts';
 import type { PlannedRun } from '../../workflow/ports.ts';
 import { collect } from '../add-globals.ts';
-import { addAttributes, addExclude, addTarget, type ChoosingFlags, type ReadingFlags } from '../choosing.ts';
+import {
+  addAttributes,
+  addExclude,
+  addPolicy,
+  addTarget,
+  type ChoosingFlags,
+  type PolicyFlags,
+  type ReadingFlags,
+} from '../choosing.ts';
 import { EXIT } from '../exit-codes.ts';
 import { documentOf, PLAN_FORMATS } from '../formats/index.ts';
 import { outcomeCode } from '../host.ts';
 import { failOn } from './check.ts';
 import type { VerbFile } from './verb.ts';
 
-interface PlanFlags extends ChoosingFlags, ReadingFlags {
+interface PlanFlags extends ChoosingFlags, ReadingFlags, PolicyFlags {
   readonly out?: string;
   readonly format: string;
   readonly failOn: Severity;
@@ -45,7 +53,7 @@ export const plan: VerbFile = (program, host) => {
       [],
     )
     .option('--reason <text>', 'why it is revealed; needed with --yes');
-  addAttributes(addTarget(addExclude(verb))).action((stacks: string[], options: PlanFlags, command) =>
+  addPolicy(addAttributes(addTarget(addExclude(verb)))).action((stacks: string[], options: PlanFlags, command) =>
     host.run(command, async (session) => {
       const format = documentOf(PLAN_FORMATS, options.format);
       refuseToLeak(options, session.globals.yes);
@@ -57,6 +65,7 @@ export const plan: VerbFile = (program, host) => {
           stacks,
           exclude: options.exclude,
           targets: options.target ?? [],
+          policies: options.policy.map((directory) => resolve(session.cwd, directory)),
           ...(options.out === undefined ? {} : { out: resolve(session.cwd, options.out) }),
           ...(options.applyAs === undefined ? {} : { applyAs: options.applyAs }),
           ...(options.destroy === undefined ? {} : { destroy: options.destroy }),

@@ -1,3 +1,4 @@
+import { dirname, resolve as resolvePath } from 'node:path';
 import type { SourcePoint } from '../../domain/errors.ts';
 import type { Account, Manifest } from '../../domain/manifest.ts';
 import type { Draft, DraftAccount } from '../draft.ts';
@@ -21,7 +22,7 @@ export function resolve(
 ): Manifest {
   // Without a problem nothing was taken out of the sketch.
   const shape = draft.sketch as ManifestShape;
-  const { region, organization, identityCenter, guardrails, audit, onCall } = shape;
+  const { region, organization, identityCenter, guardrails, audit, onCall, policy } = shape;
   const context = { accounts: draft.accounts, region, pointOf };
   return {
     file: file.path,
@@ -37,6 +38,7 @@ export function resolve(
     ...(guardrails && { guardrails: resolveGuardrails(guardrails, context) }),
     ...(audit && { audit: resolveAudit(audit, pointOf) }),
     ...(onCall && { onCall: resolveOnCall(onCall, context) }),
+    ...(policy && { policy: { rego: resolvePath(dirname(file.path), policy.rego) } }),
     suppressions: suppressionsOf(shape, pointOf),
   };
 }

@@ -51,6 +51,13 @@ export const ACCOUNT_RULES = {
     why: 'each stack has a state of its own: an http or https URL without credentials, with {stack} in its path',
     fix: 'write it as https://HOST/PATH/{stack}; the user name and password come from TF_HTTP_USERNAME and TF_HTTP_PASSWORD',
   },
+  folder: {
+    code: 'BadPolicy',
+    pattern: /^[^\0\n]{1,1024}$/,
+    noun: 'folder',
+    why: 'it is the path of a folder, relative to the manifest or absolute',
+    fix: 'write it like policy',
+  },
   workspace: {
     code: 'BadBackend',
     pattern: /^[A-Za-z0-9][\w.-]{0,89}$/,

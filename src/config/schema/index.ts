@@ -22,6 +22,12 @@ export const manifestSchema = z.strictObject({
   guardrails: z.optional(described(guardrails, 'what is prepared for an incident')),
   audit: z.optional(described(audit, 'a trail that tells who acted on whose behalf')),
   onCall: z.optional(described(onCall, 'the role of whoever is on call')),
+  policy: z.optional(
+    described(
+      z.strictObject({ rego: text('folder', 'folder of Rego files, relative to this file') }),
+      'policies of your own that every plan is held against',
+    ),
+  ),
   suppress,
 });
 

@@ -11,6 +11,13 @@ export interface CheckEvents {
     readonly suppressed: number;
     readonly failed: boolean;
   };
+  'policy.checked': {
+    readonly run: string;
+    readonly directory: string;
+    readonly tool: string;
+    readonly denied: number;
+    readonly warned: number;
+  };
   'synth.finished': { readonly outdir: string; readonly stacks: readonly string[]; readonly ms: number };
   'file.written': { readonly path: string; readonly what: string };
   'doctor.checked': {
@@ -36,6 +43,16 @@ export const checkEventDocs: EventDocs<CheckEvents> = {
       findings: 'how many were reported',
       suppressed: 'how many of them somebody lets stand',
       failed: 'true when one is at or above --fail-on',
+    },
+  },
+  'policy.checked': {
+    summary: "a plan was held against a folder of the user's own policies; what they say follows as findings",
+    fields: {
+      run: 'id of the run',
+      directory: 'the folder',
+      tool: 'conftest or opa',
+      denied: 'how many rules deny it',
+      warned: 'how many warn of it',
     },
   },
   'synth.finished': {
