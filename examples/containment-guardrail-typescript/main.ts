@@ -25,7 +25,7 @@ new OnCallRole(management, 'sagelane-on-call', {
 });
 
 const research = new AccountStack(app, 'research', { id: '777788889999', region: REGION, profile: 'research' });
-const guardedRoles = ['arn:aws:iam::777788889999:role/vision-studio-execution'];
+const guardedRoles = ['arn:aws:iam::777788889999:role/research-studio-execution']; // of the studio
 new ContainmentGuardrail(research, 'containment', { roles: guardedRoles });
 new OnCallRole(research, 'sagelane-on-call', { trustedBy: ON_CALL, guardedRoles });
 

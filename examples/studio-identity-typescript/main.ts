@@ -35,7 +35,12 @@ const domain = new TrustedIdentityDomain(stack, 'vision-studio', {
 for (const user of ['jane', 'laura']) new StudioUser(stack, user, { domain, user });
 
 // Only the account that administers Identity Center may look into the directory.
-const provider = new AwsProvider(stack, 'management', { alias: 'management', region: REGION, profile: 'management' });
+const provider = new AwsProvider(stack, 'management', {
+  alias: 'management',
+  region: REGION,
+  profile: 'management',
+  allowedAccountIds: ['123456789012'],
+});
 const directory = new IdentityDirectory(stack, 'directory', { instance: IDENTITY_CENTER, provider });
 
 const accessGrants = new S3AccessGrants(stack, 'vision-data', {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { App, TerraformStack, Testing } from 'cdktf';
 import { loadManifest } from '../../src/config/index.ts';
@@ -31,10 +31,18 @@ export async function cookbookPage(example: string): Promise<string> {
     bodyOf(text),
     '```',
     '',
+    ...appOf(example),
     '## The plan it yields',
     '',
     ...stacks.flatMap(planOf),
   ].join('\n');
+}
+
+/** The same as an app of one's own, where there is one. */
+function appOf(example: string): string[] {
+  const app = `examples/${example}-typescript/main.ts`;
+  if (!existsSync(`${EXAMPLES}/../${app}`)) return [];
+  return [`As a CDKTF app of your own, without a manifest: [${app}](../../${app}).`, ''];
 }
 
 function planOf(stack: TerraformStack): string[] {

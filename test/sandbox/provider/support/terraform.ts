@@ -19,10 +19,8 @@ export interface Running {
   readonly done: Promise<Ran>;
 }
 
-export interface Workspace {
-  readonly dir: string;
-  /** Writes the configuration: blocks of `cdk.tf.json`. */
-  write(config: Record<string, unknown>): void;
+/** The real terraform in a folder. */
+export interface Terraform {
   run(...args: string[]): Promise<Ran>;
   /** As `run`, for who needs the process while it runs. */
   start(...args: string[]): Running;
@@ -30,6 +28,12 @@ export interface Workspace {
   ok(...args: string[]): Promise<string>;
   /** Whether a plan would change anything. */
   changes(): Promise<boolean>;
+}
+
+export interface Workspace extends Terraform {
+  readonly dir: string;
+  /** Writes the configuration: blocks of `cdk.tf.json`. */
+  write(config: Record<string, unknown>): void;
   /** Actions of a plan by address, `no-op` left out; and what it replaces. */
   plan(...args: string[]): Promise<PlannedActions>;
   /** Puts an older state back, as if nobody had told it what happened since. */
@@ -59,9 +63,8 @@ interface ChangeJson {
   };
 }
 
-/** A folder where the real terraform works, with that environment and little else. */
-export function workspace(env: Readonly<Record<string, string>>): Workspace {
-  const dir = mkdtempSync(join(tmpdir(), 'sagelane-tf-'));
+/** Terraform in a folder that has a configuration, with that environment and little else. */
+export function terraformIn(dir: string, env: Readonly<Record<string, string>>): Terraform {
   const start = (...args: string[]): Running => terraform(dir, args, env);
   const run = (...args: string[]): Promise<Ran> => start(...args).done;
   const ok = async (...args: string[]): Promise<string> => {
@@ -70,10 +73,25 @@ export function workspace(env: Readonly<Record<string, string>>): Workspace {
     throw new Error(`terraform ${args.join(' ')} ended with ${ran.code}\n${ran.stdout}\n${ran.stderr}`);
   };
   return {
-    dir,
     run,
     start,
     ok,
+    async changes() {
+      const ran = await run('plan', '-detailed-exitcode', '-no-color', '-input=false');
+      if (ran.code === 1) throw new Error(ran.stdout + ran.stderr);
+      return ran.code === 2;
+    },
+  };
+}
+
+/** A folder of its own where the real terraform works. */
+export function workspace(env: Readonly<Record<string, string>>): Workspace {
+  const dir = mkdtempSync(join(tmpdir(), 'sagelane-tf-'));
+  const real = terraformIn(dir, env);
+  const { ok } = real;
+  return {
+    ...real,
+    dir,
     write(config) {
       mkdirSync(dir, { recursive: true });
       const terraformBlock = {
@@ -81,11 +99,6 @@ export function workspace(env: Readonly<Record<string, string>>): Workspace {
         backend: { local: { path: join(dir, 'terraform.s.tfstate') } },
       };
       writeFileSync(join(dir, 'cdk.tf.json'), JSON.stringify({ terraform: terraformBlock, ...config }, null, 2));
-    },
-    async changes() {
-      const ran = await run('plan', '-detailed-exitcode', '-no-color', '-input=false');
-      if (ran.code === 1) throw new Error(ran.stdout + ran.stderr);
-      return ran.code === 2;
     },
     async plan(...args) {
       await ok('plan', '-input=false', '-out=p.bin', ...args);
