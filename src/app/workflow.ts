@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { Aws } from '../aws/ports.ts';
+import { commandLine } from '../commands/engine/dispatch.ts';
 import type { AccountId } from '../domain/arn.ts';
 import type { Emit } from '../domain/events/index.ts';
 import type { Manifest } from '../domain/manifest.ts';
@@ -76,6 +77,7 @@ export function workflowOf({ options, paths, manifest, terraform, provider, aws,
       return checkPlan({ manifest, plans, exposures, facts, ...run }, { today: today(clock) });
     },
     policies: (directories) => policyGate({ directories, manifest, cwd: dirname(paths.manifest), env, signal, emit }),
+    asCommand: (words) => commandLine({ line: () => words }, null, options),
     existing: async (account, region) => existingThings(await aws(), account, region),
     emit,
     clock,

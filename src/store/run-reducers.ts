@@ -49,8 +49,10 @@ export const runReducers: Reducers<keyof RunEvents> = {
   'exposure.computed': (draft, { run, exposures }) => draft.run(run, (before) => ({ ...before, exposures })),
   'plan.finished': (draft, { run, bundle, summary, at }) =>
     draft.run(run, (before) => ({ ...before, bundle, summary, finishedAt: at })),
-  'drift.found': (draft, { run, stack, share, address, detail }) =>
-    draft.run(run, (before) => ({ ...before, drift: [...before.drift, { stack, share, address, detail }] })),
+  'drift.found': (draft, { run, stack, share, address, detail, fix }) => {
+    const told = { stack, share, address, detail: fix === null ? detail : `${detail}; fix: ${fix}` };
+    draft.run(run, (before) => ({ ...before, drift: [...before.drift, told] }));
+  },
   // A secret is not kept in a state that is drawn and dumped.
   'value.revealed': ignored,
   'drift.listed': ignored,

@@ -32,10 +32,8 @@ export function detailOfDrift(change: PlannedChange, ended: 'expired' | 'rejecte
 function gone(change: PlannedChange, ended: 'expired' | 'rejected' | null): string {
   const principal = change.before?.['principal'];
   const who = typeof principal === 'string' ? `principal ${principal}` : 'it';
-  if (ended === 'expired')
-    return `${who} is no longer associated: its invitation expired unaccepted after 12 hours; apply again to invite it again`;
-  if (ended === 'rejected')
-    return `${who} is no longer associated: it rejected the invitation; apply again to invite it again`;
+  if (ended === 'expired') return `${who} is no longer associated: its invitation expired unaccepted after 12 hours`;
+  if (ended === 'rejected') return `${who} is no longer associated: it rejected the invitation`;
   return typeof principal === 'string' ? `${who} is no longer associated` : 'it no longer exists in AWS';
 }
 

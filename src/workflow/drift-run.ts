@@ -61,12 +61,14 @@ async function tell(ports: WorkflowPorts, record: RunRecord, result: PlannedStac
         address: change.address,
       };
       found.push(which);
+      const ended = await endedInvitation(ports, stack, change);
       record.emit({
         type: 'drift.found',
         run: record.run,
         ...which,
         action: change.action,
-        detail: await detailOf(ports, stack, change),
+        detail: detailOfDrift(change, ended),
+        fix: ended === null ? null : reinviting(ports, which.share, change),
       });
     }
   }
@@ -100,15 +102,25 @@ async function containments(ports: WorkflowPorts, { planned }: PlannedStacks): P
 }
 
 /** A principal that went away because its invitation ended is the everyday case: it is named when AWS tells. */
-async function detailOf(ports: WorkflowPorts, { plan }: PlannedStack, change: PlannedChange): Promise<string> {
-  const share = change.before?.['resource_share_arn'];
-  const principal = change.before?.['principal'];
-  const ended =
-    change.type === 'aws_ram_principal_association' &&
-    change.action === 'delete' &&
-    typeof share === 'string' &&
-    typeof principal === 'string'
-      ? await ports.facts.endedInvitation?.(plan.account, share, principal)
-      : null;
-  return detailOfDrift(change, ended ?? null);
+async function endedInvitation(
+  { facts }: WorkflowPorts,
+  { plan }: PlannedStack,
+  { type, action, before }: PlannedChange,
+): Promise<'expired' | 'rejected' | null> {
+  const share = before?.['resource_share_arn'];
+  const principal = before?.['principal'];
+  if (type !== 'aws_ram_principal_association' || action !== 'delete') return null;
+  if (typeof share !== 'string' || typeof principal !== 'string') return null;
+  return (await facts.endedInvitation?.(plan.account, share, principal)) ?? null;
+}
+
+/** The one command that invites it again; the state keeps the association, so that nothing has to be applied. */
+function reinviting(
+  { manifest, asCommand }: WorkflowPorts,
+  share: string | null,
+  { before }: PlannedChange,
+): string | null {
+  const principal = String(before?.['principal']);
+  const named = manifest.accounts.find(({ id }) => id === principal)?.alias ?? principal;
+  return asCommand?.(['shares', 'reinvite', share ?? String(before?.['resource_share_arn']), named]) ?? null;
 }

@@ -76,6 +76,8 @@ export interface WorkflowPorts {
   readonly existing?: (account: AccountId, region: Region) => Promise<ExistingThings>;
   /** Policies of the user's own; throws when they cannot be evaluated. */
   readonly policies?: (directories: readonly string[]) => PolicyGate;
+  /** The command line of a verb with the flags of this one, to be shown. */
+  readonly asCommand?: (words: readonly string[]) => string;
   readonly emit: Emit;
   readonly clock: Clock;
   /** Sortable and unique, for example `20261121T201134Z-7f3a`. */

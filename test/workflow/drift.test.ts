@@ -82,6 +82,7 @@ describe('a drift run', () => {
           readPlan: async (...args) => ({ ...(await real.readPlan(...args)), drift: [gone] }),
         }),
       facts: { ...NO_FACTS, endedInvitation: (_, share) => Promise.resolve(share === ARN ? 'expired' : null) },
+      asCommand: (words) => ['sagelane', ...words].join(' '),
     });
     expect(await workflow.drift({ stacks: [] })).toMatchObject({ drifted: ['ml-prod'], failed: [] });
     expect(world.of('drift.found')).toMatchObject([
@@ -90,6 +91,7 @@ describe('a drift run', () => {
         address: gone.address,
         action: 'delete',
         detail: expect.stringContaining('expired') as string,
+        fix: `sagelane shares reinvite ${ARN} analytics`,
       },
     ]);
     expect(world.of('drift.finished')).toMatchObject([{ drifted: 1 }]);

@@ -38,11 +38,13 @@ export const runText: TextRenderers<keyof RunEvents> = {
     page.line({ text: `bundle ${bundle}`, tone: 'dim' });
   },
   'value.revealed': (event, page) => writeRevealed(event, page),
-  'drift.found': ({ stack, share, address, detail }, page) =>
+  'drift.found': ({ stack, share, address, detail, fix }, page) => {
     page.line(
       { text: 'drift', tone: 'warn' },
       ` ${stack}${share === null ? '' : ` share ${share}`}: ${address}: ${detail}`,
-    ),
+    );
+    if (fix !== null) page.line(`  fix: ${fix}`);
+  },
   'drift.finished': ({ drifted }, page) =>
     page.line(drifted === 0 ? 'no drift' : `${drifted} ${drifted === 1 ? 'resource' : 'resources'} drifted`),
   'drift.listed': ({ stack, share, address, since, runs }, page) =>

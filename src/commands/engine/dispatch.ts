@@ -55,7 +55,10 @@ async function attempt<Input, Result>(
         code: 'ConfirmationNeeded',
         what: question.what,
         why: 'this needs an answer, and stdin or stdout is no terminal',
-        fix: question.token ? `add ${question.token.flag} ${question.token.value}` : 'add --yes',
+        fix:
+          question.token && !question.token.yesSuffices
+            ? `add ${question.token.flag} ${question.token.value}`
+            : 'add --yes',
       });
     }
     if (answer === 'no') {
@@ -80,7 +83,7 @@ async function attempt<Input, Result>(
 
 /** The command line that does the same, quoted for a shell. */
 export function commandLine<Input, Result>(
-  command: Command<Input, Result>,
+  command: Pick<Command<Input, Result>, 'line'>,
   input: Input,
   context: Pick<CommandContext, 'globalFlags'>,
 ): string {

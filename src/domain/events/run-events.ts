@@ -73,6 +73,7 @@ export interface RunEvents {
     readonly address: string;
     readonly action: ChangeAction;
     readonly detail: string;
+    readonly fix: string | null;
   };
   'drift.finished': { readonly run: string; readonly drifted: number };
   'drift.listed': DriftSince;
@@ -224,7 +225,8 @@ export const runEventDocs: EventDocs<RunEvents> = {
       share: 'the share it belongs to, null when none',
       address,
       action: 'what happened to it outside Terraform: update or delete',
-      detail: 'which attributes, from what to what',
+      detail: 'which attributes, from what to what; of a principal whose invitation expired or was rejected, that',
+      fix: 'the command line that invites it again; null where a plan shows how things are put back',
     },
   },
   'drift.finished': { summary: 'drift detection is done', fields: { run, drifted: 'how many resources drifted' } },
