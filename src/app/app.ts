@@ -9,6 +9,7 @@ import type { Journal } from '../journal/ports.ts';
 import type { Terraform } from '../terraform/ports.ts';
 import type { Workflow } from '../workflow/ports.ts';
 import { appSources } from './app-sources.ts';
+import { containmentRecords } from './containment-records.ts';
 import { once } from './once.ts';
 import type { AppOptions } from './options.ts';
 import { pathsOf, type Paths } from './paths.ts';
@@ -109,7 +110,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     aws,
     workflow,
     journal,
+    containments: containmentRecords(paths.containments),
     clock,
+    awsNow: () => new Date(clock.now().getTime() + (sandbox?.aheadMs ?? 0)),
     emit,
     signal,
     force: options.force,

@@ -11,6 +11,8 @@ export interface Paths {
   readonly sagelane: string;
   readonly runs: string;
   readonly journal: string;
+  /** Records of containments. */
+  readonly containments: string;
   readonly cache: string;
   /** Where local Terraform state lives: beside the manifest, or apart for each world of the sandbox. */
   readonly state: string;
@@ -39,6 +41,7 @@ export function pathsOf(options: {
     return join(isAbsolute(given) ? given : join(home, fallback), 'sagelane');
   };
   const inSandbox = world !== null;
+  const inFolder = inSandbox || options.manifestExists;
   return {
     manifest,
     project,
@@ -49,6 +52,9 @@ export function pathsOf(options: {
       (inSandbox
         ? join(options.manifestExists ? project : cwd, '.sagelane', 'journal.ndjson')
         : join(xdg('XDG_STATE_HOME', '.local/state'), 'journal', 'journal.ndjson')),
+    containments: inFolder
+      ? join(options.manifestExists ? project : cwd, '.sagelane', 'containments')
+      : join(xdg('XDG_STATE_HOME', '.local/state'), 'containments'),
     cache: xdg('XDG_CACHE_HOME', '.cache'),
     state: inSandbox ? join(sagelane, 'state', world) : project,
     synth: env['CDKTF_OUTDIR'] ? resolve(cwd, env['CDKTF_OUTDIR']) : join(project, 'cdktf.out'),

@@ -1,4 +1,5 @@
 import type { AccountId, Arn, Region } from '../domain/arn.ts';
+import type { ContainmentReaders, ContainmentWriterOptions, ContainmentWriters } from './containment/ports.ts';
 import type {
   Execution,
   ExecutionStep,

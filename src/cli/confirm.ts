@@ -18,9 +18,8 @@ export function createConfirm(
   page: Page,
 ): (question: Confirmation) => Promise<'yes' | 'no' | 'cannot-ask'> {
   return async ({ what, notes, token }) => {
-    if (token) {
-      if (globals.destroyDomains.includes(token.value)) return 'yes';
-    } else if (globals.yes) return 'yes';
+    if (globals.yes && (!token || token.yesSuffices)) return 'yes';
+    if (token && globals.destroyDomains.includes(token.value)) return 'yes';
     if (!terminal.interactive || globals.json) return 'cannot-ask';
     return ask({ what, notes, ...(token ? { token } : {}) }, terminal, page);
   };

@@ -2,6 +2,7 @@ import { acceptInvitation } from './accept-invitation.ts';
 import { applyBundle } from './apply-bundle.ts';
 import { checkManifest } from './check-manifest.ts';
 import { compareExecutions } from './compare-executions.ts';
+import { containUser } from './contain-user.ts';
 import { destroyApp } from './destroy-app.ts';
 import { destroySpace } from './destroy-space.ts';
 import { destroyUserProfile } from './destroy-user-profile.ts';
@@ -14,8 +15,12 @@ import { listInvitations } from './list-invitations.ts';
 import { listSessions } from './list-sessions.ts';
 import { listPipelines } from './list-pipelines.ts';
 import { listShares } from './list-shares.ts';
+import { listContainments } from './list-containments.ts';
 import { planStacks } from './plan-stacks.ts';
+import { previewContainment } from './preview-containment.ts';
+import { previewRelease } from './preview-release.ts';
 import { readJournal } from './read-journal.ts';
+import { releaseContainment } from './release-containment.ts';
 import { reinvitePrincipal } from './reinvite-principal.ts';
 import { rejectInvitation } from './reject-invitation.ts';
 import { retryExecution } from './retry-execution.ts';
@@ -37,6 +42,7 @@ export const COMMANDS = [
   applyBundle,
   checkManifest,
   compareExecutions,
+  containUser,
   destroyApp,
   destroySpace,
   destroyUserProfile,
@@ -49,8 +55,12 @@ export const COMMANDS = [
   listSessions,
   listPipelines,
   listShares,
+  listContainments,
   planStacks,
+  previewContainment,
+  previewRelease,
   readJournal,
+  releaseContainment,
   reinvitePrincipal,
   rejectInvitation,
   retryExecution,

@@ -11,6 +11,8 @@ export interface Head {
   /** Length of the journal in bytes. */
   readonly bytes: number;
   readonly open: readonly OpenIntent[];
+  /** How many lines are being written at once behind it; absent: one at most. */
+  readonly coming?: number;
 }
 
 export const NO_HEAD: Head = { seq: 0, hash: GENESIS, bytes: 0, open: [] };

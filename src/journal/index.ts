@@ -34,19 +34,43 @@ export function openJournal({ file, clock }: JournalOptions): Journal {
     }
   };
 
-  const write = async (head: Head, record: JournalRecord, closes?: OpenIntent): Promise<[JournalEntry, Head]> => {
-    const { actor, command, target, phase, reason = null } = record;
+  /** One line after the other, on the disk together with the head that follows them. */
+  const writeAll = async (
+    head: Head,
+    records: readonly JournalRecord[],
+    closes?: OpenIntent,
+  ): Promise<[JournalEntry[], Head]> => {
     const at = clock.now().toISOString();
-    const { entry, line } = sealLine({ seq: head.seq + 1, at, actor, command, target, phase, reason, prev: head.hash });
-    const bytes = await writeLineAt(file, head.bytes, line);
-    const open = closes ? head.open.filter((one) => one !== closes) : openAfter(head.open, entry, thisProcess());
-    const next = { seq: entry.seq, hash: entry.hash, bytes, open };
+    const entries: JournalEntry[] = [];
+    const lines: string[] = [];
+    let { hash: prev } = head;
+    let open = closes ? head.open.filter((one) => one !== closes) : head.open;
+    const by = thisProcess();
+    for (const { actor, command, target, phase, reason = null } of records) {
+      const seq = head.seq + entries.length + 1;
+      const { entry, line } = sealLine({ seq, at, actor, command, target, phase, reason, prev });
+      entries.push(entry);
+      lines.push(line);
+      prev = entry.hash;
+      if (!closes) open = openAfter(open, entry, by);
+    }
+    if (lines.length === 0) return [entries, head];
+    // A crash between the lines and the head is no finding; of many lines only when the head expects them.
+    if (lines.length > 1) await writeHead(file, { ...head, coming: lines.length });
+    const bytes = await writeLineAt(file, head.bytes, lines.join('\n'));
+    const next = { seq: head.seq + entries.length, hash: prev, bytes, open };
     try {
       await writeHead(file, next);
     } catch (cause) {
       await cutAt(file, head.bytes).catch(() => undefined);
       throw cause;
     }
+    return [entries, next];
+  };
+
+  const write = async (head: Head, record: JournalRecord, closes?: OpenIntent): Promise<[JournalEntry, Head]> => {
+    const [[entry], next] = await writeAll(head, [record], closes);
+    if (!entry) throw new Error('an entry was written and is not there');
     return [entry, next];
   };
 
@@ -74,6 +98,7 @@ export function openJournal({ file, clock }: JournalOptions): Journal {
   return {
     file,
     append: (record) => locked(async () => (await write((await settled()).head, record))[0]),
+    appendAll: (records) => locked(async () => (await writeAll((await settled()).head, records))[0]),
     recover: async () => {
       if (await isUnused(file)) return [];
       return locked(async () => {

@@ -24,6 +24,8 @@ export interface Journal {
    */
   recover(): Promise<readonly string[]>;
   append(record: JournalRecord): Promise<JournalEntry>;
+  /** Many at once: on the disk together, or none of them. */
+  appendAll(records: readonly JournalRecord[]): Promise<readonly JournalEntry[]>;
   entries(): Promise<readonly JournalEntry[]>;
   verify(): Promise<JournalVerdict>;
   /** Writes entries and head as one JSON document, and answers how many entries. */

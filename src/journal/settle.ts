@@ -37,7 +37,10 @@ function isLineOf(head: Head, text: string | undefined): boolean {
   return read?.sound === true && read.entry.seq === head.seq && read.entry.hash === head.hash;
 }
 
-/** One line past the head is a writer that died before it could move the head; more is a head that was lost or set back. */
+/**
+ * One line past the head, or as many as it says are coming, is a writer that died before it could move the head; more is a
+ * head that was lost or set back.
+ */
 async function followed(file: string, from: Head, headless: boolean, end: number, found: string[]): Promise<Settled> {
   let { seq, hash } = from;
   let open: readonly OpenIntent[] = from.open;
@@ -57,7 +60,7 @@ async function followed(file: string, from: Head, headless: boolean, end: number
     adopted += 1;
   }
   if (strange > 0) found.push(`${strange} line(s) after seq ${from.seq} do not continue the chain`);
-  if (adopted > 1)
+  if (adopted > (from.coming ?? 1))
     found.push(headless ? 'the head was missing or unreadable' : `the head was ${adopted} entries behind`);
   return { head: { seq, hash, bytes: end, open }, found };
 }

@@ -36,7 +36,7 @@ export async function verifyChain(file: string, head: Head | undefined): Promise
   }
   if (!head && entries > 0) wrong.push('journal.head is missing or unreadable: a cut tail cannot be excluded');
   if (head && !headSeen) wrong.push(cutTail(head.seq, seq));
-  if (beyondHead > 1) wrong.push(`journal.head is ${beyondHead} entries behind`);
+  if (beyondHead > (head?.coming ?? 1)) wrong.push(`journal.head is ${beyondHead} entries behind`);
   return { ok: wrong.length === 0, entries, detail: wrong.length === 0 ? sound(entries, seq) : told(wrong) };
 }
 

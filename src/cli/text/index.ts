@@ -2,6 +2,7 @@ import type { AppEvent, EventType } from '../../domain/events/index.ts';
 import { accountText } from './account-text.ts';
 import { checkText } from './check-text.ts';
 import { commandText } from './command-text.ts';
+import { containmentText } from './containment-text.ts';
 import { executionText } from './execution-text.ts';
 import { importText } from './import-text.ts';
 import { lineageText } from './lineage-text.ts';
@@ -18,6 +19,7 @@ const RENDERERS: TextRenderers<EventType> = {
   ...accountText,
   ...checkText,
   ...commandText,
+  ...containmentText,
   ...executionText,
   ...importText,
   ...runText,

@@ -4,6 +4,6 @@ export interface Confirmation {
   readonly what: string;
   /** What else one should know before saying yes; a line each. */
   readonly notes: readonly string[];
-  /** Typed by hand, or given by its flag, when `--yes` alone must not suffice. */
-  readonly token?: { readonly value: string; readonly flag: string };
+  /** Typed by hand, or given by its flag, when `--yes` alone must not suffice; with `yesSuffices` it does without a terminal. */
+  readonly token?: { readonly value: string; readonly flag: string; readonly yesSuffices?: true };
 }

@@ -1,6 +1,7 @@
 import type { Aws } from '../../aws/ports.ts';
 import type { AccountId, Arn, Region } from '../../domain/arn.ts';
 import type { Clock } from '../../domain/clock.ts';
+import type { ContainmentRecords } from '../../domain/containment/record.ts';
 import type { Emit } from '../../domain/events/index.ts';
 import type { Manifest } from '../../domain/manifest.ts';
 import type { AccountReach } from '../../domain/account-reach.ts';
@@ -33,7 +34,11 @@ export interface CommandContext {
   workflow(): Promise<Workflow>;
   readonly watch: Watchers;
   journal(): Promise<Journal>;
+  /** What this machine remembers of containments. */
+  readonly containments: ContainmentRecords;
   readonly clock: Clock;
+  /** What time it is where AWS is: that of the sandbox may have been moved on. */
+  awsNow(): Date;
   readonly emit: Emit;
   /** Why nothing may be changed here, or null. */
   readonly readOnlyReason: string | null;

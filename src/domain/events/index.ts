@@ -1,6 +1,7 @@
 import { accountEventDocs, type AccountEvents } from './account-events.ts';
 import { checkEventDocs, type CheckEvents } from './check-events.ts';
 import { commandEventDocs, type CommandEvents } from './command-events.ts';
+import { containmentEventDocs, type ContainmentEvents } from './containment-events.ts';
 import type { EventDoc } from './event-docs.ts';
 import { executionEventDocs, type ExecutionEvents } from './execution-events.ts';
 import { importEventDocs, type ImportEvents } from './import-events.ts';
@@ -14,6 +15,7 @@ import { studioEventDocs, type StudioEvents } from './studio-events.ts';
 export type EventMap = AccountEvents &
   CheckEvents &
   CommandEvents &
+  ContainmentEvents &
   ExecutionEvents &
   ImportEvents &
   LineageEvents &
@@ -42,6 +44,7 @@ export const EVENT_DOCS: { readonly [Type in EventType]: EventDoc<EventMap[Type]
   ...accountEventDocs,
   ...checkEventDocs,
   ...commandEventDocs,
+  ...containmentEventDocs,
   ...executionEventDocs,
   ...importEventDocs,
   ...lineageEventDocs,

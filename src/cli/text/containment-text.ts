@@ -1,0 +1,147 @@
+import type { ContainmentEvents, PreviewedStep } from '../../domain/events/containment-events.ts';
+import { personLabel } from '../../domain/containment/containment.ts';
+import type { StepState } from '../../domain/containment/step.ts';
+import type { ContainmentFact } from '../../domain/containment/verdict.ts';
+import { formatDuration } from '../../domain/duration.ts';
+import type { Cell, Page } from './page.ts';
+import type { Tone } from './painter.ts';
+import type { EventOf, TextRenderers } from './text-renderer.ts';
+
+const STATES: Readonly<Record<StepState, Tone>> = {
+  waiting: 'dim',
+  done: 'good',
+  failed: 'bad',
+  'needs-console': 'warn',
+  lingers: 'warn',
+  skipped: 'dim',
+};
+
+const PROOFS: Readonly<Record<ContainmentFact['proof'], Tone>> = {
+  proved: 'good',
+  assumed: 'warn',
+  'cannot be proved': 'warn',
+};
+
+export const containmentText: TextRenderers<keyof ContainmentEvents> = {
+  'containment.previewed': (event, page) => writePreview(event, page),
+  'containment.begun': ({ containment: { id, person, until, ticket }, steps }, page) =>
+    page.line(
+      { text: `containment ${id}`, tone: 'strong' },
+      ` of ${personLabel(person)}${ticket === null ? '' : `, ticket ${ticket}`}: ${steps} steps, ${until === null ? 'until it is released' : `until ${until}`}`,
+    ),
+  'containment.slowed': ({ alias, account, operation, waitMs }, page) =>
+    page.line({
+      text: `${alias ?? account} slows ${operation} down: next attempt in ${formatDuration(Math.max(waitMs, 1000))}`,
+      tone: 'dim',
+    }),
+  'containment.step-changed': ({ state, title, account, alias, detail, until }, page) => {
+    page.line(stateCell(state), ` ${title} (${alias ?? account})`);
+    if (state === 'failed' && detail !== null) page.line(`              ${detail}`);
+    if (state === 'lingers' && until !== null)
+      page.line({ text: `              until ${until} (estimate)`, tone: 'dim' });
+  },
+  'containment.verified': ({ facts }, page) => {
+    page.line({ text: 'what is known', tone: 'strong' });
+    for (const { proof, text, source } of grouped(facts))
+      page.line('  ', { text: proof.padEnd(16), tone: PROOFS[proof] }, ` ${text} `, {
+        text: `(${source})`,
+        tone: 'dim',
+      });
+  },
+  'containment.finished': ({ containment: { id, person }, result, until, why, lastStopMs, console: link }, page) => {
+    const words =
+      result === 'not-contained' ? 'not contained' : result === 'lingering' ? 'contained, lingering' : 'contained';
+    page.line(
+      { text: `${personLabel(person)}: ${words}`, tone: result === 'not-contained' ? 'bad' : 'good' },
+      until === null ? '' : ` until ${until}`,
+      lastStopMs === null ? '' : `; the last stop was answered after ${(lastStopMs / 1000).toFixed(1)} s`,
+    );
+    for (const line of why) page.line('  ', line);
+    page.line('end their sessions by hand (AWS has no API for it): ');
+    page.line('  ', link);
+    page.line(`when it is over: sagelane sessions release ${id}`);
+  },
+  'containment.found': ({ id, userName, userId, ticket, startedAt, until, inForce, places }, page) =>
+    page.row(
+      ['ID', 'PERSON', 'TICKET', 'SINCE', 'UNTIL', 'DENIES', 'IN'],
+      [
+        id,
+        userName ?? userId,
+        ticket ?? '-',
+        startedAt ?? '?',
+        until ?? 'released',
+        inForce ? { text: 'yes', tone: 'warn' } : { text: 'no', tone: 'dim' },
+        places.length === 0 ? 'no policy' : places.map((place) => place.replace(/^arn:.*:role\//, 'role ')).join(', '),
+      ],
+    ),
+  'containments.found': (_event, page) => page.endTable('nobody is cut off, as far as can be seen'),
+  'release.previewed': ({ id, userName, undoes, cannot, notes }, page) => {
+    page.line({ text: `release of ${id}`, tone: 'strong' }, userName === null ? '' : ` (${userName})`);
+    for (const line of undoes) page.line('  undo  ', line);
+    for (const line of cannot) page.line({ text: '  stays ', tone: 'warn' }, line);
+    for (const line of notes) page.line({ text: '  note  ', tone: 'warn' }, line);
+  },
+  'release.step-changed': ({ what, state, detail }, page) =>
+    page.line(stateCell(state), ` ${what}${detail === null ? '' : `: ${detail}`}`),
+  'containment.released': ({ id, ok }, page) =>
+    page.line({ text: ok ? 'released' : 'not released as a whole', tone: ok ? 'good' : 'bad' }, ` ${id}`),
+};
+
+const stateCell = (state: StepState): Cell => ({ text: state.padEnd(13), tone: STATES[state] });
+
+const COVERS = { organization: 'service control policy', roles: 'roles', nothing: 'nothing' } as const;
+
+function writePreview(event: EventOf<'containment.previewed'>, page: Page): void {
+  const { person, steps, lingers, coverage, notes, open, continues } = event;
+  page.line(
+    { text: `cut off ${personLabel(person)}`, tone: 'strong' },
+    `${person.displayName === null ? '' : ` (${person.displayName})`}, user id ${person.userId}`,
+    person.status === 'enabled' ? '' : { text: `, ${person.status}`, tone: 'warn' },
+  );
+  if (continues !== null) page.line(`goes on with containment ${continues}`);
+  page.line('what is done');
+  for (const line of stepLines(steps)) page.line('  ', line);
+  page.line('where the denial acts');
+  for (const { alias, account, by, roles, why } of coverage)
+    page.line(
+      `  ${alias ?? account}: `,
+      { text: by === 'roles' ? `roles ${roles.join(', ')}` : COVERS[by], tone: by === 'nothing' ? 'warn' : 'plain' },
+      why === null ? '' : ` (${why})`,
+    );
+  page.line('what lingers');
+  for (const { what, forMs, source } of lingers)
+    page.line(`  ${what}: ${forMs === null ? 'nobody knows how long' : `up to ${formatDuration(forMs)}`} `, {
+      text: `(${source})`,
+      tone: 'dim',
+    });
+  for (const line of notes) page.line({ text: 'note ', tone: 'warn' }, line);
+  for (const line of open) page.line({ text: 'not contained ', tone: 'bad' }, line);
+}
+
+const MOST_OF_A_KIND = 8;
+
+/** Two hundred jobs are a number, and the first of them. */
+function stepLines(steps: readonly PreviewedStep[]): readonly string[] {
+  const kinds = Map.groupBy(steps, ({ kind, account }) => `${kind} ${account}`);
+  return [...kinds.values()].flatMap((group) => {
+    const shown = group.slice(0, MOST_OF_A_KIND).map(({ title, alias, account }) => `${title} (${alias ?? account})`);
+    return group.length > MOST_OF_A_KIND ? [...shown, `… and ${group.length - MOST_OF_A_KIND} more of these`] : shown;
+  });
+}
+
+/** Facts of one kind in one line. */
+function grouped(facts: readonly ContainmentFact[]) {
+  const kinds = Map.groupBy(
+    facts,
+    ({ proof, source, fact }) => `${proof} ${source} ${fact.replace(/\S+ runs no more$/, 'runs no more')}`,
+  );
+  return [...kinds.values()].map((group) => {
+    const [first] = group;
+    const names = group.map(({ fact }) => fact.replace(/ runs no more$/, ''));
+    const text =
+      group.length === 1
+        ? (first?.fact ?? '')
+        : `${group.length} jobs run no more: ${names.slice(0, 3).join(', ')}${group.length > 3 ? ', …' : ''}`;
+    return { proof: first?.proof ?? 'assumed', source: first?.source ?? '', text } as const;
+  });
+}

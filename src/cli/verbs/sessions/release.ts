@@ -1,0 +1,58 @@
+import { dispatch } from '../../../commands/engine/dispatch.ts';
+import { listContainments } from '../../../commands/list-containments.ts';
+import { previewRelease } from '../../../commands/preview-release.ts';
+import { releaseContainment } from '../../../commands/release-containment.ts';
+import { SagelaneError } from '../../../domain/errors.ts';
+import { collect } from '../../add-globals.ts';
+import { EXIT } from '../../exit-codes.ts';
+import { exitOf, outcomeCode } from '../../host.ts';
+import type { VerbFile } from '../verb.ts';
+
+interface ReleaseFlags {
+  readonly user?: string;
+  readonly role: readonly string[];
+  readonly reason?: string;
+  readonly dryRun?: boolean;
+}
+
+const ROLE = 'a role to look into beside those that are found (repeatable)';
+
+export const contained: VerbFile = (group, host) => {
+  group
+    .command('contained')
+    .option('--role <arn>', ROLE, collect, [])
+    .description('who is cut off, by the policies of AWS and the records of this machine')
+    .action(({ role }: { readonly role: readonly string[] }, verb) =>
+      host.run(verb, (session) => exitOf(session, listContainments, { roles: role })),
+    );
+};
+
+export const release: VerbFile = (group, host) => {
+  group
+    .command('release')
+    .argument('[containment]', 'its id, as `sessions contained` shows it')
+    .option('--user <name>', 'instead: Identity Center user name or user id')
+    .option('--role <arn>', ROLE, collect, [])
+    .option('--reason <text>', 'why')
+    .option('--dry-run', 'only show what would be undone')
+    .description('let somebody in again: undo what can be undone, say what cannot; works from any machine')
+    .action((id: string | undefined, flags: ReleaseFlags, verb) =>
+      host.run(verb, async ({ app: { context } }) => {
+        const previewed = await dispatch(previewRelease, { who: named(id, flags), roles: flags.role }, context);
+        if (previewed.status !== 'done' || flags.dryRun === true) return outcomeCode(previewed);
+        const input = { plan: previewed.result, reason: flags.reason ?? null };
+        const outcome = await dispatch(releaseContainment, input, context);
+        return outcomeCode(outcome, ({ failed }) => (failed.length === 0 ? EXIT.ok : EXIT.error));
+      }),
+    );
+};
+
+function named(id: string | undefined, { user }: ReleaseFlags): string {
+  const who = id ?? user;
+  if (who !== undefined && (id === undefined || user === undefined)) return who;
+  throw new SagelaneError({
+    code: 'BadUsage',
+    what: who === undefined ? 'no containment is named' : 'a containment and a user are named',
+    fix: 'give the id of a containment, or --user NAME',
+  });
+}

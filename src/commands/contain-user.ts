@@ -1,0 +1,118 @@
+import { formatDuration } from '../domain/duration.ts';
+import { consoleLink } from '../domain/containment/console-link.ts';
+import { personLabel, type Containment } from '../domain/containment/containment.ts';
+import type { ContainmentRecord } from '../domain/containment/record.ts';
+import { verdictOf, verdictText, type ContainmentVerdict } from '../domain/containment/verdict.ts';
+import type { Command } from './engine/command.ts';
+import { commandLine } from './engine/dispatch.ts';
+import { carryOut } from './engine/containment/carry-out.ts';
+import { containLine } from './engine/containment/contain-line.ts';
+import type { ContainmentPreview } from './engine/containment/preview.ts';
+import { verifyContainment } from './engine/containment/verify.ts';
+
+export interface ContainUserInput {
+  /** What was shown. */
+  readonly preview: ContainmentPreview;
+  /** Why, in words. */
+  readonly reason: string;
+  readonly ticket: string | null;
+  /** Milliseconds until the denial ends by itself; null: an earlier end stays, else never. */
+  readonly ttlMs: number | null;
+  /** How long what takes its time is watched. */
+  readonly waitMs: number;
+}
+
+export interface Contained {
+  readonly containment: Containment;
+  readonly verdict: ContainmentVerdict;
+}
+
+/** Cuts somebody off: what was previewed is done, step by step, verified, and remembered for the release. */
+export const containUser = {
+  id: 'contain-user',
+  title: 'Cut somebody off',
+  effect: 'writes',
+  line: (input) => [
+    ...containLine(input.preview.wish),
+    '--reason',
+    input.reason,
+    ...(input.ticket === null ? [] : ['--ticket', input.ticket]),
+    ...(input.ttlMs === null ? [] : ['--ttl', formatDuration(input.ttlMs).replaceAll(' ', '')]),
+  ],
+  target: ({ preview }) => `${personLabel(preview.plan.person)} (${preview.plan.person.userId})`,
+  actor: ({ preview }) => preview.plan.person.directory.account,
+  confirmation: ({ preview: { plan, earlier }, ttlMs }) => ({
+    what: `cut off ${personLabel(plan.person)}: ${plan.steps.length} steps in ${accountsOf(plan.steps)} account(s)`,
+    notes: [
+      ...(earlier === null ? [] : [`it goes on with containment ${earlier.id}`]),
+      ttlMs === null && !earlier?.until
+        ? 'the denial stands until somebody releases it'
+        : `the denial ends by itself ${ttlMs === null ? `at ${earlier?.until ?? ''}` : `in ${formatDuration(ttlMs)}`}`,
+      ...plan.open.map((line) => `not contained: ${line}`),
+    ],
+    token: { value: personLabel(plan.person), flag: '--yes', yesSuffices: true },
+  }),
+  async run(input, context) {
+    const { preview, reason, ttlMs, waitMs } = input;
+    const { plan, earlier, record: known, wish } = preview;
+    const { clock, emit } = context;
+    const aws = await context.aws();
+    const begun = context.awsNow();
+    const started = clock.now().getTime();
+    const containment: Containment = {
+      id: earlier?.id ?? context.containments.newId(begun),
+      person: plan.person,
+      reason,
+      ticket: input.ticket ?? earlier?.ticket ?? null,
+      startedAt: earlier?.startedAt ?? begun.toISOString(),
+      until: ttlMs === null ? (earlier?.until ?? null) : inSeconds(new Date(begun.getTime() + ttlMs)),
+    };
+    const record: ContainmentRecord = {
+      version: 1,
+      containment,
+      choices: wish.choices,
+      steps: merged(known?.steps ?? [], plan.steps),
+      lingers: plan.lingers,
+      open: plan.open,
+      outcomes: known?.outcomes ?? {},
+      verdict: null,
+      releasedAt: null,
+    };
+    await context.containments.save(record);
+    emit({ type: 'containment.begun', containment, steps: plan.steps.length });
+    const actor = await aws
+      .readers(plan.person.directory.account)
+      .identity()
+      .then(
+        ({ arn }) => arn,
+        () => 'unknown',
+      );
+    const line = commandLine(containUser, input, context);
+    const { record: carried, lastStopAt } = await carryOut({ context, aws, actor, line }, record, plan.steps);
+    const { outcomes, facts } = await verifyContainment(context, aws, carried, waitMs);
+    const verdict = verdictOf(plan, pairsOf(plan.steps, outcomes), begun);
+    await context.containments.save({ ...carried, outcomes, verdict });
+    emit({ type: 'containment.verified', id: containment.id, facts });
+    const lastStopMs = lastStopAt === null ? null : Date.parse(lastStopAt) - started;
+    emit({ type: 'containment.finished', containment, ...verdict, lastStopMs, console: consoleLink(plan.person) });
+    return { containment, verdict };
+  },
+  failure: ({ verdict }) => (verdict.result === 'not-contained' ? verdictText(verdict) : null),
+} as const satisfies Command<ContainUserInput, Contained>;
+
+const accountsOf = (steps: readonly { readonly account: string }[]): number =>
+  new Set(steps.map(({ account }) => account)).size;
+
+/** Policies are written without fractions of seconds. */
+const inSeconds = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
+
+/** Of an earlier run and of this one, each once. */
+const merged = (before: ContainmentRecord['steps'], now: ContainmentRecord['steps']): ContainmentRecord['steps'] => [
+  ...new Map([...before, ...now].map((step) => [step.key, step])).values(),
+];
+
+const pairsOf = (steps: ContainmentRecord['steps'], outcomes: ContainmentRecord['outcomes']) =>
+  steps.map((step) => ({
+    step,
+    outcome: outcomes[step.key] ?? ({ state: 'waiting', at: '', detail: null, until: null } as const),
+  }));

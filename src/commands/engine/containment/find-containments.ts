@@ -1,0 +1,187 @@
+import type { Aws } from '../../../aws/ports.ts';
+import { accountOfArn, type AccountId, type Arn, type Region } from '../../../domain/arn.ts';
+import { startOfId } from '../../../domain/containment/containment-id.ts';
+import { denialsIn, isInForce, type Denial } from '../../../domain/containment/denial.ts';
+import type { ContainmentRecord } from '../../../domain/containment/record.ts';
+import { SagelaneError } from '../../../domain/errors.ts';
+import { isOurs } from '../../../domain/sessions/trail-event.ts';
+import { mapLimit } from '../../../domain/map-limit.ts';
+import type { CommandContext, WorkAccount } from '../context.ts';
+import { wordsOf } from './words-of.ts';
+
+const ACCOUNTS_AT_ONCE = 16;
+const USUAL_POLICY = 'sagelane-containment';
+
+/** A policy that carries a denial. */
+export type DenialPlace =
+  | {
+      readonly kind: 'organization';
+      readonly account: AccountId;
+      readonly region: Region;
+      readonly policyId: string;
+      readonly policy: string;
+    }
+  | {
+      readonly kind: 'role';
+      readonly account: AccountId;
+      readonly region: Region;
+      readonly role: Arn;
+      readonly policy: string;
+    };
+
+/** A containment as AWS has it, as this machine remembers it, or both. */
+export interface FoundContainment {
+  readonly id: string;
+  readonly userId: string;
+  readonly userName: string | null;
+  readonly ticket: string | null;
+  /** ISO 8601; null when nothing says so. */
+  readonly startedAt: string | null;
+  readonly until: string | null;
+  /** Whether it denies now. */
+  readonly inForce: boolean;
+  readonly places: readonly DenialPlace[];
+  readonly record: ContainmentRecord | null;
+}
+
+export interface FoundContainments {
+  readonly found: readonly FoundContainment[];
+  /** Where nobody could look; a sentence each. */
+  readonly gaps: readonly string[];
+}
+
+/** Reads the policies that may carry denials, and the records. Nothing but AWS is needed to find one that acts. */
+export async function findContainments(
+  context: CommandContext,
+  extraRoles: readonly Arn[],
+): Promise<FoundContainments> {
+  const aws = await context.aws();
+  const accounts = await context.accounts();
+  const gaps: string[] = [];
+  const records = (await context.containments.all()).filter(({ releasedAt }) => releasedAt === null);
+  const remembered = records.flatMap(({ steps }) =>
+    steps.flatMap(({ action }) => (action.kind === 'deny-in-role' ? [action.role] : [])),
+  );
+  const carried = await Promise.all([
+    inOrganization(context, aws, gaps),
+    mapLimit(accounts, ACCOUNTS_AT_ONCE, (account) =>
+      inRoles(context, aws, account, [...extraRoles, ...remembered], gaps),
+    ),
+  ]);
+  const now = context.awsNow();
+  const byId = Map.groupBy(carried.flat(2), ({ denial }) => denial.id);
+  const inAws = [...byId].map(([id, all]): FoundContainment => {
+    const denials = all.map(({ denial }) => denial);
+    const record = records.find(({ containment }) => containment.id === id) ?? null;
+    const [denial] = denials;
+    return {
+      id,
+      userId: denial?.userId ?? '',
+      userName: record?.containment.person.userName ?? null,
+      ticket: denial?.ticket ?? null,
+      startedAt: startOfId(id)?.toISOString() ?? null,
+      until: denial?.until ?? null,
+      inForce: denials.some((one) => isInForce(one, now)),
+      places: all.map(({ place }) => place),
+      record,
+    };
+  });
+  const recordedOnly = records
+    .filter(({ containment }) => !byId.has(containment.id))
+    .map((record): FoundContainment => {
+      const { id, person, ticket, startedAt, until } = record.containment;
+      const { userId, userName } = person;
+      return { id, userId, userName, ticket, startedAt, until, inForce: false, places: [], record };
+    });
+  return { found: [...inAws, ...recordedOnly], gaps };
+}
+
+interface Carried {
+  readonly place: DenialPlace;
+  readonly denial: Denial;
+}
+
+async function inOrganization(context: CommandContext, aws: Aws, gaps: string[]): Promise<readonly Carried[]> {
+  const manifest = context.hasManifest ? context.manifest() : null;
+  const guard = manifest?.guardrails?.containment;
+  const home = manifest?.accounts.find(({ alias }) => alias === guard?.organization?.account);
+  if (!guard?.organization || !home) return [];
+  try {
+    const policy = await aws.readers(home.id, home.region).containment.controlPolicy(guard.name);
+    if (!policy) return [];
+    const place = {
+      kind: 'organization',
+      account: home.id,
+      region: home.region,
+      policyId: policy.id,
+      policy: policy.name,
+    } as const;
+    return denialsIn(policy.text).map((denial) => ({ place, denial }));
+  } catch (thrown) {
+    if (!(thrown instanceof SagelaneError)) throw thrown;
+    gaps.push(`the service control policy ${guard.name} could not be read: ${wordsOf(thrown)}`);
+    return [];
+  }
+}
+
+async function inRoles(
+  context: CommandContext,
+  aws: Aws,
+  { id: account, alias, region }: WorkAccount,
+  given: readonly Arn[],
+  gaps: string[],
+): Promise<readonly Carried[]> {
+  const guard = context.hasManifest ? context.manifest().guardrails?.containment : undefined;
+  const policy = guard?.name ?? USUAL_POLICY;
+  const { containment, policies } = aws.readers(account, region);
+  const sure = async (what: string, read: () => Promise<readonly Arn[]>): Promise<readonly Arn[]> => {
+    try {
+      return await read();
+    } catch (thrown) {
+      if (!(thrown instanceof SagelaneError)) throw thrown;
+      gaps.push(`${what} in ${alias ?? account} could not be read: ${wordsOf(thrown)}`);
+      return [];
+    }
+  };
+  const studio = await sure('roles of Studio domains', async () =>
+    (await containment.studioRoles()).map(({ role }) => role),
+  );
+  const written = await sure('what CloudTrail tells of roles', () => rolesWritten(context, aws, account, policy));
+  const roles = [...new Set([...given, ...(guard?.roles ?? []), ...studio, ...written])].filter(
+    (arn) => accountOfArn(arn) === account,
+  );
+  const found = await mapLimit(roles, 4, async (role): Promise<readonly Carried[]> => {
+    try {
+      const text = await policies.inRole(role.slice(role.lastIndexOf('/') + 1), policy);
+      return denialsIn(text).map((denial) => ({ place: { kind: 'role', account, region, role, policy }, denial }));
+    } catch (thrown) {
+      if (!(thrown instanceof SagelaneError)) throw thrown;
+      gaps.push(`role ${role} could not be read: ${wordsOf(thrown)}`);
+      return [];
+    }
+  });
+  return found.flat();
+}
+
+const BACK_MS = 90 * 86_400_000;
+
+/**
+ * Roles that we wrote such a policy into, by CloudTrail: a denial in a role of a job alone is found by nothing else on
+ * another machine. IAM is recorded in one Region.
+ */
+async function rolesWritten(
+  context: CommandContext,
+  aws: Aws,
+  account: AccountId,
+  policy: string,
+): Promise<readonly Arn[]> {
+  const { events } = await aws.readers(account, 'us-east-1').trail.history({
+    lookups: [{ kind: 'name', value: 'PutRolePolicy' }],
+    from: new Date(context.clock.now().getTime() - BACK_MS).toISOString(),
+    signal: context.signal,
+  });
+  return events
+    .filter((event) => event.name === 'PutRolePolicy' && isOurs(event) && event.targets.includes(policy))
+    .flatMap(({ targets }) => targets.filter((target) => target !== policy))
+    .map((role) => (role.startsWith('arn:') ? role : `arn:aws:iam::${account}:role/${role}`));
+}

@@ -1,0 +1,234 @@
+import type { Aws } from '../../../aws/ports.ts';
+import { accountOfArn, type AccountId, type Arn } from '../../../domain/arn.ts';
+import type { ContainedPerson } from '../../../domain/containment/containment.ts';
+import { denialsIn } from '../../../domain/containment/denial.ts';
+import type {
+  AccountSurvey,
+  ActingRole,
+  Assignment,
+  ContainmentSurvey,
+  OrganizationSurvey,
+} from '../../../domain/containment/survey.ts';
+import { SagelaneError } from '../../../domain/errors.ts';
+import { mapLimit } from '../../../domain/map-limit.ts';
+import type { CommandContext, WorkAccount } from '../context.ts';
+import type { KnownJob, KnownJobs } from './known-jobs.ts';
+import { wordsOf } from './words-of.ts';
+
+const ACCOUNTS_AT_ONCE = 16;
+/** What a policy is called where nobody prepared one. */
+const USUAL_POLICY = 'sagelane-containment';
+
+/** Everything that a containment has to know of a person, account by account; what cannot be read is told, not fatal. */
+export async function surveyPerson(
+  context: CommandContext,
+  person: ContainedPerson,
+  known: KnownJobs,
+  extraRoles: readonly Arn[],
+): Promise<ContainmentSurvey> {
+  const aws = await context.aws();
+  const accounts = await context.accounts();
+  const { directory, userId } = person;
+  const gaps: string[] = [...known.gaps];
+  const sure = async <T>(what: string, read: () => Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      return await read();
+    } catch (thrown) {
+      if (!(thrown instanceof SagelaneError)) throw thrown;
+      gaps.push(`${what} could not be read: ${wordsOf(thrown)}`);
+      return otherwise;
+    }
+  };
+  const identity = aws.readers(directory.account, directory.region);
+  const groups = await sure(
+    'groups',
+    () => identity.people.groupsOf(directory.identityStoreId, userId),
+    [] as readonly { readonly id: string; readonly name: string }[],
+  );
+  const assignmentsOf = async (): Promise<readonly Assignment[]> => {
+    const { containment } = identity;
+    const direct = await containment.assignments(directory.instance, 'user', userId);
+    const byGroup = await mapLimit(groups, 4, async ({ id, name }) =>
+      (await containment.assignments(directory.instance, 'group', id)).map((one) => ({ ...one, groupName: name })),
+    );
+    return [...direct.map((one) => ({ ...one, groupName: null })), ...byGroup.flat()];
+  };
+  const [assignments, organization, surveys] = await Promise.all([
+    sure<readonly Assignment[] | null>('application assignments', assignmentsOf, null),
+    surveyOrganization(context, aws, accounts),
+    mapLimit(accounts, ACCOUNTS_AT_ONCE, (account) =>
+      surveyAccount(context, aws, { account, person, groups, known, extraRoles, gaps }),
+    ),
+  ]);
+  return { at: context.clock.now().toISOString(), person, accounts: surveys, organization, assignments, gaps };
+}
+
+interface AccountWish {
+  readonly account: WorkAccount;
+  readonly person: ContainedPerson;
+  readonly groups: readonly { readonly id: string; readonly name: string }[];
+  readonly known: KnownJobs;
+  readonly extraRoles: readonly Arn[];
+  readonly gaps: string[];
+}
+
+async function surveyAccount(context: CommandContext, aws: Aws, wish: AccountWish): Promise<AccountSurvey> {
+  const { account: place, person, known } = wish;
+  const { id: account, alias, region } = place;
+  const here = <T extends { readonly arn: Arn }>({ arn }: T): boolean => accountOfArn(arn) === account;
+  const jobs = known.jobs.filter((one) => one.userId === person.userId && here(one));
+  const nothing = { apps: [], roles: [], grants: [], lakePermissions: [], byGroup: [], ofUnknown: [] };
+  const base = {
+    account,
+    alias,
+    region,
+    jobs: jobs.map(({ arn, kind, source, sessionEnds }) => ({ arn, kind, source, sessionEnds })),
+  };
+  const readers = aws.readers(account, region);
+  try {
+    const studios = await readers.studios.all();
+    const apps = studios
+      .flatMap((studio) => studio.apps)
+      .filter(({ userName, app }) => userName === person.userName && userName !== null && app.status !== 'Deleting')
+      .map(({ domainId, app }) => ({ domainId, app }));
+    const profiles = new Set(
+      studios.flatMap(({ domainId, profiles: all }) =>
+        all
+          .filter(({ userName }) => userName !== null && userName === person.userName)
+          .map(({ name }) => `${domainId}/${name}`),
+      ),
+    );
+    const [roles, data] = await Promise.all([actingRoles(context, aws, wish, profiles, jobs), surveyData(aws, wish)]);
+    const acted = new Set(roles.map(({ arn }) => arn));
+    const ofUnknown = known.ofUnknown
+      .filter((one) => here(one) && one.role !== null && acted.has(one.role))
+      .map(({ arn }) => arn);
+    return { ...base, unreachable: null, apps, roles, ...data, ofUnknown };
+  } catch (thrown) {
+    if (!(thrown instanceof SagelaneError)) throw thrown;
+    return { ...base, ...nothing, unreachable: wordsOf(thrown) };
+  }
+}
+
+/** Those of Studio that the person's profiles run as, of their jobs, of the manifest's guardrail, and those that were given. */
+async function actingRoles(
+  context: CommandContext,
+  aws: Aws,
+  { account: { id: account, region }, extraRoles }: AccountWish,
+  profiles: ReadonlySet<string>,
+  jobs: readonly KnownJob[],
+): Promise<readonly ActingRole[]> {
+  const { containment, policies } = aws.readers(account, region);
+  const guard = context.hasManifest ? context.manifest().guardrails?.containment : undefined;
+  const found = new Map<Arn, string>();
+  const add = (arn: Arn | null, why: string): void => {
+    if (arn !== null && accountOfArn(arn) === account && !found.has(arn)) found.set(arn, why);
+  };
+  for (const role of extraRoles) add(role, 'given');
+  for (const role of guard?.roles ?? []) add(role, "the manifest's guardrail");
+  const studioRoles = await containment.studioRoles();
+  for (const { role, domain, domainId, userProfile } of studioRoles) {
+    const theirs =
+      userProfile === null
+        ? [...profiles].some((one) => one.startsWith(`${domainId}/`))
+        : profiles.has(`${domainId}/${userProfile}`);
+    if (theirs) add(role, userProfile === null ? `role of domain ${domain}` : `role of profile ${userProfile}`);
+  }
+  for (const { role, arn } of jobs) add(role, `role of ${arn.slice(arn.lastIndexOf('/') + 1)}`);
+  return mapLimit([...found], 4, async ([arn, why]): Promise<ActingRole> => {
+    const policy = guard?.name ?? USUAL_POLICY;
+    const closed = closedRole(arn);
+    if (closed !== null) return { arn, why, policy, denials: [], closed };
+    try {
+      const text = await policies.inRole(arn.slice(arn.lastIndexOf('/') + 1), policy);
+      return { arn, why, policy, denials: denialsIn(text), closed: null };
+    } catch (thrown) {
+      if (!(thrown instanceof SagelaneError)) throw thrown;
+      return { arn, why, policy, denials: [], closed: wordsOf(thrown) };
+    }
+  });
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html and permission sets of Identity Center */
+function closedRole(arn: Arn): string | null {
+  if (arn.includes(':role/aws-service-role/')) return `${arn} is a service's own role, which nobody can change`;
+  if (arn.includes(':role/aws-reserved/')) return `${arn} is made by a permission set, which IAM cannot change`;
+  return null;
+}
+
+async function surveyData(
+  aws: Aws,
+  { account: { id: account, alias, region }, person: { userId }, groups, gaps }: AccountWish,
+): Promise<Pick<AccountSurvey, 'grants' | 'lakePermissions' | 'byGroup'>> {
+  const { containment } = aws.readers(account, region);
+  const sure = async <T>(what: string, read: () => Promise<readonly T[]>): Promise<readonly T[]> => {
+    try {
+      return await read();
+    } catch (thrown) {
+      if (!(thrown instanceof SagelaneError)) throw thrown;
+      gaps.push(`${what} in ${alias ?? account} could not be read: ${wordsOf(thrown)}`);
+      return [];
+    }
+  };
+  const [grants, lakePermissions, byGroup] = await Promise.all([
+    sure('access grants', () => containment.accessGrants('user', userId)),
+    sure('Lake Formation permissions', () => containment.lakePermissions('user', userId)),
+    mapLimit(groups, 2, async ({ id, name }) => {
+      const given = await sure('access grants of groups', () => containment.accessGrants('group', id));
+      const lake = await sure('Lake Formation permissions of groups', () => containment.lakePermissions('group', id));
+      return [
+        ...given.map(
+          ({ permission, scope }) => `group ${name} has the access grant ${permission} on ${scope}: left alone`,
+        ),
+        ...lake.map(({ permissions, what }) => `group ${name} may ${permissions.join(', ')} on ${what}: left alone`),
+      ];
+    }),
+  ]);
+  return { grants, lakePermissions, byGroup: byGroup.flat() };
+}
+
+/** The prepared policy and whom it binds. */
+async function surveyOrganization(
+  context: CommandContext,
+  aws: Aws,
+  accounts: readonly WorkAccount[],
+): Promise<OrganizationSurvey | null> {
+  const manifest = context.hasManifest ? context.manifest() : null;
+  const guard = manifest?.guardrails?.containment;
+  const home = manifest?.accounts.find(({ alias }) => alias === guard?.organization?.account);
+  if (!guard?.organization || !home) return null;
+  const base = { account: home.id, policyName: guard.name, policyId: null, covers: [], denials: [] };
+  const { containment } = aws.readers(home.id, home.region);
+  try {
+    const organization = await containment.organization();
+    if (!organization) return { ...base, problem: `account ${home.id} is in no organization` };
+    const policy = await containment.controlPolicy(guard.name);
+    if (!policy)
+      return {
+        ...base,
+        problem: `there is no service control policy ${guard.name}: apply the manifest; until then roles carry the denial`,
+      };
+    const found = { ...base, policyId: policy.id, denials: denialsIn(policy.text) };
+    if (organization.controlsEnabled === false)
+      return {
+        ...found,
+        problem: 'service control policies are not switched on in the organization; roles carry the denial',
+      };
+    const covers = await mapLimit(accounts, 4, async ({ id }): Promise<readonly AccountId[]> => {
+      if (id === organization.managementAccount) return [];
+      if (policy.targets.includes(id)) return [id];
+      const path = await containment.ancestorsOf(id).catch(notInside);
+      return path.some((one) => policy.targets.includes(one)) ? [id] : [];
+    });
+    return { ...found, problem: null, covers: covers.flat() };
+  } catch (thrown) {
+    if (!(thrown instanceof SagelaneError)) throw thrown;
+    return { ...base, problem: `the service control policy ${guard.name} cannot be used: ${wordsOf(thrown)}` };
+  }
+}
+
+/** An account outside the organization has no parents. */
+function notInside(thrown: unknown): readonly string[] {
+  if (thrown instanceof SagelaneError) return [];
+  throw thrown;
+}

@@ -1,0 +1,72 @@
+import type { Arn } from '../domain/arn.ts';
+import { SagelaneError } from '../domain/errors.ts';
+import type { Command } from './engine/command.ts';
+import { findContainments, type FoundContainment } from './engine/containment/find-containments.ts';
+import { planRelease, type ReleasePlan } from './engine/containment/release-plan.ts';
+import type { CommandContext } from './engine/context.ts';
+
+export interface PreviewReleaseInput {
+  /** Id of the containment, or user name or user id of whom it is about. */
+  readonly who: string;
+  readonly roles: readonly Arn[];
+}
+
+export const previewRelease = {
+  id: 'preview-release',
+  title: 'See what a release would undo',
+  effect: 'reads',
+  line: ({ who, roles }) => ['sessions', 'release', who, ...roles.flatMap((role) => ['--role', role]), '--dry-run'],
+  target: ({ who }) => who,
+  async run({ who, roles }, context) {
+    const { found, gaps } = await findContainments(context, roles);
+    const plan = await planRelease(context, await chosen(context, found, who, gaps));
+    const { containment, undoings, cannot } = plan;
+    const notes = [...plan.notes, ...gaps];
+    const { id, userName } = containment;
+    context.emit({ type: 'release.previewed', id, userName, undoes: undoings.map(({ what }) => what), cannot, notes });
+    return { ...plan, notes };
+  },
+} as const satisfies Command<PreviewReleaseInput, ReleasePlan>;
+
+async function chosen(
+  context: CommandContext,
+  found: readonly FoundContainment[],
+  who: string,
+  gaps: readonly string[],
+): Promise<FoundContainment> {
+  const userId = found.some(({ id, userId: one, userName }) => [id, one, userName].includes(who))
+    ? who
+    : await userIdOf(context, who);
+  const matching = found.filter(({ id, userId: one, userName }) => [id, one, userName].includes(userId));
+  const [only] = matching;
+  if (only && matching.length === 1) return only;
+  if (only)
+    throw new SagelaneError({
+      code: 'ContainmentAmbiguous',
+      what: `${who} is contained more than once`,
+      why: `by ${matching.map(({ id }) => id).join(', ')}`,
+      fix: 'give the id of one',
+    });
+  throw new SagelaneError({
+    code: 'ContainmentNotFound',
+    what: `no containment ${who} was found`,
+    why: [
+      found.length > 0
+        ? `there are ${found.map(({ id, userName, userId: one }) => `${id} of ${userName ?? one}`).join(', ')}`
+        : 'none was found at all',
+      ...gaps,
+    ].join('; '),
+    fix: 'see `sagelane sessions contained`; a denial in a role that nothing else names is found with --role ARN',
+  });
+}
+
+/** On another machine nobody knows the name that belongs to an id but Identity Center. */
+async function userIdOf(context: CommandContext, who: string): Promise<string> {
+  const { findPerson } = await import('./engine/containment/find-person.ts');
+  try {
+    return (await findPerson(context, { kind: 'user', text: who }, () => Promise.resolve(null))).userId;
+  } catch (thrown) {
+    if (thrown instanceof SagelaneError) return who;
+    throw thrown;
+  }
+}

@@ -1,0 +1,67 @@
+import type { AccountId, Arn, Region } from '../arn.ts';
+
+/** Somebody is cut off, or is about to be. */
+export interface Containment {
+  /** Eight letters and digits; also in the policies that deny, so that it is found from AWS alone. */
+  readonly id: string;
+  readonly person: ContainedPerson;
+  /** Why, in the words of whoever did it. */
+  readonly reason: string;
+  readonly ticket: string | null;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  /** ISO 8601: when the denial ends by itself; null when somebody has to release it. */
+  readonly until: string | null;
+}
+
+/** Who: policies know them by their id in Identity Center, and by nothing else. */
+export interface ContainedPerson {
+  readonly userId: string;
+  /** Null when nobody has that id any more. */
+  readonly userName: string | null;
+  readonly displayName: string | null;
+  readonly status: 'enabled' | 'disabled' | 'deleted' | 'unknown';
+  readonly directory: Directory;
+}
+
+/** Where people are looked up, and taken out of applications. */
+export interface Directory {
+  /** The account that administers Identity Center. */
+  readonly account: AccountId;
+  readonly region: Region;
+  /** `arn:aws:sso:::instance/ssoins-…` */
+  readonly instance: Arn;
+  /** `d-…` */
+  readonly identityStoreId: string;
+}
+
+/** What is done beside what every containment does. */
+export interface ContainmentChoices {
+  /** Delete the access grants of S3 that name the person. */
+  readonly grants: boolean;
+  /** Revoke the permissions of Lake Formation that name the person. */
+  readonly lakePermissions: boolean;
+  /** Let nobody begin background sessions in the applications the person uses. */
+  readonly noNewSessions: boolean;
+  /** Leave apps and application assignments as they are. */
+  readonly keepApps: boolean;
+  readonly keepAssignments: boolean;
+}
+
+export const USUAL_CHOICES: ContainmentChoices = {
+  grants: false,
+  lakePermissions: false,
+  noNewSessions: false,
+  keepApps: false,
+  keepAssignments: false,
+};
+
+/** How somebody is called on screen. */
+export const personLabel = ({ userName, userId }: Pick<ContainedPerson, 'userName' | 'userId'>): string =>
+  userName ?? userId;
+
+/**
+ * AWS advises to keep a denial for at least 12 hours: sessions of roles and credentials of Access Grants may be that old.
+ * https://docs.aws.amazon.com/singlesignon/latest/userguide/prereqs-revoking-user-permissions.html
+ */
+export const ADVISED_MS = 12 * 3_600_000;

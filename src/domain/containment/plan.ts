@@ -1,0 +1,245 @@
+import type { AccountId } from '../arn.ts';
+import type { ContainedPerson, ContainmentChoices } from './containment.ts';
+import { consoleLink } from './console-link.ts';
+import { stepKey, STEP_ORDER, type ContainmentStep, type StepAction } from './step.ts';
+import type { AccountSurvey, Assignment, ContainmentSurvey } from './survey.ts';
+
+/** What will be done, what stays for a while all the same, and where the denial does not reach. */
+export interface ContainmentPlan {
+  readonly person: ContainedPerson;
+  readonly steps: readonly ContainmentStep[];
+  readonly lingers: readonly Lingering[];
+  readonly coverage: readonly Coverage[];
+  /** What else one should know before saying yes; a sentence each. */
+  readonly notes: readonly string[];
+  /** Something is known to act where nothing can be denied or stopped. */
+  readonly open: readonly string[];
+  /** ISO 8601: when what it rests on was read. */
+  readonly at: string;
+}
+
+/** Something that no step ends at once. */
+export interface Lingering {
+  readonly what: string;
+  /** Milliseconds after the containment; null: nobody knows. */
+  readonly forMs: number | null;
+  /** The page it rests on, or `assumed`. */
+  readonly source: string;
+}
+
+/** How one account is covered by the denial. */
+export interface Coverage {
+  readonly account: AccountId;
+  readonly alias: string | null;
+  readonly by: 'organization' | 'roles' | 'nothing';
+  /** Names of the roles that carry it. */
+  readonly roles: readonly string[];
+  /** Why nothing covers it, or what the cover leaves open; null: nothing to say. */
+  readonly why: string | null;
+  /** Whether anything of the person is known there. */
+  readonly active: boolean;
+}
+
+/** From what is known to what is done; asks nobody. */
+export function planContainment(survey: ContainmentSurvey, choices: ContainmentChoices): ContainmentPlan {
+  const { person, organization, assignments, accounts, at } = survey;
+  const coverage = accounts.map((one) => coverageOf(one, survey));
+  const steps = [
+    ...organizationSteps(survey),
+    ...accounts.flatMap((one) => accountSteps(one, survey, choices)),
+    ...directorySteps(person, assignments ?? [], choices),
+  ].sort((a, b) => STEP_ORDER[a.action.kind] - STEP_ORDER[b.action.kind]);
+  return {
+    person,
+    steps,
+    lingers: lingeringOf(survey),
+    coverage,
+    notes: [...survey.gaps, ...notesOf(survey, choices), ...(organization?.problem ? [organization.problem] : [])],
+    open: openOf(coverage, accounts),
+    at,
+  };
+}
+
+function coverageOf(one: AccountSurvey, { organization }: ContainmentSurvey): Coverage {
+  const { account, alias, unreachable } = one;
+  const carried = one.roles.filter(({ closed }) => closed === null);
+  const active = one.jobs.length + one.apps.length + one.roles.length > 0;
+  const base = { account, alias, active, roles: [] };
+  if (acts(organization) && organization.covers.includes(account))
+    return { ...base, by: 'organization', why: unreachable };
+  if (unreachable !== null) return { ...base, by: 'nothing', why: unreachable };
+  if (carried.length === 0) {
+    const closed = one.roles.flatMap(({ closed: why }) => why ?? []);
+    return { ...base, by: 'nothing', why: closed[0] ?? 'no role is known there that they act through' };
+  }
+  const left = one.roles.filter(({ closed }) => closed !== null).map(({ arn }) => roleName(arn));
+  return {
+    ...base,
+    by: 'roles',
+    roles: carried.map(({ arn }) => roleName(arn)),
+    why: left.length > 0 ? `${left.join(', ')} cannot carry it` : null,
+  };
+}
+
+/** The policy is there, and it acts. */
+const acts = <T extends { readonly policyId: string | null; readonly problem: string | null }>(
+  organization: T | null,
+): organization is T & { readonly policyId: string } =>
+  organization !== null && organization.policyId !== null && organization.problem === null;
+
+function organizationSteps({ organization, accounts }: ContainmentSurvey): readonly ContainmentStep[] {
+  if (!acts(organization) || organization.covers.length === 0) return [];
+  const home = accounts.find(({ account }) => account === organization.account);
+  return [
+    stepOf(
+      { account: organization.account, alias: home?.alias ?? null, region: home?.region ?? 'us-east-1' },
+      {
+        kind: 'deny-in-organization',
+        policyId: organization.policyId,
+        policyName: organization.policyName,
+      },
+    ),
+  ];
+}
+
+function accountSteps(
+  one: AccountSurvey,
+  { organization }: ContainmentSurvey,
+  choices: ContainmentChoices,
+): readonly ContainmentStep[] {
+  if (one.unreachable !== null) return [];
+  const covered = acts(organization) && organization.covers.includes(one.account);
+  const actions: readonly StepAction[] = [
+    ...one.roles
+      .filter(({ closed }) => closed === null && !covered)
+      .map(({ arn, policy }) => ({ kind: 'deny-in-role', role: arn, policy }) as const),
+    ...one.jobs.map(({ arn, kind }) => ({ kind: 'stop-job', job: arn, jobKind: kind }) as const),
+    ...(choices.keepApps ? [] : one.apps.map((app) => ({ kind: 'delete-app', ...app }) as const)),
+    ...(choices.grants ? one.grants.map((grant) => ({ kind: 'revoke-grant', grant }) as const) : []),
+    ...(choices.lakePermissions
+      ? one.lakePermissions.map((permission) => ({ kind: 'revoke-lake-permission', permission }) as const)
+      : []),
+  ];
+  return actions.map((action) => stepOf(one, action));
+}
+
+function directorySteps(
+  person: ContainedPerson,
+  assignments: readonly Assignment[],
+  choices: ContainmentChoices,
+): readonly ContainmentStep[] {
+  const { directory, userId } = person;
+  const place = { account: directory.account, alias: null, region: directory.region };
+  const direct = assignments.filter(({ by }) => by === 'user');
+  const applications = [...new Map(assignments.map((one) => [one.application, one])).values()];
+  const actions: readonly StepAction[] = [
+    ...(choices.keepAssignments
+      ? []
+      : direct.map(
+          ({ application, applicationName: name }) => ({ kind: 'unassign', application, name, userId }) as const,
+        )),
+    ...(choices.noNewSessions
+      ? applications
+          .filter(({ backgroundSessions }) => backgroundSessions !== null && backgroundSessions !== 'DISABLED')
+          .map(({ application, applicationName: name }) => ({ kind: 'disable-sessions', application, name }) as const)
+      : []),
+    { kind: 'end-sessions', link: consoleLink(person) },
+  ];
+  return actions.map((action) => stepOf(place, action));
+}
+
+const stepOf = (
+  { account, alias, region }: Pick<ContainmentStep, 'account' | 'alias' | 'region'>,
+  action: StepAction,
+): ContainmentStep => ({ key: stepKey(account, action), account, alias, region, action });
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** https://docs.aws.amazon.com/singlesignon/latest/userguide/authconcept.html and the pages it links to. */
+function lingeringOf({ accounts, assignments }: ContainmentSurvey): readonly Lingering[] {
+  const jobs = accounts.flatMap((one) => one.jobs);
+  const apps = accounts.some((one) => one.apps.length > 0);
+  const data = accounts.some(
+    (one) => one.grants.length > 0 || one.byGroup.some((line) => line.includes('access grant')),
+  );
+  const rows: readonly (Lingering & { readonly there: boolean })[] = [
+    {
+      there: true,
+      what: 'policies reach all of AWS',
+      forMs: 5 * MINUTE,
+      source: 'assumed: minutes, AWS promises no time',
+    },
+    {
+      there: jobs.some(({ kind }) => kind !== 'execution'),
+      what: 'jobs get 2 minutes to stop, then write what they have',
+      forMs: 5 * MINUTE,
+      source: 'API_StopTrainingJob; the writing is an estimate',
+    },
+    {
+      there: jobs.some(({ kind }) => kind === 'execution'),
+      what: 'executions wait for callback steps that nobody answers',
+      forMs: null,
+      source: 'API_StopPipelineExecution',
+    },
+    {
+      there: apps || (assignments?.length ?? 0) > 0,
+      what: 'sessions of applications that are open',
+      forMs: 30 * MINUTE,
+      source: 'authconcept.html: within 30 minutes',
+    },
+    {
+      there: data,
+      what: 'credentials that S3 Access Grants gave out',
+      forMs: 12 * HOUR,
+      source: 'API_control_GetDataAccess: up to 12 hours; whether the denial reaches them is not documented',
+    },
+  ];
+  return rows.filter(({ there }) => there).map(({ what, forMs, source }) => ({ what, forMs, source }));
+}
+
+function notesOf({ accounts, assignments, person }: ContainmentSurvey, choices: ContainmentChoices): readonly string[] {
+  const groups = (assignments ?? []).filter(({ by }) => by === 'group');
+  const grants = accounts.flatMap((one) => one.grants);
+  const lake = accounts.flatMap((one) => one.lakePermissions);
+  return [
+    ...(person.status === 'deleted' ? ['nobody has this user id any more; the denial names it all the same'] : []),
+    ...groups.map(
+      ({ applicationName, groupName, principalId }) =>
+        `group ${groupName ?? principalId} also lets them into ${applicationName}: it is left alone, since others are in it`,
+    ),
+    ...accounts.flatMap(({ byGroup }) => byGroup),
+    ...(grants.length > 0 && !choices.grants
+      ? [`${grants.length} access grant(s) name them and stay: --grants deletes them`]
+      : []),
+    ...(lake.length > 0 && !choices.lakePermissions
+      ? [`${lake.length} Lake Formation permission(s) name them and stay: --lake-permissions revokes them`]
+      : []),
+    ...accounts.flatMap(({ ofUnknown, alias, account }) =>
+      ofUnknown.length === 0
+        ? []
+        : [
+            `${ofUnknown.length} job(s) in ${alias ?? account} run as a role of theirs for somebody unknown and go on: ${ofUnknown.map((arn) => arn.slice(arn.lastIndexOf('/') + 1)).join(', ')}`,
+          ],
+    ),
+    ...(person.status === 'enabled'
+      ? ['they can sign in again until somebody disables them where users are kept']
+      : []),
+  ];
+}
+
+/** What makes a containment none. */
+function openOf(coverage: readonly Coverage[], accounts: readonly AccountSurvey[]): readonly string[] {
+  const unreachable = accounts
+    .filter((one) => one.unreachable !== null)
+    .map(({ alias, account, unreachable: why }) => `${alias ?? account} could not be looked at: ${why ?? ''}`);
+  const uncovered = coverage
+    .filter(
+      ({ by, active, account }) =>
+        by === 'nothing' && active && !accounts.some((one) => one.account === account && one.unreachable !== null),
+    )
+    .map(({ alias, account, why }) => `nothing denies them in ${alias ?? account}: ${why ?? ''}`);
+  return [...unreachable, ...uncovered];
+}
+
+const roleName = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);

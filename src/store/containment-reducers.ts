@@ -1,0 +1,34 @@
+import { personLabel } from '../domain/containment/containment.ts';
+import { verdictText } from '../domain/containment/verdict.ts';
+import type { ContainmentEvents } from '../domain/events/containment-events.ts';
+import { ignored, type Reducers } from './reducer.ts';
+
+/** Faces that show a containment follow its events; the state keeps what one should know of it later. */
+export const containmentReducers: Reducers<keyof ContainmentEvents> = {
+  'containment.previewed': ignored,
+  'containment.begun': (draft, { containment: { id, person }, at }) =>
+    draft.notice({ at, tone: 'warning', message: `containment ${id} of ${personLabel(person)} has begun` }),
+  'containment.slowed': ignored,
+  'containment.step-changed': (draft, { state, title, detail, at }) => {
+    if (state === 'failed') draft.notice({ at, tone: 'error', message: `${title}: ${detail ?? 'failed'}` });
+  },
+  'containment.verified': ignored,
+  'containment.finished': (draft, { containment: { person }, result, until, why, at }) =>
+    draft.notice({
+      at,
+      tone: result === 'not-contained' ? 'error' : 'warning',
+      message: `${personLabel(person)}: ${verdictText({ result, until, why })}`,
+    }),
+  'containment.found': ignored,
+  'containments.found': ignored,
+  'release.previewed': ignored,
+  'release.step-changed': (draft, { state, what, detail, at }) => {
+    if (state === 'failed') draft.notice({ at, tone: 'error', message: `${what}: ${detail ?? 'failed'}` });
+  },
+  'containment.released': (draft, { id, ok, at }) =>
+    draft.notice({
+      at,
+      tone: ok ? 'info' : 'error',
+      message: ok ? `containment ${id} is released` : `containment ${id} is not released as a whole`,
+    }),
+};
