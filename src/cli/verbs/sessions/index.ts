@@ -1,9 +1,6 @@
 import type { VerbFile } from '../verb.ts';
 import { contain } from './contain.ts';
-import { apps } from './apps.ts';
 import { list } from './list.ts';
-import { restart } from './restart.ts';
-import { show } from './show.ts';
 import { contained, release } from './release.ts';
 
 /** In the order of help; to add one: a file beside this one and a line here. */
