@@ -1,6 +1,7 @@
 import type { Aws } from '../aws/ports.ts';
 import { mapLimit } from '../domain/map-limit.ts';
 import { accountOfArn, regionOfArn } from '../domain/arn.ts';
+import { endsDomain } from '../domain/domains-at-risk.ts';
 import type { Exposure, StackPlan } from '../domain/plan.ts';
 import type { DomainContent, PlanFacts } from '../policy/index.ts';
 
@@ -22,7 +23,7 @@ export async function planFacts(
   });
   const doomed = plans.flatMap(({ account, region, changes }) =>
     changes
-      .filter(({ type, action }) => type === 'aws_sagemaker_domain' && (action === 'delete' || action === 'replace'))
+      .filter(endsDomain)
       .flatMap(({ before }) => (typeof before?.['id'] === 'string' ? [{ account, region, id: before['id'] }] : [])),
   );
   const domains = await found(doomed, async ({ account, region, id }): Promise<DomainContent> =>

@@ -1,11 +1,11 @@
-import type { StackPlan } from './plan.ts';
+import type { PlannedChange, StackPlan } from './plan.ts';
+
+/** A Studio domain that ends by this change, with everything that people have in it. */
+export const endsDomain = ({ type, action }: Pick<PlannedChange, 'type' | 'action'>): boolean =>
+  type === 'aws_sagemaker_domain' && (action === 'replace' || action === 'delete');
 
 /** Names of Studio domains that a plan replaces or destroys: each must be typed, `--yes` never suffices. */
-export function domainsAtRisk(plans: readonly Pick<StackPlan, 'changes'>[]): readonly string[] {
-  return plans
-    .flatMap((plan) => plan.changes)
-    .filter(
-      (change) => change.type === 'aws_sagemaker_domain' && (change.action === 'replace' || change.action === 'delete'),
-    )
+export const domainsAtRisk = (plans: readonly Pick<StackPlan, 'changes'>[]): readonly string[] =>
+  plans
+    .flatMap(({ changes }) => changes.filter(endsDomain))
     .map((change) => String(change.before?.['domain_name'] ?? change.address));
-}

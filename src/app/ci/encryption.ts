@@ -18,17 +18,15 @@ export function encryptionOf(text: string | undefined): Encryption {
   });
 }
 
-const INSTALL = 'sudo apt-get -qq update && sudo apt-get -qq install -y age';
-
 /**
  * Shell that turns the folder `bundle` into files named `bundle.*` to keep. KMS encrypts 4 KB at most, so there it wraps
  * a key of age that was made for this bundle alone. https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html
  */
 export const sealing = (encryption: Encryption, sudo = true): readonly string[] =>
   encryption.kind === 'age'
-    ? [install(sudo), `tar -cz bundle | age -r ${encryption.recipient} -o bundle.tar.gz.age`]
+    ? [install(encryption, sudo), `tar -cz bundle | age -r ${encryption.recipient} -o bundle.tar.gz.age`]
     : [
-        install(sudo),
+        install(encryption, sudo),
         'age-keygen -o bundle.txt',
         'tar -cz bundle | age -R <(age-keygen -y bundle.txt) -o bundle.tar.gz.age',
         `aws kms encrypt --key-id ${encryption.key} --plaintext fileb://bundle.txt --query CiphertextBlob --output text > bundle.key`,
@@ -38,13 +36,18 @@ export const sealing = (encryption: Encryption, sudo = true): readonly string[] 
 /** The way back; with age the key is in `SAGELANE_AGE_KEY`. */
 export const opening = (encryption: Encryption, sudo = true): readonly string[] =>
   encryption.kind === 'age'
-    ? [install(sudo), 'age -d -i <(printf "%s" "$SAGELANE_AGE_KEY") bundle.tar.gz.age | tar -xz']
+    ? [install(encryption, sudo), 'age -d -i <(printf "%s" "$SAGELANE_AGE_KEY") bundle.tar.gz.age | tar -xz']
     : [
-        install(sudo),
+        install(encryption, sudo),
         'base64 -d bundle.key > bundle.bin',
         'aws kms decrypt --ciphertext-blob fileb://bundle.bin --query Plaintext --output text | base64 -d > bundle.txt',
         'age -d -i bundle.txt bundle.tar.gz.age | tar -xz',
         'rm bundle.txt bundle.bin',
       ];
 
-const install = (sudo: boolean): string => (sudo ? INSTALL : INSTALL.replaceAll('sudo ', ''));
+/** The runners of GitHub have the AWS CLI, and a user who is not root; a container of GitLab's is the other way round. */
+function install({ kind }: Encryption, sudo: boolean): string {
+  const packages = kind === 'kms' && !sudo ? 'age awscli' : 'age';
+  const get = sudo ? 'sudo apt-get' : 'apt-get';
+  return `${get} -qq update && ${get} -qq install -y ${packages}`;
+}

@@ -18,6 +18,7 @@ const pipeline = ({
 #   include: [{ local: .gitlab/sagelane.yml }]
 # Variables of the project: SAGELANE_PLAN_ROLE (may read) and SAGELANE_APPLY_ROLE (may change), ARNs of roles that trust this
 # GitLab; SAGELANE_TOKEN, a project token with scope api, protected off, masked${encryption.kind === 'age' ? '; SAGELANE_AGE_KEY, protected and masked' : ''}.
+# The image has no Terraform: --yes lets Sagelane fetch its pinned OpenTofu, the same for plan and apply.
 # Protect the environment "sagelane-apply": who may deploy to it approves. The schedule that looks for drift sets SAGELANE_DRIFT.
 .sagelane:
   image: node:24-bookworm
@@ -40,11 +41,11 @@ sagelane-plan:
     AWS_ROLE_ARN: $SAGELANE_PLAN_ROLE
   script:
     - $SAGELANE check
-    - code=0; $SAGELANE plan --out bundle --apply-as "$SAGELANE_APPLY_ROLE" --format markdown > plan.md || code=$?
+    - code=0; $SAGELANE plan --yes --out bundle --apply-as "$SAGELANE_APPLY_ROLE" --format markdown > plan.md || code=$?
     - |
       set -euo pipefail
       if [ "$code" = 2 ]; then
-${lines(['apt-get -qq update && apt-get -qq install -y awscli', ...sealing(encryption, false)], 8)}
+${lines(sealing(encryption, false), 8)}
       fi
     - |
       { echo '<!-- sagelane -->'; cat plan.md; } > comment.md
@@ -76,7 +77,7 @@ sagelane-apply:
       if [ -z "$request" ]; then echo "no merge request for this commit: nothing to apply"; exit 0; fi
       ref="refs%2Fmerge-requests%2F$request%2Fhead"
       curl --silent --fail --location --header "PRIVATE-TOKEN: $SAGELANE_TOKEN" --output bundle.zip "$CI_API_V4_URL/projects/$CI_PROJECT_ID/jobs/artifacts/$ref/download?job=sagelane-plan"
-      apt-get -qq update && apt-get -qq install -y unzip awscli
+      apt-get -qq update && apt-get -qq install -y unzip
       unzip -q bundle.zip
 ${lines(opening(encryption, false), 6)}
       $SAGELANE apply --bundle bundle --yes
@@ -87,7 +88,7 @@ sagelane-drift:
   variables:
     AWS_ROLE_ARN: $SAGELANE_PLAN_ROLE
   script:
-    - $SAGELANE drift
+    - $SAGELANE drift --yes
 `;
 
 const lines = (script: readonly string[], indent: number): string =>

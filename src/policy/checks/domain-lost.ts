@@ -1,3 +1,4 @@
+import { endsDomain } from '../../domain/domains-at-risk.ts';
 import type { Check, Hit } from '../check.ts';
 import { textOf, valueAt } from '../planned.ts';
 
@@ -10,16 +11,15 @@ export const domainLost = {
   source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/gs-studio-delete-domain.html',
   plan: ({ plans }) =>
     plans.flatMap((plan) =>
-      plan.changes.flatMap((change): readonly Hit[] => {
-        const { type, action, before, replacePaths, constructPath, address } = change;
-        if (type !== 'aws_sagemaker_domain' || (action !== 'replace' && action !== 'delete')) return [];
+      plan.changes.filter(endsDomain).map((change): Hit => {
+        const { action, before, replacePaths, constructPath, address } = change;
         const name = textOf(before?.['domain_name']) ?? address;
         const cause = replacePaths.length > 0 ? ` because ${replacePaths.join(', ')} changes` : '';
         const deletes = valueAt(before ?? {}, 'retention_policy', 'home_efs_file_system') === 'Delete';
         const homes = deletes ? '; its home directories are deleted' : '';
         const message = `domain ${name} is ${action === 'replace' ? 'replaced' : 'destroyed'}${cause}${homes}`;
         // `--destroy-domain` goes by the name.
-        return [{ subject: name, message, ...(constructPath !== undefined && { path: constructPath }) }];
+        return { subject: name, message, ...(constructPath !== undefined && { path: constructPath }) };
       }),
     ),
 } as const satisfies Check;

@@ -1,3 +1,4 @@
+import { endsDomain } from '../../domain/domains-at-risk.ts';
 import type { Check, DomainContent, Hit } from '../check.ts';
 import { textOf } from '../planned.ts';
 
@@ -11,9 +12,8 @@ export const domainNotEmpty = {
   source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/gs-studio-delete-domain.html',
   plan: ({ plans, facts, destroy = false }) =>
     plans.flatMap((plan) =>
-      plan.changes.flatMap((change): readonly Hit[] => {
-        const { type, action, before, constructPath, address } = change;
-        if (type !== 'aws_sagemaker_domain' || (action !== 'replace' && action !== 'delete')) return [];
+      plan.changes.filter(endsDomain).flatMap((change): readonly Hit[] => {
+        const { before, constructPath, address } = change;
         const content = facts.domains.get(textOf(before?.['id']) ?? '');
         const going = new Set(
           plan.changes

@@ -59,6 +59,10 @@ describe.each([
       expect((jobs[job]?.['script'] as unknown[]).every((line) => typeof line === 'string')).toBe(true);
       expect(jobs[job]?.['variables']).toHaveProperty('AWS_ROLE_ARN');
     }
+    // The image has neither Terraform nor the AWS CLI.
+    const shell = text('.gitlab/sagelane.yml');
+    expect(shell.match(/\$SAGELANE (plan|apply|drift) .*--yes/g)).toHaveLength(3);
+    expect(shell.includes('awscli')).toBe(kind === 'kms');
     expect(jobs['sagelane-apply']).toMatchObject({ environment: 'sagelane-apply', rules: [{ when: 'manual' }] });
   });
 });
