@@ -7,7 +7,7 @@ import type {
   PipelineParameter,
   SelectiveExecution,
 } from '../domain/execution.ts';
-import type { EntityFacts, LineageEdge, LineageKind } from '../domain/lineage/entity.ts';
+import type { EntityFacts, LineageEdge, LineageKind, ListedEntity } from '../domain/lineage/entity.ts';
 import type { OneWay } from '../domain/lineage/graph.ts';
 import type { SessionJob } from '../domain/sessions/background-session.ts';
 import type { PersonalApp } from '../domain/sessions/personal-app.ts';
@@ -204,17 +204,6 @@ export interface QueriedLineage {
   /** Those with an end that this account may not see are among them, where AWS tells of them. */
   readonly edges: readonly LineageEdge[];
   readonly calls: number;
-}
-
-/** An entity as its account lists it. */
-export interface ListedEntity {
-  readonly arn: Arn;
-  readonly kind: LineageKind;
-  readonly name: string | null;
-  readonly type: string | null;
-  readonly source: string | null;
-  /** ISO 8601. */
-  readonly createdAt: string | null;
 }
 
 export interface LineageWriters {

@@ -1,5 +1,7 @@
 import { acceptInvitation } from './accept-invitation.ts';
 import { applyBundle } from './apply-bundle.ts';
+import { associateLineage } from './associate-lineage.ts';
+import { checkLineageGroups } from './check-lineage-groups.ts';
 import { checkManifest } from './check-manifest.ts';
 import { compareExecutions } from './compare-executions.ts';
 import { containUser } from './contain-user.ts';
@@ -7,6 +9,7 @@ import { destroyApp } from './destroy-app.ts';
 import { destroySpace } from './destroy-space.ts';
 import { destroyUserProfile } from './destroy-user-profile.ts';
 import { detectDrift } from './detect-drift.ts';
+import { disassociateLineage } from './disassociate-lineage.ts';
 import { exportJournal } from './export-journal.ts';
 import { importExisting } from './import-existing.ts';
 import { listDriftHistory } from './list-drift-history.ts';
@@ -14,6 +17,7 @@ import { listExecutions } from './list-executions.ts';
 import { listInvitations } from './list-invitations.ts';
 import { listSessions } from './list-sessions.ts';
 import { listPipelines } from './list-pipelines.ts';
+import { listLineage } from './list-lineage.ts';
 import { listShares } from './list-shares.ts';
 import { listContainments } from './list-containments.ts';
 import { planStacks } from './plan-stacks.ts';
@@ -40,6 +44,8 @@ import { watchInvitations } from './watch-invitations.ts';
 export const COMMANDS = [
   acceptInvitation,
   applyBundle,
+  associateLineage,
+  checkLineageGroups,
   checkManifest,
   compareExecutions,
   containUser,
@@ -47,6 +53,7 @@ export const COMMANDS = [
   destroySpace,
   destroyUserProfile,
   detectDrift,
+  disassociateLineage,
   exportJournal,
   importExisting,
   listDriftHistory,
@@ -54,6 +61,7 @@ export const COMMANDS = [
   listInvitations,
   listSessions,
   listPipelines,
+  listLineage,
   listShares,
   listContainments,
   planStacks,

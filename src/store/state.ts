@@ -6,7 +6,9 @@ import type { DefinedStep } from '../domain/execution-graph.ts';
 import type { Execution, ExecutionStep, Pipeline, PipelineParameter } from '../domain/execution.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
+import type { OwnEntity } from '../domain/events/lineage-events.ts';
 import type { LineageGraph } from '../domain/lineage/graph.ts';
+import type { GroupReport } from '../domain/lineage/group-policy.ts';
 import type { ChangeAction, Exposure, PlannedChange, PlanSummary } from '../domain/plan.ts';
 import type { BackgroundSession } from '../domain/sessions/background-session.ts';
 import type { PersonalApp } from '../domain/sessions/personal-app.ts';
@@ -42,6 +44,9 @@ export interface State {
   readonly journal: ReadonlyMap<number, JournalEntry>;
   /** The lineage that was asked for last; null before. */
   readonly lineage: LineageState | null;
+  /** The newest entities of the accounts, by ARN. */
+  readonly lineageEntities: ReadonlyMap<string, OwnEntity>;
+  readonly lineageGroups: ReadonlyMap<string, GroupReport>;
   /** Newest last, bounded. */
   readonly notices: readonly Notice[];
 }
@@ -143,5 +148,7 @@ export const INITIAL_STATE: State = {
   sessionBoard: null,
   journal: new Map(),
   lineage: null,
+  lineageEntities: new Map(),
+  lineageGroups: new Map(),
   notices: [],
 };

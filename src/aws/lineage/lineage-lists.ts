@@ -1,8 +1,7 @@
 import type { ArtifactSource } from '@aws-sdk/client-sagemaker';
 import type { Arn, Region } from '../../domain/arn.ts';
-import type { LineageKind } from '../../domain/lineage/entity.ts';
+import type { LineageKind, ListedEntity } from '../../domain/lineage/entity.ts';
 import type { AccountSession } from '../account-session.ts';
-import type { ListedEntity } from '../ports.ts';
 import { readPages } from '../read-pages.ts';
 
 /** The most these lists take. */

@@ -1,4 +1,4 @@
-import type { Arn, Region } from '../../domain/arn.ts';
+import type { Region } from '../../domain/arn.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import { lineageKindOf, type EntityFacts } from '../../domain/lineage/entity.ts';
 import { lineageGroup } from '../../domain/shareables/lineage-group.ts';
@@ -97,7 +97,3 @@ async function foundOr<T, Otherwise>(otherwise: Otherwise, read: () => Promise<T
     throw thrown;
   }
 }
-
-/** The group of an account; every account has this one alone. */
-export const groupArnOf = (account: string, region: Region): Arn =>
-  `arn:aws:sagemaker:${region}:${account}:${lineageGroup.prefix}${lineageGroup.only}`;

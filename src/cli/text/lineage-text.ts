@@ -2,6 +2,7 @@ import type { LineageEvents } from '../../domain/events/lineage-events.ts';
 import { entityIdOf, entityLabel, type LineageGap, type LineageVertex } from '../../domain/lineage/entity.ts';
 import { waysOf, type LineageGraph } from '../../domain/lineage/graph.ts';
 import { lineageTree, type LineageNode } from '../../domain/lineage/tree.ts';
+import { writeGroup } from './lineage-group-text.ts';
 import type { Cell, Page } from './page.ts';
 import type { TextRenderers } from './text-renderer.ts';
 
@@ -16,7 +17,39 @@ export const lineageText: TextRenderers<keyof LineageEvents> = {
     }
     writeSummary(graph, page);
   },
+  'lineage.entity-listed': ({ entity }, page) =>
+    page.row(
+      ['NAME', 'TYPE', 'ACCOUNT', 'CREATED', 'ARN'],
+      [
+        entity.name ?? entity.source ?? entityIdOf(entity.arn),
+        entity.type ?? KIND_WORDS[entity.kind],
+        entity.alias ?? entity.account,
+        entity.createdAt?.slice(0, 16).replace('T', ' ') ?? '-',
+        { text: entity.arn, tone: 'dim' },
+      ],
+    ),
+  'lineage.entities-listed': (_event, page) => page.endTable('no lineage entities'),
+  'lineage.group-checked': ({ group }, page) => writeGroup(group, page),
+  'lineage.groups-checked': ({ count, lacking }, page) => {
+    if (count === 0) return page.line('no lineage groups');
+    const tone = lacking === 0 ? 'good' : 'bad';
+    page.line({ text: lacking === 0 ? 'no group lacks an action' : `${lacking} of ${count} lack actions`, tone });
+  },
+  'lineage.associated': ({ edge }, page) =>
+    page.line(
+      { text: 'associated', tone: 'good' },
+      ` ${edge.source} -> ${edge.destination}${typeNote(edge.association)}`,
+    ),
+  'lineage.disassociated': ({ edge, undo }, page) => {
+    page.line(
+      { text: 'disassociated', tone: 'good' },
+      ` ${edge.source} -> ${edge.destination}${typeNote(edge.association)}`,
+    );
+    page.line({ text: `  to have it back: ${undo}`, tone: 'dim' });
+  },
 };
+
+const typeNote = (association: string | null): string => (association === null ? '' : ` (${association})`);
 
 const viaCell = ({ via, starts }: LineageGraph): Cell => ({
   text: via === null ? '' : ` (${via}: ${starts.length === 1 ? '1 entity' : `${starts.length} entities`})`,

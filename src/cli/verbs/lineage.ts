@@ -1,54 +1,74 @@
-import { Option } from 'commander';
-import { showLineage } from '../../commands/show-lineage.ts';
-import { SagelaneError } from '../../domain/errors.ts';
-import { LINEAGE_DIRECTIONS, type LineageDirection } from '../../domain/lineage/graph.ts';
-import { exitOf } from '../host.ts';
+import { Option, type Command as Verb } from 'commander';
+import { associateLineage } from '../../commands/associate-lineage.ts';
+import { disassociateLineage } from '../../commands/disassociate-lineage.ts';
+import { dispatch } from '../../commands/engine/dispatch.ts';
+import { findAssociator } from '../../commands/engine/lineage/check-ends.ts';
+import { listLineage } from '../../commands/list-lineage.ts';
+import { ASSOCIATION_TYPES, LINEAGE_KINDS, type LineageKind } from '../../domain/lineage/entity.ts';
+import { exitOf, outcomeCode, type Host } from '../host.ts';
+import { addShow } from './lineage/show.ts';
+import { kinds, positive, repeated } from './lineage/values.ts';
 import type { VerbFile } from './verb.ts';
-
-interface ShowFlags {
-  readonly step?: string;
-  readonly direction: LineageDirection;
-  readonly depth: number;
-  readonly limit: number;
-  readonly describe: boolean;
-}
 
 export const lineage: VerbFile = (program, host) => {
   const group = program.command('lineage').description('what something came of and what came of it, across accounts');
-
-  group
-    .command('show')
-    .argument(
-      '<start>',
-      'ARN of an artifact, action, context or trial component; or of a job, model or execution; an S3 URI, an image, a name',
-    )
-    .option('--step <name>', 'of an execution: only what this step ran and made')
-    .addOption(new Option('--direction <which>', 'where to look').choices([...LINEAGE_DIRECTIONS]).default('ancestors'))
-    .option('--depth <count>', 'how many associations away to look', positive, 10)
-    .option('--limit <count>', 'entities after which looking ends', positive, 2000)
-    .option('--no-describe', 'do not read names, properties and dates: one call less for each entity')
-    .description('the tree of its ancestors, its descendants, or both, as all accounts together may see it')
-    .action((from: string, { step, direction, depth, limit, describe }: ShowFlags, verb) =>
-      host.run(verb, (session) =>
-        exitOf(session, showLineage, {
-          from,
-          direction,
-          depth,
-          limit,
-          describe,
-          ...(step === undefined ? {} : { step }),
-        }),
-      ),
-    );
+  addShow(group, host);
+  addList(group, host);
+  addAssociate(group, host);
+  addDisassociate(group, host);
 };
 
-function positive(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1)
-    throw new SagelaneError({
-      code: 'BadUsage',
-      what: `${text} is no positive whole number`,
-      fix: 'for example --depth 20',
-    });
-  return value;
+function addList(group: Verb, host: Host): void {
+  group
+    .command('list')
+    .option('--kind <kind>', `only ${Object.keys(LINEAGE_KINDS).join(', ')} (repeatable)`, kinds, [])
+    .option('--type <type>', 'only of this type, as Model or DataSet (repeatable)', repeated, [])
+    .option('--limit <count>', 'newest of each kind and account', positive('--limit'), 20)
+    .description("where to begin: the newest lineage entities of the accounts' own")
+    .action(
+      (
+        options: { readonly kind: readonly LineageKind[]; readonly type: readonly string[]; readonly limit: number },
+        verb,
+      ) =>
+        host.run(verb, (session) =>
+          exitOf(session, listLineage, {
+            limit: options.limit,
+            types: options.type,
+            ...(options.kind.length === 0 ? {} : { kinds: options.kind }),
+          }),
+        ),
+    );
+}
+
+function addAssociate(group: Verb, host: Host): void {
+  group
+    .command('associate')
+    .argument('<source>', 'ARN of the entity that comes before')
+    .argument('<destination>', 'ARN of the entity that comes after')
+    .addOption(new Option('--association <type>', 'how they are associated').choices([...ASSOCIATION_TYPES]))
+    .description('associate two entities, also of different accounts; both ends are checked first')
+    .action((source: string, destination: string, options: { readonly association?: string }, verb) =>
+      host.run(verb, async ({ app: { context } }) => {
+        const ends = { source, destination };
+        const account = await findAssociator(await context.aws(), await context.accounts(), ends, 'AddAssociation');
+        return outcomeCode(
+          await dispatch(associateLineage, { ...ends, association: options.association ?? null, account }, context),
+        );
+      }),
+    );
+}
+
+function addDisassociate(group: Verb, host: Host): void {
+  group
+    .command('disassociate')
+    .argument('<source>', 'ARN of the entity that comes before')
+    .argument('<destination>', 'ARN of the entity that comes after')
+    .description('take the association of two entities away; both ends are checked first')
+    .action((source: string, destination: string, _options, verb) =>
+      host.run(verb, async ({ app: { context } }) => {
+        const ends = { source, destination };
+        const account = await findAssociator(await context.aws(), await context.accounts(), ends, 'DeleteAssociation');
+        return outcomeCode(await dispatch(disassociateLineage, { ...ends, account }, context));
+      }),
+    );
 }

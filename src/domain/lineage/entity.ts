@@ -1,4 +1,5 @@
 import type { AccountId, Arn, Region } from '../arn.ts';
+import type { LineageJump } from './jumps.ts';
 
 export type LineageKind = 'Artifact' | 'Action' | 'Context' | 'TrialComponent';
 
@@ -35,6 +36,7 @@ export interface LineageVertex {
   /** The account of ours that described it; null when nobody could, or nobody was asked to. */
   readonly describedBy: AccountId | null;
   readonly facts: EntityFacts | null;
+  readonly jumps: readonly LineageJump[];
 }
 
 export interface LineageEdge {
@@ -51,6 +53,17 @@ export interface LineageGap {
   readonly account: AccountId | null;
   /** `not-shared`: everybody was refused it; `gone`: its owner has it no more; `unanswered`: who might see it could not be asked. */
   readonly reason: 'not-shared' | 'gone' | 'unanswered';
+}
+
+/** An entity as its account lists it. */
+export interface ListedEntity {
+  readonly arn: Arn;
+  readonly kind: LineageKind;
+  readonly name: string | null;
+  readonly type: string | null;
+  readonly source: string | null;
+  /** ISO 8601. */
+  readonly createdAt: string | null;
 }
 
 export const ASSOCIATION_TYPES = ['ContributedTo', 'AssociatedWith', 'DerivedFrom', 'Produced', 'SameAs'] as const;

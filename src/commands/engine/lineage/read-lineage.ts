@@ -1,7 +1,9 @@
 import { regionOfArn, type Arn } from '../../../domain/arn.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
+import type { LineageVertex } from '../../../domain/lineage/entity.ts';
 import type { LineageDirection, LineageGraph } from '../../../domain/lineage/graph.ts';
 import type { CommandContext } from '../context.ts';
+import { declaredGroup } from './declared-group.ts';
 import { bareVertices, describeMet } from './describe-met.ts';
 import { resolveStart } from './resolve-start.ts';
 import { Sight } from './sight.ts';
@@ -36,7 +38,7 @@ export async function readLineage(context: CommandContext, wish: LineageWish): P
     via,
     direction: wish.direction,
     depth: wish.depth,
-    vertices: described.vertices,
+    vertices: described.vertices.map((one) => withShare(one, context)),
     edges: walked.edges,
     gaps: walked.gaps,
     frontier: walked.frontier,
@@ -46,6 +48,14 @@ export async function readLineage(context: CommandContext, wish: LineageWish): P
     asOf: context.clock.now().toISOString(),
     matches: null,
   };
+}
+
+/** With the share that the manifest declares for its account's lineage, to jump to. */
+function withShare(vertex: LineageVertex, context: CommandContext): LineageVertex {
+  const share = declaredGroup(context, vertex.account);
+  if (share === null) return vertex;
+  const jump = { to: 'share' as const, what: share.name, ...(share.at && { at: share.at }) };
+  return { ...vertex, jumps: [...vertex.jumps, jump] };
 }
 
 /** Nobody was shown even the start: the accounts' own failures are the error where there are some. */

@@ -93,7 +93,7 @@ const resolveExecution: Resolver = async (aws, sight, { from, step }) => {
 
 /** An entity, or a job, by its bare name, in each of our accounts. */
 const resolveName: Resolver = async (aws, sight, { from }) => {
-  const named = await fromEach(aws, sight, async (account, region) => {
+  const named = await fromEach(sight, async (account, region) => {
     const { lineage } = aws.readers(account, region);
     const arns = ['action', 'context', 'experiment-trial-component'].map(
       (path) => `arn:aws:sagemaker:${region}:${account}:${path}/${from}`,
@@ -118,7 +118,7 @@ const standingForAny = async (aws: Aws, sight: Sight, sources: readonly string[]
 
 /** Of every account the entities of the first of these kinds that has any: an action of a model is about its artifact. */
 const standingFor = (aws: Aws, sight: Sight, source: string, kinds: readonly LineageKind[]): Promise<readonly Arn[]> =>
-  fromEach(aws, sight, async (account, region) => {
+  fromEach(sight, async (account, region) => {
     const { lineage } = aws.readers(account, regionOfArn(source) ?? region);
     for (const kind of kinds) {
       const found = await lineage.own(kind, { source });
@@ -129,7 +129,6 @@ const standingFor = (aws: Aws, sight: Sight, source: string, kinds: readonly Lin
 
 /** What each account answers; one that cannot be asked is left out, and its failure is told with the result. */
 async function fromEach(
-  aws: Aws,
   sight: Sight,
   read: (account: AccountId, region: string) => Promise<readonly Arn[]>,
 ): Promise<readonly Arn[]> {
@@ -160,7 +159,7 @@ async function ofOwner<T>(
   try {
     return await read(aws.readers(owner, regionOfArn(arn)).lineage);
   } catch (thrown) {
-    if (sight.refused(owner, arn, thrown) === 'absent') return otherwise;
+    sight.refused(owner, arn, thrown);
     return otherwise;
   }
 }

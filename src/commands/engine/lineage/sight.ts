@@ -55,6 +55,10 @@ export class Sight {
     return refusal;
   }
 
+  answered(viewer: AccountId): void {
+    this.#answered.add(viewer);
+  }
+
   failed(viewer: AccountId, thrown: unknown): void {
     const known = this.#problems.get(viewer) ?? [];
     const fresh = problemsOf(thrown).filter(({ code }) => !known.some((one) => one.code === code));
