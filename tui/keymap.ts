@@ -1,4 +1,4 @@
-import { SagelaneError } from '../src/domain/errors.ts';
+import { problemsOf, SagelaneError, type Problem } from '../src/domain/errors.ts';
 
 /** Where an action listens: everywhere, in every list, in an opened detail, or on one screen. */
 export type KeyContext = 'everywhere' | 'list' | 'detail' | 'stacks' | 'shares' | 'executions' | 'journal';
@@ -153,6 +153,19 @@ export function createKeymap(overrides: Readonly<Record<string, readonly string[
       among.map((context) => bound.get(`${context} ${key}`)).find((id) => id !== undefined) ?? null,
     groups: contexts.map((context) => ({ context, actions: ids.filter((id) => KEY_ACTIONS[id].context === context) })),
   };
+}
+
+/** The names that other keys can be bound to. */
+export const actionIds = Object.keys(KEY_ACTIONS) as readonly ActionId[];
+
+/** What is wrong with keys that somebody bound, as it is said; nothing when they can be used. */
+export function keyProblems(keys: Readonly<Record<string, readonly string[]>>): readonly Problem[] {
+  try {
+    createKeymap(keys);
+    return [];
+  } catch (error) {
+    return problemsOf(error);
+  }
 }
 
 /** As help and hints write a key. */

@@ -3,15 +3,20 @@ import { mountApp } from './mount.tsx';
 import type { TuiPorts } from './ports.ts';
 import { SCREENS } from './screens/index.ts';
 import { createShell } from './shell/shell.ts';
+import { copyByTerminal, notifyBy } from './terminal/escapes.ts';
 import { requireTerminal, type TuiTerminal } from './terminal/gate.ts';
 import { watchProcess } from './terminal/process-guard.ts';
 import { createSuspender } from './terminal/suspend.ts';
 import { themeOf } from './theme.ts';
 
+export { actionIds, keyProblems } from './keymap.ts';
+export { SCHEME_NAMES as schemeNames } from './theme.ts';
 export type { TuiTerminal } from './terminal/gate.ts';
 
 /** How often time is looked at, where it is on screen. */
 const TICK_MS = 1000;
+/** 128 and SIGINT: Ctrl-C in an editor or a pager reaches us as well. */
+const INTERRUPTED = 130;
 /** Closing the session must not hold a terminal that somebody wants back. */
 const CLOSE_MS = 2000;
 
@@ -32,13 +37,16 @@ export async function openTui(ports: TuiPorts, terminal: TuiTerminal): Promise<n
   const suspender = createSuspender();
   const shell = createShell({
     ports,
-    theme: themeOf(env),
+    theme: themeOf(env, ports.theme),
     screens: SCREENS,
     size: sizeOf(stdout),
     terminal: {
       quit: () => leave({ code: 0 }),
       suspend: () => suspender.stop('group'),
       repaint: () => held.app?.clear(),
+      copy: (text) => copyByTerminal(text, terminal),
+      notify: (text) => notifyBy(ports.notify ?? 'off', text, terminal),
+      handOver: suspender.handOver,
     },
   });
   const resized = (): void => {
@@ -48,7 +56,7 @@ export async function openTui(ports: TuiPorts, terminal: TuiTerminal): Promise<n
   // Before Ink listens, so that its first frame of a new size is made for that size.
   stdout.on('resize', resized);
   const unwatch = watchProcess({
-    onSignal: (code) => leave({ code }),
+    onSignal: (code) => (code === INTERRUPTED && suspender.isAway() ? undefined : leave({ code })),
     onCrash: (error) => leave({ error }),
     onStop: () => suspender.stop('self'),
   });

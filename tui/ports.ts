@@ -3,7 +3,9 @@ import type { Confirmation } from '../src/commands/engine/confirmation.ts';
 import type { WorkAccount } from '../src/commands/engine/context.ts';
 import type { Dispatched } from '../src/commands/engine/dispatch.ts';
 import type { AccountId, Arn } from '../src/domain/arn.ts';
+import type { Problem } from '../src/domain/errors.ts';
 import type { AppStore } from '../src/store/index.ts';
+import type { SchemeName } from './theme.ts';
 
 /** What the terminal app is given; it renders the store, and everything it does goes through the session. */
 export interface TuiPorts {
@@ -20,6 +22,12 @@ export interface TuiPorts {
   readonly desk?: Desk;
   /** What was remembered from earlier: orders, columns, saved views. */
   readonly remembered?: Remembered;
+  /** How it looks; default: the terminal's own colours. */
+  readonly theme?: SchemeName;
+  /** How it calls when something needs somebody. */
+  readonly notify?: 'off' | 'bell' | 'osc9';
+  /** What is wrong in the operator's own settings: said, and no reason not to open. */
+  readonly troubles?: readonly Problem[];
   /** Where to go first, as it would be typed into the palette: `shares @ml-prod /expired`. */
   readonly start?: string;
   /** Whether there is a manifest to plan from; without one the overview is opened first. */
@@ -36,6 +44,8 @@ export interface Desk {
   edit(line: number | null): Promise<void>;
   /** Shows a text in the pager; ends with it. The terminal is theirs meanwhile. */
   page(text: string): Promise<void>;
+  /** A clipboard besides the terminal's; answers whether it took it. */
+  copy?(text: string): Promise<boolean>;
   /** Keeps what is to be remembered; failing to is no reason to stop. */
   remember(remembered: Remembered): void;
 }

@@ -99,6 +99,48 @@ const COLOURED: Record<Tone, readonly [string, string]> = {
   heading: ['\x1b[1m\x1b[36m', '\x1b[39m\x1b[22m'],
 };
 
+/** One of the 256 colours, the same in every terminal, whatever it makes of its own sixteen. */
+const colour = (number: number): readonly [string, string] => [`\x1b[38;5;${number}m`, '\x1b[39m'];
+const both = (first: readonly [string, string], second: readonly [string, string]): readonly [string, string] => [
+  first[0] + second[0],
+  second[1] + first[1],
+];
+const WEIGHT = COLOURED.strong;
+const NONE = ['', ''] as const;
+
+const hues = (good: number, bad: number, warn: number, accent: number): Record<Tone, readonly [string, string]> => ({
+  ...COLOURED,
+  good: colour(good),
+  bad: colour(bad),
+  warn: colour(warn),
+  accent: colour(accent),
+  heading: both(WEIGHT, colour(accent)),
+});
+
+/** No meaning is in a colour alone: every one of them has its word or its sign. */
+const SCHEMES = {
+  terminal: COLOURED,
+  dark: hues(114, 210, 222, 80),
+  light: { ...hues(22, 124, 94, 24), dim: colour(240) },
+  /** Nothing faint, and what is bad stands on a ground of its own. */
+  'high-contrast': {
+    plain: NONE,
+    dim: NONE,
+    strong: WEIGHT,
+    good: WEIGHT,
+    bad: both(['\x1b[48;5;160m', '\x1b[49m'], both(WEIGHT, colour(231))),
+    warn: both(WEIGHT, ['\x1b[4m', '\x1b[24m']),
+    accent: WEIGHT,
+    heading: both(WEIGHT, ['\x1b[4m', '\x1b[24m']),
+  },
+  /** Blue and orange instead of green and red: https://jfly.uni-koeln.de/color/ */
+  'colour-blind': hues(39, 208, 220, 117),
+} as const satisfies Record<string, Record<Tone, readonly [string, string]>>;
+
+export type SchemeName = keyof typeof SCHEMES;
+
+export const SCHEME_NAMES = Object.keys(SCHEMES) as readonly SchemeName[];
+
 /** NO_COLOR takes the colours, not weight and inverse: the selection must stay visible. */
 const WITHOUT_COLOUR: Record<Tone, readonly [string, string]> = {
   ...COLOURED,
@@ -109,8 +151,16 @@ const WITHOUT_COLOUR: Record<Tone, readonly [string, string]> = {
   heading: COLOURED.strong,
 };
 
-export function createTheme({ colour, unicode }: { readonly colour: boolean; readonly unicode: boolean }): Theme {
-  const styles = colour ? COLOURED : WITHOUT_COLOUR;
+export function createTheme({
+  colour: coloured,
+  unicode,
+  scheme = 'terminal',
+}: {
+  readonly colour: boolean;
+  readonly unicode: boolean;
+  readonly scheme?: SchemeName;
+}): Theme {
+  const styles: Record<Tone, readonly [string, string]> = coloured ? SCHEMES[scheme] : WITHOUT_COLOUR;
   return {
     glyphs: unicode ? UNICODE : ASCII,
     paint(tone, text) {
@@ -122,10 +172,11 @@ export function createTheme({ colour, unicode }: { readonly colour: boolean; rea
 }
 
 /** https://no-color.org; a locale that is not UTF-8 gets ASCII. */
-export function themeOf(env: Readonly<Record<string, string | undefined>>): Theme {
+export function themeOf(env: Readonly<Record<string, string | undefined>>, scheme: SchemeName = 'terminal'): Theme {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || 'UTF-8';
   return createTheme({
     colour: !env['NO_COLOR'],
+    scheme,
     unicode: /utf-?8/i.test(locale) && env['TERM'] !== 'linux',
   });
 }

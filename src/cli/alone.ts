@@ -1,7 +1,20 @@
 import { flagWritten, GLOBAL_FLAGS, globalsFrom, splitSandboxFlag, type GlobalFlag, type Globals } from './globals.ts';
 
-/** The flags of a command line that has no verb; null for every other one, and for whatever the parser of the verbs should judge. */
-export function aloneGlobals(argv: readonly string[]): Globals | null {
+/** A command line that has no verb: its flags, and where in the terminal app to go first. */
+export interface Alone {
+  readonly globals: Globals;
+  /** `:shares @ml-prod /expired` without its colon. */
+  readonly start: string | null;
+}
+
+/** Null for a command line with a verb, and for whatever the parser of the verbs should judge. */
+export function aloneLine(argv: readonly string[]): Alone | null {
+  const at = argv.findIndex((word) => word.startsWith(':'));
+  const globals = aloneGlobals(at < 0 ? argv : argv.slice(0, at));
+  return globals && { globals, start: at < 0 ? null : argv.slice(at).join(' ').slice(1) };
+}
+
+function aloneGlobals(argv: readonly string[]): Globals | null {
   const options: Record<string, unknown> = Object.fromEntries(
     Object.entries<GlobalFlag>(GLOBAL_FLAGS).map(([name, flag]) => [name, flag.default]),
   );

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { aloneGlobals } from './alone.ts';
+import { aloneLine } from './alone.ts';
 
 /**
  * Runs one command line and answers its exit code; never throws for what the user did. Alone, in a terminal, it opens the
@@ -8,10 +8,10 @@ import { aloneGlobals } from './alone.ts';
 export async function main(argv: readonly string[]): Promise<number> {
   const version = toolVersion();
   try {
-    const globals = isInteractive() ? aloneGlobals(argv) : null;
-    if (globals !== null) {
+    const alone = isInteractive() ? aloneLine(argv) : null;
+    if (alone !== null) {
       const { openTerminalApp } = await import('./open-tui.ts');
-      return await openTerminalApp({ globals, cwd: process.cwd(), version, guide: null });
+      return await openTerminalApp({ ...alone, cwd: process.cwd(), version, guide: null });
     }
   } catch (thrown) {
     const { reportProblems } = await import('./report-problems.ts');

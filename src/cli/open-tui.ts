@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '../app/system-clock.ts';
 import { createTuiStore } from '../app/tui-store.ts';
@@ -7,22 +8,37 @@ import { SagelaneError } from '../domain/errors.ts';
 import type { GuideStep, TuiPorts } from '../../tui/ports.ts';
 import { appOptionsOf } from './app-options.ts';
 import type { Globals } from './globals.ts';
+import { createDesk } from './tui-desk.ts';
+import { tuiSettings, type KnownToTui } from './tui-settings.ts';
 
 export interface TerminalAppOptions {
   readonly globals: Globals;
   readonly cwd: string;
   readonly version: string;
   readonly guide: readonly GuideStep[] | null;
+  /** Where to go first, as it is typed behind `:`. */
+  readonly start?: string | null;
 }
 
-type OpenTui = (
-  ports: TuiPorts,
-  terminal: { stdin: NodeJS.ReadStream; stdout: NodeJS.WriteStream; env: NodeJS.ProcessEnv },
-) => Promise<number>;
+/** What the bundle of the app answers to. */
+interface TuiBundle extends KnownToTui {
+  openTui(
+    ports: TuiPorts,
+    terminal: { stdin: NodeJS.ReadStream; stdout: NodeJS.WriteStream; env: NodeJS.ProcessEnv },
+  ): Promise<number>;
+}
 
 /** Opens the full-screen app; the engine is connected after its first frame. */
-export async function openTerminalApp({ globals, cwd, version, guide }: TerminalAppOptions): Promise<number> {
-  const { openTui } = (await import(bundle())) as { readonly openTui: OpenTui };
+export async function openTerminalApp({
+  globals,
+  cwd,
+  version,
+  guide,
+  start = null,
+}: TerminalAppOptions): Promise<number> {
+  const tui = (await import(bundle())) as TuiBundle;
+  const settings = await tuiSettings(process.env, tui);
+  const manifest = resolve(cwd, globals.config);
   const store = createTuiStore();
   const leaving = new AbortController();
   // Deadlines are told by the time of the place: the sandbox's may have been moved.
@@ -52,8 +68,18 @@ export async function openTerminalApp({ globals, cwd, version, guide }: Terminal
     return createTuiSession({ app, store, place, breakGlass: globals.write, launcher: launcher(), ask });
   };
   try {
-    return await openTui(
-      { store, connect, now: () => new Date(systemClock.now().getTime() + aheadMs), toolVersion: version, guide },
+    return await tui.openTui(
+      {
+        ...settings,
+        store,
+        connect,
+        now: () => new Date(systemClock.now().getTime() + aheadMs),
+        toolVersion: version,
+        guide,
+        desk: createDesk({ cwd, manifest, env: process.env }),
+        hasManifest: existsSync(manifest),
+        ...(start === null ? {} : { start }),
+      },
       { stdin: process.stdin, stdout: process.stdout, env: process.env },
     );
   } finally {

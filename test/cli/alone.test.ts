@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Command } from 'commander';
 import { addGlobals, readGlobals } from '../../src/cli/add-globals.ts';
-import { aloneGlobals } from '../../src/cli/alone.ts';
+import { aloneLine } from '../../src/cli/alone.ts';
 import { splitSandboxFlag } from '../../src/cli/globals.ts';
 
 /** What the parser of the verbs makes of it. */
@@ -22,7 +22,7 @@ describe('a command line without a verb', () => {
     [['--account', 'ml-prod', '--account=analytics', '--region', 'eu-west-1']],
     [['--provider', 'genuine', '--destroy-domain', 'studio', '--destroy-domain', 'lab']],
   ])('%j is read as the parser of the verbs reads it', (argv) => {
-    expect(aloneGlobals(argv)).toEqual(parsed(argv));
+    expect(aloneLine(argv)?.globals).toEqual(parsed(argv));
   });
 
   test.each([
@@ -37,10 +37,21 @@ describe('a command line without a verb', () => {
     [['--nonsense']],
     [['--']],
   ])('%j is left to it', (argv) => {
-    expect(aloneGlobals(argv)).toBeNull();
+    expect(aloneLine(argv)).toBeNull();
   });
 
   test('a sandbox that is no URL is refused by either', () => {
-    expect(() => aloneGlobals(['--sandbox=nowhere'])).toThrow('--sandbox=nowhere is no URL');
+    expect(() => aloneLine(['--sandbox=nowhere'])).toThrow('--sandbox=nowhere is no URL');
+  });
+});
+
+describe('a place in the terminal app', () => {
+  test('is everything from the word that begins with a colon', () => {
+    expect(aloneLine(['--sandbox', ':executions', '@ml-prod', '/nightly run'])).toMatchObject({
+      globals: { sandbox: true },
+      start: 'executions @ml-prod /nightly run',
+    });
+    expect(aloneLine(['--sandbox'])?.start).toBeNull();
+    expect(aloneLine(['plan', ':x'])).toBeNull();
   });
 });

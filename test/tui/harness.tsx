@@ -4,6 +4,7 @@ import type { RenderOptions } from 'ink';
 import { mountApp } from '../../tui/mount.tsx';
 import { SCREENS } from '../../tui/screens/index.ts';
 import { createShell } from '../../tui/shell/shell.ts';
+import type { Desk, Remembered, TuiPorts } from '../../tui/ports.ts';
 import { createTheme } from '../../tui/theme.ts';
 import { fakeEngine, type FakeOptions } from './fixture/fake-session.ts';
 
@@ -32,6 +33,8 @@ export interface MountOptions extends FakeOptions {
   readonly colour?: boolean;
   readonly connect?: boolean;
   readonly render?: Partial<RenderOptions>;
+  readonly start?: string;
+  readonly ports?: Partial<TuiPorts>;
 }
 
 const mounted = new Set<() => Promise<void>>();
@@ -50,8 +53,22 @@ export async function mountTui(options: MountOptions = {}) {
   const stdin = new FakeStdin();
   const quits: string[] = [];
   const copied: string[] = [];
+  const remembered: Remembered[] = [];
+  const files = new Map<string, string>();
+  const desk: Desk = {
+    save: (file, text) => (files.set(file, text), Promise.resolve(`/here/${file}`)),
+    manifestLine: (name) => (name === 'churn' ? 12 : null),
+    edit: (line) => (quits.push(`edit ${line}`), Promise.resolve()),
+    page: (text) => (quits.push(`page ${text}`), Promise.resolve()),
+    remember: (kept) => void remembered.push(kept),
+  };
   const shell = createShell({
-    ports: engine.ports,
+    // The same object, so that a test can still replace a part of it.
+    ports: Object.assign(
+      engine.ports,
+      { desk, ...options.ports },
+      options.start === undefined ? {} : { start: options.start },
+    ),
     theme: createTheme({ colour, unicode: true }),
     screens: SCREENS,
     size: { columns, rows },
@@ -108,6 +125,8 @@ export async function mountTui(options: MountOptions = {}) {
     exit,
     quits,
     copied,
+    remembered,
+    files,
     idle,
     text,
     async press(...keys: readonly string[]) {

@@ -1,3 +1,4 @@
+import type { TuiPorts } from '../ports.ts';
 import { problemsOfThrown } from './problem-detail.ts';
 import type { ShellCore } from './shell.ts';
 
@@ -13,19 +14,20 @@ export function outsideOf(core: () => ShellCore): Pick<ShellCore, 'copy' | 'edit
   };
   return {
     copy(text, what) {
-      const { terminal, ports } = core().options;
-      if (terminal.copy?.(text)) {
-        return core().say(
-          'info',
-          `handed ${what} (${text.length} characters) to the terminal's clipboard; it does not say whether it took it`,
-        );
-      }
-      const { desk } = ports;
-      if (!desk) return core().say('warning', 'this terminal has no clipboard that can be written to');
-      const stamp = ports.now().toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
-      desk.save(`sagelane-copy-${stamp}Z.txt`, `${text}\n`).then(
-        (path) => core().say('warning', `this terminal cannot take it into its clipboard: wrote ${path} instead`),
-        (error: unknown) => core().say('error', `could not copy: ${problemsOfThrown(error)[0]?.what ?? ''}`),
+      const byTerminal = (): void => {
+        const { terminal, ports } = core().options;
+        if (terminal.copy?.(text))
+          return core().say(
+            'info',
+            `handed ${what} (${text.length} characters) to the terminal's clipboard; it does not say whether it took it`,
+          );
+        saveCopy(core(), ports, text);
+      };
+      const other = core().options.ports.desk?.copy?.(text);
+      if (!other) return byTerminal();
+      other.then(
+        (taken) => (taken ? core().say('info', `copied ${what} (${text.length} characters)`) : byTerminal()),
+        byTerminal,
       );
     },
     edit(line) {
@@ -42,4 +44,14 @@ export function outsideOf(core: () => ShellCore): Pick<ShellCore, 'copy' | 'edit
       handOver('the pager', () => desk.page(text));
     },
   };
+}
+
+/** Where there is no clipboard the text is kept where it can be found. */
+function saveCopy(core: ShellCore, { desk, now }: TuiPorts, text: string): void {
+  if (!desk) return core.say('warning', 'this terminal has no clipboard that can be written to');
+  const stamp = now().toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
+  desk.save(`sagelane-copy-${stamp}Z.txt`, `${text}\n`).then(
+    (path) => core.say('warning', `this terminal cannot take it into its clipboard: wrote ${path} instead`),
+    (error: unknown) => core.say('error', `could not copy: ${problemsOfThrown(error)[0]?.what ?? ''}`),
+  );
 }

@@ -6,9 +6,11 @@ import { menuKey } from './overlays/menu.ts';
 import { paletteKey } from './overlays/palette.ts';
 import { quitKey } from './overlays/quit.ts';
 import { overlayLines } from './overlay-pane.ts';
-import { goToScreen } from './places.ts';
+import { runLine } from './palette/commands.ts';
 import type { ShellCore } from './shell.ts';
 import type { Overlay } from './ui-state.ts';
+
+const TYPED = 50;
 
 /** An open overlay takes every key; Ctrl-C still quits. */
 export function overlayKey(core: ShellCore, overlay: Overlay, key: KeyPress): void {
@@ -33,9 +35,9 @@ export function overlayKey(core: ShellCore, overlay: Overlay, key: KeyPress): vo
       if (next === null) return close();
       if ('kind' in next) return show(next);
       close();
-      const { does } = next;
-      if ('action' in does) return core.act(does.action);
-      return goToScreen(core, does.screen);
+      const { line } = next;
+      core.update((ui) => ({ ...ui, typed: [...ui.typed.filter((one) => one !== line), line].slice(-TYPED) }));
+      return runLine(core, line);
     }
     case 'menu': {
       const next = menuKey(overlay, key, core.model());

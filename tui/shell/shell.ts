@@ -9,6 +9,7 @@ import { screenOf, listStateOf, type Frame, type Model } from './model.ts';
 import { navigate } from './navigate.ts';
 import { overlayKey } from './overlay-keys.ts';
 import { problemsOfThrown } from './problem-detail.ts';
+import { runLine } from './palette/commands.ts';
 import { createAgreement } from './agreement.ts';
 import { outsideOf } from './outside.ts';
 import { goToScreen, keyOfScreen } from './places.ts';
@@ -35,6 +36,8 @@ export interface ShellTerminal {
   repaint(): void;
   /** Hands a text to the terminal's clipboard; `false` where it can take none, or not one as long. */
   copy?(text: string): boolean;
+  /** Calls for attention, as the operator chose. */
+  notify?(text: string): void;
   /** Gives the terminal away until the work is done. */
   handOver?(work: () => Promise<void>): Promise<void>;
 }
@@ -45,6 +48,8 @@ export interface Shell {
   /** The same object until something changed. */
   frame(): Frame;
   readonly theme: Theme;
+  /** What the next frame is made of. */
+  model(): Model;
   /** The screen whose body is shown. */
   screen(): Screen;
   press(key: KeyPress): void;
@@ -94,6 +99,7 @@ export function createShell(options: ShellOptions): Shell {
     message: null,
     line: null,
     undo: null,
+    typed: [],
     views: ports.remembered?.views ?? {},
     past: [],
     future: [],
@@ -182,12 +188,16 @@ export function createShell(options: ShellOptions): Shell {
     ...outsideOf(() => core),
   };
 
+  if (ports.troubles && ports.troubles.length > 0)
+    core.open({ kind: 'problem', title: 'Your settings', problems: ports.troubles, scroll: 0 });
+  if (ports.start !== undefined) runLine(core, ports.start, 'start');
   return {
     theme,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    model,
     frame: () => frame(ui, ports.store.api.getState()),
     screen: () => screenOf({ ui, screens }),
     press(key) {

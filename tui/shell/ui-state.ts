@@ -28,6 +28,8 @@ export interface UiState {
   /** Where we came from, newest last, and where going back came from. */
   readonly past: readonly Visit[];
   readonly future: readonly Visit[];
+  /** Lines of the palette, newest last. */
+  readonly typed: readonly string[];
   /** Saved views by name. */
   readonly views: Remembered['views'];
   readonly destroyRuns: ReadonlySet<string>;
@@ -110,7 +112,13 @@ export const NEW_LIST: ListState = {
 export type Overlay =
   | { readonly kind: 'help'; readonly scroll: number }
   | { readonly kind: 'messages'; readonly scroll: number }
-  | { readonly kind: 'palette'; readonly query: string; readonly index: number }
+  | {
+      readonly kind: 'palette';
+      readonly query: string;
+      readonly index: number;
+      /** How far back in what was typed before. */
+      readonly recalled?: number;
+    }
   | {
       readonly kind: 'menu';
       readonly title: string;

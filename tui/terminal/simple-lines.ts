@@ -77,13 +77,14 @@ const STYLE = /\x1b\[([\d;]*)m/g;
 
 /** By the number that opens a style: the one that ends it. */
 const ENDS: Readonly<Record<string, string>> = { 1: '22', 2: '22', 3: '23', 4: '24', 7: '27', 9: '29' };
-const COLOUR = /^[39][0-7]$/;
+const COLOUR = /^(?:[39][0-7]|38;5;\d+)$/;
+const GROUND = /^(?:4[0-7]|48;5;\d+)$/;
 
 /** A line whose styles reach beyond its end would colour its neighbour. */
 function closed(text: string): string {
   const open = new Set<string>();
   for (const [, codes = ''] of text.matchAll(STYLE)) {
-    const end = COLOUR.test(codes) ? '39' : ENDS[codes];
+    const end = COLOUR.test(codes) ? '39' : GROUND.test(codes) ? '49' : ENDS[codes];
     if (end !== undefined) open.add(end);
     else if (codes === '' || codes === '0') open.clear();
     else if (!open.delete(codes)) open.add('0');

@@ -8,11 +8,16 @@ export interface Suspender {
    * `npm` may stand between the shell and us; a signal that was sent to us alone stops us alone.
    */
   stop(whom: 'group' | 'self'): void;
+  /** Leaves the terminal to somebody else (an editor, a pager) and takes it back when they are done. */
+  handOver(work: () => Promise<void>): Promise<void>;
+  /** The terminal is somebody else's now: Ctrl-C is meant for them. */
+  isAway(): boolean;
 }
 
 export function createSuspender(): Suspender {
   let suspendTerminal: SuspendTerminal | null = null;
   let stopping = false;
+  let away = false;
   const stop = async (whom: 'group' | 'self'): Promise<void> => {
     if (stopping || suspendTerminal === null) return;
     stopping = true;
@@ -27,7 +32,24 @@ export function createSuspender(): Suspender {
       stopping = false;
     }
   };
+  const handOver = async (work: () => Promise<void>): Promise<void> => {
+    if (stopping || suspendTerminal === null) return;
+    stopping = true;
+    away = true;
+    try {
+      await suspendTerminal(async () => {
+        // Ink 8 takes its listener away and leaves Node reading: keys would be stolen from the child.
+        process.stdin.pause();
+        await work();
+      });
+    } finally {
+      stopping = false;
+      away = false;
+    }
+  };
   return {
+    handOver,
+    isAway: () => away,
     use: (suspend) => {
       suspendTerminal = suspend;
     },

@@ -1,0 +1,37 @@
+import { nameOfRow } from '../copy.ts';
+import { goTo } from '../places.ts';
+import type { ShellCore } from '../shell.ts';
+import type { PaletteCommand } from './command.ts';
+
+/** Opens the row of that id, ARN or name, on whatever screen it is. */
+export const openCommand: PaletteCommand = {
+  name: 'open',
+  usage: 'ID | ARN | NAME',
+  about: 'open what is called so, on whatever screen it is',
+  goes: true,
+  run(core, args) {
+    if (args === '') return core.say('warning', 'open what? an id, an ARN or a name');
+    const found = rowsCalled(core, args);
+    const [first, ...others] = found;
+    if (!first) return core.say('warning', `nothing that was read so far is called ${args}`);
+    goTo(core, { screen: first.screen, row: first.row, open: true });
+    if (others.length > 0) core.say('info', `${others.length} more are called so: / looks for them in a list`);
+  },
+};
+
+/** Exactly so called first, then what ends in it, then what has it anywhere. */
+function rowsCalled(core: ShellCore, name: string): readonly { readonly screen: string; readonly row: string }[] {
+  const { view } = core.model();
+  const wanted = name.toLowerCase();
+  const found: { readonly screen: string; readonly row: string; readonly rank: number }[] = [];
+  for (const screen of core.options.screens) {
+    for (const row of screen.rows(view)) {
+      if (!row.search.includes(wanted) && !row.id.toLowerCase().includes(wanted)) continue;
+      const names = [row.id, nameOfRow(screen, { view }, row.id)].map((one) => one.toLowerCase());
+      const rank = names.includes(wanted) ? 0 : names.some((one) => one.endsWith(`/${wanted}`)) ? 1 : 2;
+      found.push({ screen: screen.id, row: row.id, rank });
+    }
+  }
+  const best = Math.min(...found.map(({ rank }) => rank));
+  return found.filter(({ rank }) => rank === best);
+}
