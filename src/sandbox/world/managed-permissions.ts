@@ -23,6 +23,28 @@ const managed = (
   actions,
 });
 
+const ofType = (type: string, name: string, actions: readonly string[], isDefault = false): ManagedPermission =>
+  managed(`arn:aws:ram::aws:permission/${name}`, type, isDefault, actions);
+
+const MODEL_PACKAGE_ACTIONS = [
+  'sagemaker:DescribeModelPackage',
+  'sagemaker:DescribeModelPackageGroup',
+  'sagemaker:ListModelPackages',
+];
+
+const HUB_READ_ACTIONS = [
+  'sagemaker:DescribeHub',
+  'sagemaker:DescribeHubContent',
+  'sagemaker:ListHubContentVersions',
+  'sagemaker:ListHubContents',
+];
+
+const MODEL_CARD_ACTIONS = [
+  'sagemaker:DescribeModelCard',
+  'sagemaker:ListModelCardVersions',
+  'sagemaker:UpdateModelCard',
+];
+
 const FEATURE_GROUP_READ_ACTIONS = [
   'sagemaker:BatchGetRecord',
   'sagemaker:DescribeFeatureGroup',
@@ -45,18 +67,50 @@ export const MANAGED_PERMISSIONS: readonly ManagedPermission[] = [
     'sagemaker:QueryLineage',
   ]),
   // https://docs.aws.amazon.com/sagemaker/latest/dg/feature-store-cross-account-access.html; that it is the default is assumed.
-  managed(
-    'arn:aws:ram::aws:permission/AWSRAMPermissionSageMakerFeatureGroupReadOnly',
-    'sagemaker:FeatureGroup',
-    true,
-    FEATURE_GROUP_READ_ACTIONS,
-  ),
+  ofType('sagemaker:FeatureGroup', 'AWSRAMPermissionSageMakerFeatureGroupReadOnly', FEATURE_GROUP_READ_ACTIONS, true),
   // https://docs.aws.amazon.com/sagemaker/latest/dg/feature-store-cross-account-discoverability-share-sagemaker-catalog.html
-  managed(
-    'arn:aws:ram::aws:permission/AWSRAMPermissionSageMakerCatalogResourceSearch',
-    'sagemaker:SagemakerCatalog',
+  ofType('sagemaker:SagemakerCatalog', 'AWSRAMPermissionSageMakerCatalogResourceSearch', ['sagemaker:Search'], true),
+  // Names by RAM's rule and from public code, actions from the policy that AWS's page attaches: both assumed.
+  // https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-ram-discover.html
+  ofType(
+    'sagemaker:model-package-group',
+    'AWSRAMDefaultPermissionSageMakerModelPackageGroup',
+    MODEL_PACKAGE_ACTIONS,
     true,
-    ['sagemaker:Search'],
+  ),
+  ofType('sagemaker:model-package-group', 'AWSRAMPermissionSageMakerModelPackageGroupAllowDeploy', [
+    ...MODEL_PACKAGE_ACTIONS,
+    'sagemaker:CreateModel',
+  ]),
+  ofType('sagemaker:model-package-group', 'AWSRAMPermissionSageMakerModelPackageGroupAllowRegister', [
+    ...MODEL_PACKAGE_ACTIONS,
+    'sagemaker:CreateModelPackage',
+  ]),
+  // https://docs.aws.amazon.com/sagemaker/latest/dg/jumpstart-curated-hubs-ram.html; which is the default is assumed.
+  ofType('sagemaker:Hub', 'AWSRAMPermissionSageMakerHubRead', HUB_READ_ACTIONS, true),
+  ofType('sagemaker:Hub', 'AWSRAMPermissionSageMakerHubReadAndUse', [...HUB_READ_ACTIONS, 'sagemaker:DeployHubModel']),
+  ofType('sagemaker:Hub', 'AWSRAMPermissionSageMakerHubFullAccessPolicy', [
+    ...HUB_READ_ACTIONS,
+    'sagemaker:CreateHubContentReference',
+    'sagemaker:DeleteHubContent',
+    'sagemaker:DeleteHubContentReference',
+    'sagemaker:DeployHubModel',
+    'sagemaker:ImportHubContent',
+  ]),
+  // https://docs.aws.amazon.com/sagemaker/latest/dg/model-cards-xaccount.html
+  ofType('sagemaker:ModelCard', 'AWSRAMPermissionSageMakerModelCards', MODEL_CARD_ACTIONS, true),
+  ofType('sagemaker:ModelCard', 'AWSRAMPermissionSageMakerModelCardsAllowExport', [
+    ...MODEL_CARD_ACTIONS,
+    'sagemaker:CreateModelCardExportJob',
+    'sagemaker:DescribeModelCardExportJob',
+  ]),
+  // What a consumer's policy has to allow; the name is assumed.
+  // https://docs.aws.amazon.com/sagemaker/latest/dg/partner-app-resource-sharing-ram.html
+  ofType(
+    'sagemaker:PartnerApp',
+    'AWSRAMDefaultPermissionSageMakerPartnerApp',
+    ['sagemaker:CallPartnerAppApi', 'sagemaker:CreatePartnerAppPresignedUrl', 'sagemaker:DescribePartnerApp'],
+    true,
   ),
 ];
 

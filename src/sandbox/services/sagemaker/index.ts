@@ -11,6 +11,7 @@ import { createFeatureGroup } from './create-feature-group.ts';
 import { createHub } from './create-hub.ts';
 import { createModelCard } from './create-model-card.ts';
 import { createModelPackageGroup } from './create-model-package-group.ts';
+import { createPartnerApp } from './create-partner-app.ts';
 import { createPipeline } from './create-pipeline.ts';
 import { createProcessingJob } from './create-processing-job.ts';
 import { createSpace } from './create-space.ts';
@@ -28,6 +29,7 @@ import { deleteHub } from './delete-hub.ts';
 import { deleteModelCard } from './delete-model-card.ts';
 import { deleteModelPackageGroupPolicy } from './delete-model-package-group-policy.ts';
 import { deleteModelPackageGroup } from './delete-model-package-group.ts';
+import { deletePartnerApp } from './delete-partner-app.ts';
 import { deletePipeline } from './delete-pipeline.ts';
 import { deleteSpace } from './delete-space.ts';
 import { deleteTags } from './delete-tags.ts';
@@ -43,6 +45,7 @@ import { describeHub } from './describe-hub.ts';
 import { describeLineageGroup } from './describe-lineage-group.ts';
 import { describeModelCard } from './describe-model-card.ts';
 import { describeModelPackageGroup } from './describe-model-package-group.ts';
+import { describePartnerApp } from './describe-partner-app.ts';
 import { describePipelineDefinitionForExecution } from './describe-pipeline-definition-for-execution.ts';
 import { describePipelineExecution } from './describe-pipeline-execution.ts';
 import { describePipeline } from './describe-pipeline.ts';
@@ -64,6 +67,7 @@ import { listHubs } from './list-hubs.ts';
 import { listLineageGroups } from './list-lineage-groups.ts';
 import { listModelCards } from './list-model-cards.ts';
 import { listModelPackageGroups } from './list-model-package-groups.ts';
+import { listPartnerApps } from './list-partner-apps.ts';
 import { listPipelineExecutionSteps } from './list-pipeline-execution-steps.ts';
 import { listPipelineExecutions } from './list-pipeline-executions.ts';
 import { listPipelineParametersForExecution } from './list-pipeline-parameters-for-execution.ts';
@@ -92,6 +96,7 @@ import { updateDomain } from './update-domain.ts';
 import { updateFeatureGroup } from './update-feature-group.ts';
 import { updateHub } from './update-hub.ts';
 import { updateModelCard } from './update-model-card.ts';
+import { updatePartnerApp } from './update-partner-app.ts';
 import { updatePipelineExecution } from './update-pipeline-execution.ts';
 import { updatePipelineVersion } from './update-pipeline-version.ts';
 import { updatePipeline } from './update-pipeline.ts';
@@ -112,6 +117,7 @@ export const sagemaker = [
   createHub,
   createModelCard,
   createModelPackageGroup,
+  createPartnerApp,
   createPipeline,
   createProcessingJob,
   createSpace,
@@ -129,6 +135,7 @@ export const sagemaker = [
   deleteModelCard,
   deleteModelPackageGroupPolicy,
   deleteModelPackageGroup,
+  deletePartnerApp,
   deletePipeline,
   deleteSpace,
   deleteTags,
@@ -144,6 +151,7 @@ export const sagemaker = [
   describeLineageGroup,
   describeModelCard,
   describeModelPackageGroup,
+  describePartnerApp,
   describePipelineDefinitionForExecution,
   describePipelineExecution,
   describePipeline,
@@ -165,6 +173,7 @@ export const sagemaker = [
   listLineageGroups,
   listModelCards,
   listModelPackageGroups,
+  listPartnerApps,
   listPipelineExecutionSteps,
   listPipelineExecutions,
   listPipelineParametersForExecution,
@@ -193,6 +202,7 @@ export const sagemaker = [
   updateFeatureGroup,
   updateHub,
   updateModelCard,
+  updatePartnerApp,
   updatePipelineExecution,
   updatePipeline,
   updatePipelineVersion,

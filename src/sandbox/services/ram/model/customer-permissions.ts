@@ -34,7 +34,10 @@ export function ownPermission(call: Call, arn: Arn): PermissionRecord {
 export function makePermission(call: Call, input: CreatePermissionRequest): PermissionRecord {
   const { name = '', policyTemplate = '', tags = [] } = input;
   const { account: owner, region, now, world } = call;
-  const { name: resourceType } = resourceTypeNamed(input.resourceType ?? '');
+  const { name: resourceType, customerPermissions } = resourceTypeNamed(input.resourceType ?? '');
+  if (!customerPermissions) {
+    return fail('OperationNotPermittedException', `${resourceType} does not support customer managed permissions.`);
+  }
   if (!/^[\w.-]{1,36}$/.test(name)) {
     return fail('InvalidParameterException', `The permission name ${name} is not valid.`);
   }
