@@ -4,8 +4,8 @@ import { regionOfArn } from '../domain/arn.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Emit } from '../domain/events/index.ts';
 import type { Manifest } from '../domain/manifest.ts';
-import type { SessionBoardOptions } from '../watchers/sessions/read-session-board.ts';
 import type { ReadExecutionOptions } from '../watchers/read-execution.ts';
+import { sessionWatchers } from './session-watchers.ts';
 
 interface Parts {
   readonly aws: () => Promise<Aws>;
@@ -65,30 +65,10 @@ export function createWatchers({ aws, accounts, manifest, clock, emit, signal: s
       const { surveyExecutions } = await import('../watchers/index.ts');
       return surveyExecutions({ aws: await aws(), ...options });
     },
-    async sessions({ user, accounts: chosen, ...wish } = {}) {
-      const { readSessionBoard, findPerson } = await import('../watchers/index.ts');
-      const options = {
-        aws: await aws(),
-        manifest: manifest(),
-        accounts: chosen ?? (await accounts()),
-        clock,
-        signal: shutdown,
-        ...wish,
-      };
-      if (user === undefined) return readSessionBoard({ ...options, progress: tellProgress(emit) });
-      const { userId } = await findPerson({ ...options, user });
-      return readSessionBoard({ ...options, userId, progress: tellProgress(emit) });
-    },
+    ...sessionWatchers({ aws, accounts, manifest, clock, emit, signal: shutdown }),
     async shareBoard({ accounts, verify }) {
       const { readShareBoard } = await import('../watchers/index.ts');
       return readShareBoard({ aws: await aws(), manifest: manifest(), accounts, verify, clock });
     },
   };
 }
-
-/** The first page of a reading is there in a moment; what takes longer is told. */
-const tellProgress =
-  (emit: Emit): NonNullable<SessionBoardOptions['progress']> =>
-  ({ id: account, region }, reached) => {
-    if (reached.requests % 10 === 0) emit({ type: 'history.read', account, region, ...reached });
-  };

@@ -47,7 +47,8 @@ export function createAws(options: AwsOptions): Aws {
     accounts.find((one) => one.id === id) ?? { id, region: defaultRegion };
 
   const session = (access: AccountAccess): AccountSession => {
-    const open = sessions.get(access.id) ?? openAccountSession({ access, sandboxUrl, toolVersion, env });
+    const open =
+      sessions.get(access.id) ?? openAccountSession({ access, sandboxUrl, toolVersion, env, meter, mfaCode });
     sessions.set(access.id, open);
     return open;
   };
@@ -75,6 +76,12 @@ export function createAws(options: AwsOptions): Aws {
         trail: trail(open, region),
         people: peopleReaders(open, region),
         jobs: jobReaders(open, region),
+  const forget = (): void => {
+    for (const open of sessions.values()) open.close();
+    sessions.clear();
+    trails.clear();
+  };
+
         studios: studioReaders(open, region, clock),
         containment: containmentReaders(open, region),
       };
@@ -95,9 +102,9 @@ export function createAws(options: AwsOptions): Aws {
       return session({ id, region: defaultRegion }).identity(defaultRegion);
     },
     known: knownFacts(options.cacheFolder, clock),
-    close: () => {
-      for (const open of sessions.values()) open.close();
-      sessions.clear();
+    become: (name) => {
+      forget();
+      role = name;
     },
   };
 }

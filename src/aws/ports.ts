@@ -318,6 +318,23 @@ export interface DescribedJob extends SessionJob {
 /** Who works in the Studio domains of the account. */
 export interface StudioReaders {
   all(): Promise<readonly StudioOfPeople[]>;
+  /** Null when there is none (any more). */
+  app(domainId: string, app: Pick<StudioApp, 'name' | 'type' | 'space' | 'userProfile'>): Promise<LiveApp | null>;
+}
+
+export interface LiveApp {
+  readonly status: string;
+  readonly failureReason: string | null;
+  readonly effective: string | null;
+  /** What it was made with, to make it the same again. */
+  readonly machine: AppMachine;
+}
+
+export interface AppMachine {
+  readonly instanceType: string | null;
+  readonly image: Arn | null;
+  readonly imageVersion: Arn | null;
+  readonly lifecycleConfig: Arn | null;
 }
 
 export interface StudioOfPeople {
@@ -335,7 +352,11 @@ export interface StudioOfPeople {
 
 /** Each only begins: SageMaker makes and deletes in its own time. What is gone already is no error. */
 export interface StudioWriters {
-  createApp(domainId: string, app: StudioApp): Promise<void>;
+  createApp(
+    domainId: string,
+    app: Pick<StudioApp, 'name' | 'type' | 'space' | 'userProfile'>,
+    machine: AppMachine,
+  ): Promise<void>;
   deleteApp(domainId: string, app: StudioApp): Promise<void>;
   deleteSpace(domainId: string, space: string): Promise<void>;
   deleteUserProfile(domainId: string, userProfile: string): Promise<void>;

@@ -2,6 +2,7 @@ import { acceptInvitation } from './accept-invitation.ts';
 import { applyBundle } from './apply-bundle.ts';
 import { associateLineage } from './associate-lineage.ts';
 import { checkLineageGroups } from './check-lineage-groups.ts';
+import { auditCalls } from './audit-calls.ts';
 import { checkManifest } from './check-manifest.ts';
 import { compareExecutions } from './compare-executions.ts';
 import { containUser } from './contain-user.ts';
@@ -12,6 +13,7 @@ import { detectDrift } from './detect-drift.ts';
 import { disassociateLineage } from './disassociate-lineage.ts';
 import { exportJournal } from './export-journal.ts';
 import { importExisting } from './import-existing.ts';
+import { listApps } from './list-apps.ts';
 import { listDriftHistory } from './list-drift-history.ts';
 import { listExecutions } from './list-executions.ts';
 import { listInvitations } from './list-invitations.ts';
@@ -27,11 +29,13 @@ import { readJournal } from './read-journal.ts';
 import { releaseContainment } from './release-containment.ts';
 import { reinvitePrincipal } from './reinvite-principal.ts';
 import { rejectInvitation } from './reject-invitation.ts';
+import { restartApp } from './restart-app.ts';
 import { retryExecution } from './retry-execution.ts';
 import { revealValue } from './reveal-value.ts';
 import { scanUndeclared } from './scan-undeclared.ts';
 import { showExecution } from './show-execution.ts';
 import { showLineage } from './show-lineage.ts';
+import { showSession } from './show-session.ts';
 import { startExecution } from './start-execution.ts';
 import { stopExecution } from './stop-execution.ts';
 import { synthStacks } from './synth-stacks.ts';
@@ -46,6 +50,7 @@ export const COMMANDS = [
   applyBundle,
   associateLineage,
   checkLineageGroups,
+  auditCalls,
   checkManifest,
   compareExecutions,
   containUser,
@@ -56,6 +61,8 @@ export const COMMANDS = [
   disassociateLineage,
   exportJournal,
   importExisting,
+  listContainments,
+  listApps,
   listDriftHistory,
   listExecutions,
   listInvitations,
@@ -63,7 +70,6 @@ export const COMMANDS = [
   listPipelines,
   listLineage,
   listShares,
-  listContainments,
   planStacks,
   previewContainment,
   previewRelease,
@@ -71,11 +77,13 @@ export const COMMANDS = [
   releaseContainment,
   reinvitePrincipal,
   rejectInvitation,
+  restartApp,
   retryExecution,
   revealValue,
   scanUndeclared,
   showExecution,
   showLineage,
+  showSession,
   startExecution,
   stopExecution,
   synthStacks,

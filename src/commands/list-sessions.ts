@@ -1,8 +1,10 @@
 import { durationConsole, sessionsConsole } from '../domain/sessions/console-links.ts';
-import { needsRestart, personalAppId } from '../domain/sessions/personal-app.ts';
 import type { SessionBoard } from '../domain/sessions/session-board.ts';
+import { warningsOf } from '../domain/sessions/warning-words.ts';
 import type { Command } from './engine/command.ts';
 import type { CommandContext } from './engine/context.ts';
+import { identityRegion } from './engine/identity-region.ts';
+import { tellApps } from './engine/tell-apps.ts';
 
 export interface ListSessionsInput {
   /** Identity Center user name, or user id. */
@@ -33,25 +35,20 @@ export const listSessions = {
   },
 } as const satisfies Command<ListSessionsInput, SessionBoard>;
 
-/** Where Identity Center is, as far as anybody knows: its console is a Region's. */
-export async function identityRegion(context: CommandContext): Promise<string> {
-  const declared = context.hasManifest ? context.manifest().identityCenter?.region : undefined;
-  return declared ?? (await context.accounts())[0]?.region ?? 'us-east-1';
-}
-
 async function tell(context: CommandContext, board: SessionBoard, from: 'cached' | 'live'): Promise<void> {
   const { sessions, apps, gaps, histories } = board;
   const region = await identityRegion(context);
   for (const session of sessions) context.emit({ type: 'session.listed', session });
-  for (const app of apps) context.emit({ type: 'personal-app.listed', app, needsRestart: needsRestart(app) });
   context.emit({
     type: 'sessions.listed',
     jobs: sessions.map(({ job }) => job.arn),
-    apps: apps.map(personalAppId),
+    people: new Set(sessions.map(({ person }) => person.userId)).size,
+    warnings: warningsOf(sessions),
     from,
     gaps,
     histories,
     sessionsConsole: sessionsConsole(region),
     durationConsole: durationConsole(region),
   });
+  tellApps(context, apps);
 }

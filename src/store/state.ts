@@ -11,6 +11,7 @@ import type { LineageGraph } from '../domain/lineage/graph.ts';
 import type { GroupReport } from '../domain/lineage/group-policy.ts';
 import type { ChangeAction, Exposure, PlannedChange, PlanSummary } from '../domain/plan.ts';
 import type { BackgroundSession } from '../domain/sessions/background-session.ts';
+import type { AuditedCall } from '../domain/sessions/audited-call.ts';
 import type { PersonalApp } from '../domain/sessions/personal-app.ts';
 import type { HistoryReach, SessionGap } from '../domain/sessions/session-board.ts';
 import type { Invitation, ShareRow } from '../domain/share.ts';
@@ -44,6 +45,9 @@ export interface State {
   readonly journal: ReadonlyMap<number, JournalEntry>;
   /** The lineage that was asked for last; null before. */
   readonly lineage: LineageState | null;
+  /** Calls on behalf of people, newest first, by id of the event. */
+  readonly audit: ReadonlyMap<string, AuditedCall>;
+  readonly auditBoard: AuditBoardState | null;
   /** The newest entities of the accounts, by ARN. */
   readonly lineageEntities: ReadonlyMap<string, OwnEntity>;
   readonly lineageGroups: ReadonlyMap<string, GroupReport>;
@@ -123,6 +127,13 @@ export interface SessionBoardState {
   readonly readAt: string;
   readonly gaps: readonly SessionGap[];
   readonly histories: readonly HistoryReach[];
+export interface AuditBoardState {
+  readonly since: string;
+  readonly readAt: string;
+  readonly gaps: readonly SessionGap[];
+  readonly histories: readonly HistoryReach[];
+}
+
   readonly sessionsConsole: string;
   readonly durationConsole: string;
 }
@@ -152,3 +163,5 @@ export const INITIAL_STATE: State = {
   lineageGroups: new Map(),
   notices: [],
 };
+  audit: new Map(),
+  auditBoard: null,

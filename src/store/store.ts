@@ -8,7 +8,7 @@ import { executionReducers } from './execution-reducers.ts';
 import { lineageReducers } from './lineage-reducers.ts';
 import type { Reducers } from './reducer.ts';
 import { runReducers } from './run-reducers.ts';
-import { sessionReducers } from './session-reducers.ts';
+import { auditReducers, sessionReducers } from './session-reducers.ts';
 import { shareReducers } from './share-reducers.ts';
 import { INITIAL_STATE, type State } from './state.ts';
 import { studioReducers } from './studio-reducers.ts';
@@ -24,6 +24,7 @@ const REDUCERS: Reducers<EventType> = {
   ...lineageReducers,
   ...runReducers,
   ...sandboxReducers,
+  ...auditReducers,
   ...sessionReducers,
   ...shareReducers,
   ...studioReducers,

@@ -3,7 +3,8 @@ import { readExecution } from './read-execution.ts';
 import { readRuns } from './read-runs.ts';
 import { readShareBoard } from './read-share-board.ts';
 import { findPerson } from './sessions/find-person.ts';
-import { readSessionBoard } from './sessions/read-session-board.ts';
+import { readAudit } from './sessions/read-audit.ts';
+import { readPersonalApps, readSessionBoard } from './sessions/read-session-board.ts';
 import { surveyExecutions } from './survey-executions.ts';
 import { surveyPipelines } from './survey-pipelines.ts';
 import { watchExecution } from './watch-execution.ts';
@@ -17,6 +18,8 @@ export {
   readSessionBoard,
   readShareBoard,
   surveyExecutions,
+  readAudit,
+  readPersonalApps,
   surveyPipelines,
   watchExecution,
   watchInvitations,
@@ -32,6 +35,8 @@ export const WATCHERS = {
   readShareBoard,
   surveyExecutions,
   surveyPipelines,
+  readAudit,
+  readPersonalApps,
   watchExecution,
   watchInvitations,
 } as const;

@@ -1,5 +1,6 @@
 import type { DescribeAppRequest, DescribeDomainResponse } from '@aws-sdk/client-sagemaker';
 import type { Region } from '../../domain/arn.ts';
+import { SagelaneError } from '../../domain/errors.ts';
 import type { PersonalApp } from '../../domain/sessions/personal-app.ts';
 import type { StudioApp, StudioContent } from '../../domain/studio-content.ts';
 import type { Clock } from '../../domain/clock.ts';
@@ -12,6 +13,8 @@ import { listStudio } from './studio-lists.ts';
 
 const AT_ONCE = 8;
 
+type AppName = Pick<StudioApp, 'name' | 'type' | 'space' | 'userProfile'>;
+
 export function studioReaders(session: AccountSession, region: Region, clock: Clock): StudioReaders {
   const sagemaker = { service: 'sagemaker', region } as const;
 
@@ -21,7 +24,7 @@ export function studioReaders(session: AccountSession, region: Region, clock: Cl
     return { name: UserProfileName, userName: profile.SingleSignOnUserValue ?? null };
   };
 
-  const describe = (DomainId: string, { name, type, space, userProfile }: StudioApp) =>
+  const describe = (DomainId: string, { name, type, space, userProfile }: AppName) =>
     session.call({ ...sagemaker, operation: 'DescribeApp' }, (client) =>
       client.describeApp({
         DomainId,
@@ -67,6 +70,25 @@ export function studioReaders(session: AccountSession, region: Region, clock: Cl
   };
 
   return {
+    async app(domainId, name) {
+      try {
+        const app = await describe(domainId, name);
+        return {
+          status: app.Status ?? 'unknown',
+          failureReason: app.FailureReason ?? null,
+          effective: app.EffectiveTrustedIdentityPropagationStatus ?? null,
+          machine: {
+            instanceType: app.ResourceSpec?.InstanceType ?? null,
+            image: app.ResourceSpec?.SageMakerImageArn ?? null,
+            imageVersion: app.ResourceSpec?.SageMakerImageVersionArn ?? null,
+            lifecycleConfig: app.ResourceSpec?.LifecycleConfigArn ?? null,
+          },
+        };
+      } catch (thrown) {
+        if (thrown instanceof SagelaneError && thrown.code === 'ResourceNotFound') return null;
+        throw thrown;
+      }
+    },
     async all() {
       const listed = await readPages(async (NextToken) => {
         const page = await session.call({ ...sagemaker, operation: 'ListDomains' }, (client) =>

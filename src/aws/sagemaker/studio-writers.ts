@@ -1,25 +1,21 @@
-import type { CreateAppRequest, DeleteAppRequest } from '@aws-sdk/client-sagemaker';
+import type { CreateAppRequest, DeleteAppRequest, ResourceSpec } from '@aws-sdk/client-sagemaker';
 import type { Region } from '../../domain/arn.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import type { AccountSession } from '../account-session.ts';
-import type { StudioWriters } from '../ports.ts';
+import type { AppMachine, StudioWriters } from '../ports.ts';
 
 /** What is gone already is as it was wanted: whoever cleans up again after a failure meets it. */
 export function studioWriters(session: AccountSession, region: Region): StudioWriters {
   const sagemaker = { service: 'sagemaker', region } as const;
   return {
-    async createApp(DomainId, { name, type, userProfile, space, instanceType }) {
+    async createApp(DomainId, { name, type, userProfile, space }, machine) {
       await session.call({ ...sagemaker, operation: 'CreateApp' }, (client) =>
         client.createApp({
           DomainId,
           AppName: name,
           AppType: type as CreateAppRequest['AppType'],
-          ...(instanceType !== null && {
-            ResourceSpec: {
-              InstanceType: instanceType as NonNullable<CreateAppRequest['ResourceSpec']>['InstanceType'],
-            },
-          }),
           ...(space === null ? { UserProfileName: userProfile ?? undefined } : { SpaceName: space }),
+          ...specOf(machine),
         }),
       );
     },
@@ -55,4 +51,22 @@ async function unlessGone(deletion: Promise<unknown>): Promise<void> {
   } catch (thrown) {
     if (!(thrown instanceof SagelaneError && thrown.code === 'ResourceNotFound')) throw thrown;
   }
+}
+
+/** Nothing of it: the defaults of the profile or space are taken. */
+function specOf({
+  instanceType,
+  image,
+  imageVersion,
+  lifecycleConfig,
+}: AppMachine): Pick<CreateAppRequest, 'ResourceSpec'> {
+  if (instanceType === null && image === null && lifecycleConfig === null) return {};
+  return {
+    ResourceSpec: {
+      ...(instanceType !== null && { InstanceType: instanceType as ResourceSpec['InstanceType'] }),
+      ...(image !== null && { SageMakerImageArn: image }),
+      ...(imageVersion !== null && { SageMakerImageVersionArn: imageVersion }),
+      ...(lifecycleConfig !== null && { LifecycleConfigArn: lifecycleConfig }),
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import type { AppEvent, EventType } from '../../domain/events/index.ts';
 import { accountText } from './account-text.ts';
+import { auditText } from './audit-text.ts';
 import { checkText } from './check-text.ts';
 import { commandText } from './command-text.ts';
 import { containmentText } from './containment-text.ts';
@@ -17,6 +18,7 @@ import type { TextRenderers } from './text-renderer.ts';
 /** Every event reads as text; a new one is a compile error until it does. */
 const RENDERERS: TextRenderers<EventType> = {
   ...accountText,
+  ...auditText,
   ...checkText,
   ...commandText,
   ...containmentText,

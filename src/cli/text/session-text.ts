@@ -1,8 +1,12 @@
 import { formatDuration } from '../../domain/duration.ts';
 import type { SessionEvents } from '../../domain/events/session-events.ts';
-import { isRunning, type BackgroundSession, type SessionBinding } from '../../domain/sessions/background-session.ts';
+import { endOf, isRunning, type BackgroundSession } from '../../domain/sessions/background-session.ts';
+import type { PersonalApp } from '../../domain/sessions/personal-app.ts';
+import type { HistoryReach, SessionGap } from '../../domain/sessions/session-board.ts';
+import { BINDING_WORDS, describeSession } from '../../domain/sessions/session-words.ts';
+import { WARNING_WORDS } from '../../domain/sessions/warning-words.ts';
 import { appLabel } from '../../domain/studio-content.ts';
-import type { Cell } from './page.ts';
+import type { Cell, Page } from './page.ts';
 import type { TextRenderers } from './text-renderer.ts';
 
 export const sessionText: TextRenderers<keyof SessionEvents> = {
@@ -12,35 +16,98 @@ export const sessionText: TextRenderers<keyof SessionEvents> = {
       tone: 'dim',
     }),
   'session.listed': ({ session }, page, now) =>
-    page.row(['PERSON', 'JOB', 'KIND', 'STATUS', 'RUNS FOR', 'ENDS', 'BY', 'WARNS'], sessionCells(session, now)),
-  'personal-app.listed': ({ app, needsRestart }, page) => {
-    if (needsRestart) page.line({ text: `restart ${appLabel(app.app)}`, tone: 'warn' });
+    page.row(['PERSON', 'JOB', 'KIND', 'STARTED (UTC)', 'RUNS', 'ENDS IN', 'BY'], sessionCells(session, now)),
+  'session.described': ({ session }, page, now) => {
+    for (const { label, text, tone } of describeSession(session, now))
+      for (const [index, part] of inWords(text, 80 - LABEL).entries())
+        page.line((index === 0 ? label : '').padEnd(LABEL), tone === undefined ? part : { text: part, tone });
+    page.line('');
   },
-  'sessions.listed': ({ gaps }, page) => {
-    page.endTable('no background sessions');
-    for (const { account, part, why } of gaps)
-      page.line({ text: `not known: ${part} of ${account}: ${why}`, tone: 'warn' });
+  'sessions.listed': ({ jobs, people, warnings, gaps, histories, sessionsConsole, durationConsole }, page) => {
+    page.endTable('nothing runs as a person');
+    if (jobs.length > 0)
+      page.line(
+        `${counted(jobs.length, 'job')} of ${people} ${people === 1 ? 'person' : 'people'}; ~ is an estimate: AWS tells no end`,
+      );
+    for (const { id, jobs: warned } of warnings)
+      page.line({ text: `! ${id}`, tone: 'warn' }, ` ${warned.length} of them: ${WARNING_WORDS[id]}`);
+    writeReach(histories, page);
+    writeGaps(gaps, page);
+    page.line({ text: `end sessions: ${sessionsConsole}`, tone: 'dim' });
+    page.line({ text: `set their duration: ${durationConsole}`, tone: 'dim' });
+    page.line('');
   },
+  'personal-app.listed': ({ app, needsRestart }, page, now) =>
+    page.row(['APP', 'PERSON', 'DOMAIN', 'STATUS', 'RUNS', 'IDENTITY'], appCells(app, needsRestart, now)),
+  'personal-apps.listed': ({ apps, needRestart }, page) => {
+    page.endTable('no apps of people');
+    if (needRestart > 0)
+      page.line(
+        { text: `! ${needRestart} of ${apps.length}`, tone: 'warn' },
+        ' carry nobody until they are restarted: sagelane sessions restart APP',
+      );
+  },
+  'personal-app.stopped': ({ app }, page) => page.line({ text: 'stopped', tone: 'dim' }, ` ${appLabel(app.app)}`),
+  'personal-app.restarted': ({ app }, page) =>
+    page.line(
+      { text: 'restarted', tone: 'good' },
+      ` ${appLabel(app.app)}: identity propagation is ${app.effective ?? 'not told'}`,
+    ),
 };
 
-const BINDINGS: Readonly<Record<SessionBinding, string>> = {
-  session: 'session (estimate)',
-  'max-runtime': 'its limit',
-  logout: 'logout',
-  unknown: '?',
-};
+const LABEL = 13;
+
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** How far back each account is known; one line when that is alike. */
+export function writeReach(histories: readonly HistoryReach[], page: Page): void {
+  const days = new Map<string, number>();
+  for (const { from, source } of histories) {
+    const key = `${from.slice(0, 16)}Z by ${source}`;
+    days.set(key, (days.get(key) ?? 0) + 1);
+  }
+  for (const [key, count] of days)
+    page.line({ text: `CloudTrail of ${counted(count, 'account')} read back to ${key}`, tone: 'dim' });
+}
+
+export function writeGaps(gaps: readonly SessionGap[], page: Page): void {
+  for (const { account, part, why } of gaps)
+    page.line({ text: `not known: ${part} of ${account}: ${why}`, tone: 'warn' });
+}
 
 function sessionCells(session: BackgroundSession, now: Date): readonly Cell[] {
-  const { person, job, startedAt, estimatedEnd, maxRuntimeEnd, binding, warnings } = session;
-  const end = binding === 'max-runtime' ? maxRuntimeEnd : (estimatedEnd?.at ?? null);
+  const { person, job, startedAt, maxRuntimeEnd, binding, warnings } = session;
+  const end = endOf(session);
+  const running = isRunning(job);
+  const left = end === null ? '?' : formatDuration(Date.parse(end) - now.getTime());
+  const exact = binding === 'max-runtime' && maxRuntimeEnd !== null;
   return [
     person.userName ?? person.userId,
-    job.name,
+    warnings.length === 0 ? job.name : { text: `${job.name} !`, tone: 'warn' },
     job.kind,
-    job.status,
-    isRunning(job) ? formatDuration(now.getTime() - Date.parse(startedAt)) : '-',
-    end === null ? '-' : `in ${formatDuration(Date.parse(end) - now.getTime())}`,
-    BINDINGS[binding],
-    warnings.length === 0 ? '' : { text: warnings.map(({ id }) => id).join(' '), tone: 'warn' },
+    startedAt.slice(5, 16).replace('T', ' '),
+    running ? formatDuration(now.getTime() - Date.parse(startedAt)) : job.status,
+    running ? (exact || end === null ? left : `~${left}`) : '-',
+    running ? BINDING_WORDS[binding].short : '-',
   ];
+}
+
+const appCells = (app: PersonalApp, needsRestart: boolean, now: Date): readonly Cell[] => [
+  appLabel(app.app),
+  app.userName ?? app.userProfile ?? '-',
+  app.domain,
+  app.app.status,
+  app.createdAt === null ? '-' : formatDuration(now.getTime() - Date.parse(app.createdAt)),
+  needsRestart ? { text: 'restart it', tone: 'warn' } : (app.effective ?? 'not told').toLowerCase(),
+];
+
+/** Broken between words; what is longer than a line, as ARNs are, has one of its own. */
+function inWords(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }

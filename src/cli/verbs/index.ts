@@ -21,6 +21,7 @@ export const VERBS = {
   executions: async () => (await import('./executions.ts')).executions,
   lineage: async () => (await import('./lineage.ts')).lineage,
   sessions: async () => (await import('./sessions.ts')).sessions,
+  audit: async () => (await import('./audit.ts')).audit,
   journal: async () => (await import('./journal.ts')).journal,
   doctor: async () => (await import('./doctor.ts')).doctor,
   sandbox: async () => (await import('./sandbox.ts')).sandbox,

@@ -8,7 +8,8 @@ import type { AccountReach } from '../../domain/account-reach.ts';
 import type { RunWithSteps } from '../../domain/execution-grid.ts';
 import type { Execution, ExecutionDetail, SeenPipeline } from '../../domain/execution.ts';
 import type { SourceFile } from '../../policy/index.ts';
-import type { SessionBoard } from '../../domain/sessions/session-board.ts';
+import type { AuditedCall } from '../../domain/sessions/audited-call.ts';
+import type { HistoryReach, SessionBoard, SessionGap } from '../../domain/sessions/session-board.ts';
 import type { ShareRow } from '../../domain/share.ts';
 import type { Journal } from '../../journal/ports.ts';
 import type { Workflow } from '../../workflow/ports.ts';
@@ -102,6 +103,19 @@ export interface Watchers {
   shareBoard(options: {
     readonly accounts: readonly WorkAccount[];
     readonly verify: boolean;
+  /** Apps of Studio, and whether they carry identities. */
+  apps(): Promise<Pick<SessionBoard, 'apps' | 'gaps'>>;
+  /** What CloudTrail tells of people since a time (ISO 8601). */
+  audit(options: {
+    readonly user?: string;
+    readonly since: string;
+    readonly service?: string;
+    readonly requests: number;
+  }): Promise<{
+    readonly calls: readonly AuditedCall[];
+    readonly gaps: readonly SessionGap[];
+    readonly histories: readonly HistoryReach[];
+  }>;
   }): Promise<readonly ShareRow[]>;
 }
 

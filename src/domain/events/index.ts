@@ -1,4 +1,5 @@
 import { accountEventDocs, type AccountEvents } from './account-events.ts';
+import { auditEventDocs, type AuditEvents } from './audit-events.ts';
 import { checkEventDocs, type CheckEvents } from './check-events.ts';
 import { commandEventDocs, type CommandEvents } from './command-events.ts';
 import { containmentEventDocs, type ContainmentEvents } from './containment-events.ts';
@@ -21,6 +22,7 @@ export type EventMap = AccountEvents &
   LineageEvents &
   RunEvents &
   SandboxEvents &
+  AuditEvents &
   SessionEvents &
   ShareEvents &
   StudioEvents;
@@ -42,6 +44,7 @@ export function stamped(body: EventBody, now: Date): AppEvent {
 
 export const EVENT_DOCS: { readonly [Type in EventType]: EventDoc<EventMap[Type]> } = {
   ...accountEventDocs,
+  ...auditEventDocs,
   ...checkEventDocs,
   ...commandEventDocs,
   ...containmentEventDocs,

@@ -1,4 +1,5 @@
 import type { BackgroundSessions } from '../identity-center.ts';
+import { plainTime } from './plain-time.ts';
 import { isRunning, type BackgroundSession, type SessionWarning } from './background-session.ts';
 
 type Judged = Omit<BackgroundSession, 'warnings' | 'facts'>;
@@ -34,7 +35,7 @@ export function sessionWarnings(
       estimatedEnd !== null &&
       maxRuntimeEnd !== null && {
         id: 'ends-before-job',
-        message: `the session ends ${estimatedEnd.at} (${estimatedEnd.source}), before the job's limit ${maxRuntimeEnd}: the job fails then if it still runs`,
+        message: `the session ends ${plainTime(estimatedEnd.at)} (${estimatedEnd.source}), before the job's limit ${plainTime(maxRuntimeEnd)}: the job fails then if it still runs`,
       },
     (binding === 'logout' || known.application === 'DISABLED') && {
       id: 'sessions-disabled',

@@ -4,6 +4,7 @@ import type { Clock } from '../../domain/clock.ts';
 import type { SessionPerson } from '../../domain/sessions/background-session.ts';
 import type { Sourced } from '../../domain/sessions/join-session.ts';
 import type { Gaps } from './gaps.ts';
+import type { PlacesOptions } from './places.ts';
 
 /** Where an identity store is asked. */
 export interface StorePlace {
@@ -80,4 +81,16 @@ const personOf = ({ userName, displayName, status }: IdentityUser) => ({
   displayName,
   // Stores that an outside directory feeds say nothing of a status; who is listed there may sign in.
   status: status === 'DISABLED' ? ('disabled' as const) : ('enabled' as const),
+});
+
+export const peopleOptions = (
+  { aws, manifest, accounts, clock, cachedOnly = false }: PlacesOptions & { readonly cachedOnly?: boolean },
+  gaps: Gaps,
+): PeopleOptions => ({
+  aws,
+  clock,
+  gaps,
+  cachedOnly,
+  home: manifest?.identityCenter ?? null,
+  fallbackRegion: accounts[0]?.region ?? 'us-east-1',
 });

@@ -1,40 +1,37 @@
 import { mapLimit } from '../../domain/map-limit.ts';
-import type { Aws, StudioOfPeople, TrailBucket, TrailHistory } from '../../aws/ports.ts';
-import type { AccountId, Region } from '../../domain/arn.ts';
-import type { Clock } from '../../domain/clock.ts';
-import type { Manifest } from '../../domain/manifest.ts';
+import type { StudioOfPeople } from '../../aws/ports.ts';
 import { isRunning, type BackgroundSession } from '../../domain/sessions/background-session.ts';
 import { byUrgency, joinSession, type Sourced } from '../../domain/sessions/join-session.ts';
+import { jobNameOf } from '../../domain/sessions/job-arn.ts';
 import type { PersonalApp } from '../../domain/sessions/personal-app.ts';
 import type { HistoryReach, SessionBoard } from '../../domain/sessions/session-board.ts';
 import { sessionStarts, STARTING_CALLS, type SessionStart } from '../../domain/sessions/session-start.ts';
 import { Gaps } from './gaps.ts';
 import { readJobs } from './jobs.ts';
-import { readPerson, type PeopleOptions } from './people.ts';
+import { peopleOptions, readPerson, type PeopleOptions } from './people.ts';
+import { bucketFor, placesOf, reachOf, type PlacesOptions, type SessionPlace } from './places.ts';
 
-export interface SessionPlace {
-  readonly id: AccountId;
-  readonly region: Region;
-}
-
-export interface SessionBoardOptions {
-  readonly aws: Aws;
-  readonly manifest: Manifest | null;
-  /** Those we hold: each is asked for its CloudTrail, jobs and apps. */
-  readonly accounts: readonly SessionPlace[];
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
+export interface SessionBoardOptions extends PlacesOptions {
   /** Identity Center's user id: only theirs. */
   readonly userId?: string;
+  /** Name or ARN of a job: only that. */
+  readonly job?: string;
   /** Jobs that have ended, too. */
   readonly ended?: boolean;
   /** What was read before, without asking anybody: there at once. */
   readonly cachedOnly?: boolean;
-  readonly progress?: (place: SessionPlace, reached: { requests: number; events: number; to: string }) => void;
 }
 
 const AT_ONCE = 8;
 const DAY_MS = 86_400_000;
+
+/** Apps alone: nobody has to read CloudTrail for them. */
+export async function readPersonalApps(options: PlacesOptions): Promise<Pick<SessionBoard, 'apps' | 'gaps'>> {
+  const gaps = new Gaps();
+  const studios = await mapLimit(options.accounts, AT_ONCE, (place) => readStudios(options, place, gaps));
+  await options.aws.known.keep();
+  return { apps: appsOf(studios), gaps: gaps.all };
+}
 
 /** Background sessions of all accounts, joined from CloudTrail, SageMaker, Identity Center and the manifest. */
 export async function readSessionBoard(options: SessionBoardOptions): Promise<SessionBoard> {
@@ -46,7 +43,11 @@ export async function readSessionBoard(options: SessionBoardOptions): Promise<Se
   const histories = read.flatMap(({ reach }) => (reach ? [reach] : []));
   // Where a session was begun may not be where its token was made: what is known of a job is brought together.
   const starts = sessionStarts(read.flatMap(({ history }) => history?.events ?? []));
-  const mine = starts.filter(({ userId }) => options.userId === undefined || userId === options.userId);
+  const mine = starts.filter(
+    ({ userId, job }) =>
+      (options.userId === undefined || userId === options.userId) &&
+      (options.job === undefined || job === options.job || jobNameOf(job) === options.job),
+  );
   const people = peopleOptions(options, gaps);
   const sessions = await mapLimit(accounts, AT_ONCE, async (place) => {
     const own = mine.filter(({ job }) => isOf(job, place));
@@ -56,22 +57,18 @@ export async function readSessionBoard(options: SessionBoardOptions): Promise<Se
   if (!cachedOnly) await aws.known.keep();
   return {
     sessions: sessions.flat().sort(byUrgency),
-    apps: read.flatMap(({ studios }) => studios?.value.flatMap(({ apps }) => apps) ?? []).filter(isOfSomebody),
+    apps: appsOf(read.map(({ studios }) => studios)),
     gaps: gaps.all,
     histories,
     readAt: now,
   };
 }
 
-/** Identity Center's own account and Region as well: AWS does not say which account records a token. */
-function placesOf({ accounts, manifest }: SessionBoardOptions): readonly SessionPlace[] {
-  const home = manifest?.identityCenter;
-  const known = accounts.some(({ id, region }) => id === home?.account && region === home.region);
-  return home && !known ? [...accounts, { id: home.account, region: home.region }] : accounts;
-}
-
 const isOf = (job: string, { id, region }: SessionPlace): boolean =>
   job.split(':')[3] === region && job.split(':')[4] === id;
+
+const appsOf = (studios: readonly (Sourced<readonly StudioOfPeople[]> | null)[]): readonly PersonalApp[] =>
+  studios.flatMap((one) => one?.value.flatMap(({ apps }) => apps) ?? []).filter(isOfSomebody);
 
 const isOfSomebody = ({ propagates, userName }: PersonalApp): boolean => propagates || userName !== null;
 
@@ -95,26 +92,6 @@ async function readPlace(options: SessionBoardOptions, place: SessionPlace, gaps
   return { place, history, studios, reach: history ? reachOf(place, history, bucket) : null };
 }
 
-const reachOf = (
-  { id: account, region }: SessionPlace,
-  { source, from, readAt }: TrailHistory,
-  bucket: TrailBucket | null,
-): HistoryReach | null =>
-  readAt === null ? null : { account, region, source, from, readAt, trail: bucket?.name ?? null };
-
-/** A trail records its own account; an organization's all of them. */
-export function bucketFor(manifest: Manifest | null, { id }: SessionPlace): TrailBucket | null {
-  const { audit, accounts = [], organization } = manifest ?? {};
-  const keeper = accounts.find(({ alias }) => alias === audit?.account);
-  if (!audit || !keeper || (!audit.organization && keeper.id !== id)) return null;
-  return {
-    name: audit.bucket,
-    account: keeper.id,
-    region: keeper.region,
-    organization: audit.organization ? (organization ?? null) : null,
-  };
-}
-
 async function readStudios(
   { aws, clock, cachedOnly = false }: SessionBoardOptions,
   place: SessionPlace,
@@ -131,18 +108,6 @@ async function readStudios(
   aws.known.put(key, value);
   return { value, source: 'DescribeDomain', at: clock.now().toISOString() };
 }
-
-const peopleOptions = (
-  { aws, manifest, accounts, clock, cachedOnly = false }: SessionBoardOptions,
-  gaps: Gaps,
-): PeopleOptions => ({
-  aws,
-  clock,
-  gaps,
-  cachedOnly,
-  home: manifest?.identityCenter ?? null,
-  fallbackRegion: accounts[0]?.region ?? 'us-east-1',
-});
 
 interface PlaceParts {
   readonly place: SessionPlace;
