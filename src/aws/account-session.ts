@@ -1,8 +1,9 @@
 import { parseArn, type AccountId, type Region } from '../domain/arn.ts';
 import type { SagelaneError } from '../domain/errors.ts';
-import { credentialsOf, sandboxCredentials } from './credentials.ts';
+import { credentialsOf } from './credentials.ts';
 import { awsError } from './errors/aws-error.ts';
 import type { AccountAccess, CallerIdentity } from './ports.ts';
+import { sandboxAccess } from './role-credentials.ts';
 import { SERVICES, type ClientConfig, type ServiceName, type Services } from './services.ts';
 
 export interface SessionOptions {
@@ -80,7 +81,7 @@ export function openAccountSession(options: SessionOptions): AccountSession {
 
 async function clientConfig(options: SessionOptions, region: Region): Promise<ClientConfig> {
   const { access, sandboxUrl, toolVersion, env } = options;
-  const credentials = sandboxUrl === undefined ? await credentialsOf(access) : sandboxCredentials(access.id);
+  const credentials = sandboxUrl === undefined ? await credentialsOf(access) : await sandboxAccess(sandboxUrl, access);
   return {
     region,
     ...(sandboxUrl === undefined ? {} : { endpoint: sandboxUrl }),

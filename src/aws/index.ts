@@ -7,6 +7,7 @@ import { peopleReaders } from './identity/people-readers.ts';
 import type { AccountAccess, Aws, TrailReaders } from './ports.ts';
 import { containmentReaders, containmentWriters } from './containment/index.ts';
 import { policyReaders } from './policy-readers.ts';
+import { throughRole } from './role-credentials.ts';
 import { shareReaders } from './ram/share-readers.ts';
 import { shareWriters } from './ram/share-writers.ts';
 import { domainReaders } from './sagemaker/domain-readers.ts';
@@ -43,8 +44,14 @@ export function createAws(options: AwsOptions): Aws {
   const trails = new Map<string, TrailReaders>();
   const cache = trailCache(options.cacheFolder);
 
-  const accessOf = (id: AccountId): AccountAccess =>
-    accounts.find((one) => one.id === id) ?? { id, region: defaultRegion };
+  const own = env['AWS_ACCESS_KEY_ID'] ?? '';
+  const sandboxCaller = isAccountId(own) ? own : SANDBOX_CALLER;
+  let role: string | undefined;
+
+  const accessOf = (id: AccountId): AccountAccess => {
+    const access = accounts.find((one) => one.id === id) ?? { id, region: defaultRegion };
+    return role === undefined ? access : throughRole(access, role, sandboxCaller);
+  };
 
   const session = (access: AccountAccess): AccountSession => {
     const open =
@@ -59,6 +66,12 @@ export function createAws(options: AwsOptions): Aws {
     const made = trails.get(place) ?? trailReaders({ session: open, region, clock, cache, sessionOf });
     trails.set(place, made);
     return made;
+  };
+
+  const forget = (): void => {
+    for (const open of sessions.values()) open.close();
+    sessions.clear();
+    trails.clear();
   };
 
   return {
@@ -97,8 +110,7 @@ export function createAws(options: AwsOptions): Aws {
       };
     },
     defaultCaller: () => {
-      const own = env['AWS_ACCESS_KEY_ID'] ?? '';
-      const id = sandboxUrl === undefined ? WHOEVER : isAccountId(own) ? own : SANDBOX_CALLER;
+      const id = sandboxUrl === undefined ? WHOEVER : sandboxCaller;
       return session({ id, region: defaultRegion }).identity(defaultRegion);
     },
     known: knownFacts(options.cacheFolder, clock),
@@ -106,5 +118,6 @@ export function createAws(options: AwsOptions): Aws {
       forget();
       role = name;
     },
+    close: forget,
   };
 }

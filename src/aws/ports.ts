@@ -21,6 +21,8 @@ export interface AccountAccess {
   readonly region: Region;
   readonly profile?: string;
   readonly assumeRole?: Arn;
+  /** In the sandbox: whose administrator takes the role; absent: the account's own acts, whatever role is named. */
+  readonly takenBy?: AccountId;
 }
 
 export interface CallerIdentity {
@@ -35,6 +37,8 @@ export interface Aws {
   writers(account: AccountId, region?: Region): AccountWriters;
   /** The caller of the default credential chain: what `--account` falls back to without a manifest. */
   defaultCaller(): Promise<CallerIdentity>;
+  /** From here on every account is reached through its role of that name. */
+  become(role: string): void;
   readonly known: KnownFacts;
   close(): void;
 }

@@ -78,6 +78,8 @@ export const denyInOrganization = (policyArn: string): PolicyStatement[] => [
     'SeeOrganization',
     [
       'organizations:DescribeOrganization',
+      'organizations:ListRoots',
+      'organizations:ListParents',
       'organizations:DescribePolicy',
       'organizations:ListPolicies',
       'organizations:ListTargetsForPolicy',
@@ -97,7 +99,6 @@ export function unassign(home: OwnerAccount, instance: string): PolicyStatement[
       [
         'sso:DescribeApplication',
         'sso:ListApplicationAssignments',
-        'sso:ListApplicationAssignmentsForPrincipal',
         'sso:DescribeApplicationAssignment',
         'sso:DeleteApplicationAssignment',
         'sso:CreateApplicationAssignment',
@@ -106,7 +107,11 @@ export function unassign(home: OwnerAccount, instance: string): PolicyStatement[
       ],
       [instance, `arn:aws:sso::*:application/${id}/*`],
     ),
-    allow('FindApplications', ['sso:ListInstances', 'sso:ListApplications'], '*'),
+    allow(
+      'FindApplications',
+      ['sso:ListInstances', 'sso:ListApplications', 'sso:ListApplicationAssignmentsForPrincipal'],
+      '*',
+    ),
     allow(
       'FindPeople',
       [

@@ -7,6 +7,7 @@ import { SagelaneError } from '../../../domain/errors.ts';
 import { collect } from '../../add-globals.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { outcomeCode, type Session } from '../../host.ts';
+import { becomeOnCall, ON_CALL } from './on-call.ts';
 import type { VerbFile } from '../verb.ts';
 
 interface ContainFlags {
@@ -23,6 +24,7 @@ interface ContainFlags {
   readonly newSessions: boolean;
   readonly keepApps?: boolean;
   readonly keepAssignments?: boolean;
+  readonly onCall?: boolean;
   readonly dryRun?: boolean;
 }
 
@@ -42,6 +44,7 @@ export const contain: VerbFile = (group, host) => {
     .option('--no-new-sessions', 'switch background sessions off in the applications they use, for everybody')
     .option('--keep-apps', 'leave their apps running')
     .option('--keep-assignments', 'leave them assigned to their applications')
+    .option('--on-call', ON_CALL)
     .option('--dry-run', 'only show what would be done')
     .description('cut somebody off: deny, stop, unassign, verify; exits 1 when they are not contained')
     .action((flags: ContainFlags, verb) => host.run(verb, (session) => run(session, flags)));
@@ -49,6 +52,7 @@ export const contain: VerbFile = (group, host) => {
 
 async function run(session: Session, flags: ContainFlags): Promise<number> {
   const { context } = session.app;
+  if (flags.onCall === true) await becomeOnCall(context);
   const wish = {
     target: targetOf(flags),
     roles: flags.role,

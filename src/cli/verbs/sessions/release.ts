@@ -7,11 +7,13 @@ import { collect } from '../../add-globals.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { exitOf, outcomeCode } from '../../host.ts';
 import type { VerbFile } from '../verb.ts';
+import { becomeOnCall, ON_CALL } from './on-call.ts';
 
 interface ReleaseFlags {
   readonly user?: string;
   readonly role: readonly string[];
   readonly reason?: string;
+  readonly onCall?: boolean;
   readonly dryRun?: boolean;
 }
 
@@ -34,10 +36,12 @@ export const release: VerbFile = (group, host) => {
     .option('--user <name>', 'instead: Identity Center user name or user id')
     .option('--role <arn>', ROLE, collect, [])
     .option('--reason <text>', 'why')
+    .option('--on-call', ON_CALL)
     .option('--dry-run', 'only show what would be undone')
     .description('let somebody in again: undo what can be undone, say what cannot; works from any machine')
     .action((id: string | undefined, flags: ReleaseFlags, verb) =>
       host.run(verb, async ({ app: { context } }) => {
+        if (flags.onCall === true) await becomeOnCall(context);
         const previewed = await dispatch(previewRelease, { who: named(id, flags), roles: flags.role }, context);
         if (previewed.status !== 'done' || flags.dryRun === true) return outcomeCode(previewed);
         const input = { plan: previewed.result, reason: flags.reason ?? null };
