@@ -54,8 +54,7 @@ export function createAws(options: AwsOptions): Aws {
   };
 
   const session = (access: AccountAccess): AccountSession => {
-    const open =
-      sessions.get(access.id) ?? openAccountSession({ access, sandboxUrl, toolVersion, env, meter, mfaCode });
+    const open = sessions.get(access.id) ?? openAccountSession({ access, sandboxUrl, toolVersion, env });
     sessions.set(access.id, open);
     return open;
   };
@@ -89,12 +88,6 @@ export function createAws(options: AwsOptions): Aws {
         trail: trail(open, region),
         people: peopleReaders(open, region),
         jobs: jobReaders(open, region),
-  const forget = (): void => {
-    for (const open of sessions.values()) open.close();
-    sessions.clear();
-    trails.clear();
-  };
-
         studios: studioReaders(open, region, clock),
         containment: containmentReaders(open, region),
       };
