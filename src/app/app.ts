@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { CallMeter } from '../aws/call-meter.ts';
 import type { AccountAccess, Aws } from '../aws/ports.ts';
 import type { CommandContext, WorkAccount } from '../commands/engine/context.ts';
 import { SagelaneError } from '../domain/errors.ts';
@@ -10,6 +11,7 @@ import type { Terraform } from '../terraform/ports.ts';
 import type { Workflow } from '../workflow/ports.ts';
 import { appSources } from './app-sources.ts';
 import { containmentRecords } from './containment-records.ts';
+import { inTurn, tellWait } from './asking.ts';
 import { once } from './once.ts';
 import type { AppOptions } from './options.ts';
 import { pathsOf, type Paths } from './paths.ts';
@@ -58,9 +60,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const region =
     options.region ?? loaded.manifest?.region ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? DEFAULT_REGION;
 
+  let meter: CallMeter | null = null;
   const aws = once(async (): Promise<Aws> => {
-    const { createAws } = await import('../aws/index.ts');
+    const { createAws, createCallMeter } = await import('../aws/index.ts');
+    meter = createCallMeter({ clock, onWait: tellWait(emit) });
     return createAws({
+      meter,
+      ...(options.mfaCode === undefined ? {} : { mfaCode: inTurn(options.mfaCode) }),
       accounts: accessOf(loaded.manifest),
       defaultRegion: region,
       toolVersion: options.toolVersion,
@@ -111,6 +117,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     workflow,
     journal,
     containments: containmentRecords(paths.containments),
+    calls: () => meter?.usage() ?? [],
     clock,
     awsNow: () => new Date(clock.now().getTime() + (sandbox?.aheadMs ?? 0)),
     emit,

@@ -1,3 +1,4 @@
+import type { MfaCode } from '../aws/credentials.ts';
 import type { Confirmation } from '../commands/engine/confirmation.ts';
 import type { AccountId } from '../domain/arn.ts';
 import type { Clock } from '../domain/clock.ts';
@@ -36,6 +37,8 @@ export interface AppOptions {
   readonly signal: AbortSignal;
   readonly force: AbortSignal;
   readonly confirm: (question: Confirmation) => Promise<'yes' | 'no' | 'cannot-ask'>;
+  /** Asks for the code of an MFA device; absent: nobody is there to ask. */
+  readonly mfaCode?: MfaCode;
   readonly emit: (event: AppEvent) => void;
   /** What the aws provider takes, for the check of synthesized stacks; absent: they are not checked against it. */
   readonly providerSchema?: () => Promise<ProviderSchema>;

@@ -9,6 +9,7 @@ import type { AppStore } from '../store/index.ts';
 import type { TuiSession } from '../../tui/ports.ts';
 import type { App } from './app.ts';
 import { keepFresh } from './keep-fresh.ts';
+import { liveOf } from './live-of.ts';
 import {
   followApply,
   isRunning,
@@ -80,8 +81,10 @@ export async function createTuiSession({
     return [null, ...touched].map(readOnlyReason).find((reason) => reason !== null) ?? null;
   };
 
+  const live = await liveOf(app, accounts);
   const fresh = keepFresh({
     clock: context.clock,
+    live,
     state: () => store.api.getState(),
     async read(command, input) {
       await run(command as Command<unknown, unknown>, input).catch(() => undefined);

@@ -1,7 +1,8 @@
 import { parseArn, type AccountId, type Region } from '../domain/arn.ts';
 import type { SagelaneError } from '../domain/errors.ts';
-import { credentialsOf } from './credentials.ts';
-import { awsError } from './errors/aws-error.ts';
+import type { CallMeter } from './call-meter.ts';
+import { credentialsOf, type MfaCode } from './credentials.ts';
+import { awsError, isThrottling } from './errors/aws-error.ts';
 import type { AccountAccess, CallerIdentity } from './ports.ts';
 import { sandboxAccess } from './role-credentials.ts';
 import { SERVICES, type ClientConfig, type ServiceName, type Services } from './services.ts';
@@ -11,6 +12,8 @@ export interface SessionOptions {
   readonly sandboxUrl?: string | undefined;
   readonly toolVersion: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly meter?: CallMeter | undefined;
+  readonly mfaCode?: MfaCode | undefined;
 }
 
 /** One account's clients, one per service and Region, made on first use, shared, and every failure put into words. */
@@ -31,7 +34,7 @@ interface ServiceCall<Name extends ServiceName> {
 }
 
 export function openAccountSession(options: SessionOptions): AccountSession {
-  const { access, sandboxUrl } = options;
+  const { access, sandboxUrl, meter } = options;
   const clients = new Map<string, Promise<Services[ServiceName]>>();
   let assured: Promise<unknown> | undefined;
 
@@ -44,10 +47,16 @@ export function openAccountSession(options: SessionOptions): AccountSession {
 
   const send: AccountSession['call'] = async ({ service, operation, region: fallback, subject }, use) => {
     const region = (subject === undefined ? undefined : parseArn(subject)?.region) || fallback;
+    const metered = { account: access.id, service, operation };
     try {
-      return await use(await client(service, region));
+      const made = await client(service, region);
+      await meter?.admit(metered);
+      const answer = await use(made);
+      meter?.ended(metered, { tries: triesOf(answer), throttled: false });
+      return answer;
     } catch (cause) {
       const { id: account, profile } = access;
+      meter?.ended(metered, { tries: triesOf(cause), throttled: isThrottling(cause) });
       throw awsError(cause, { service, operation, account, region, subject, profile, endpoint: sandboxUrl });
     }
   };
@@ -80,8 +89,8 @@ export function openAccountSession(options: SessionOptions): AccountSession {
 }
 
 async function clientConfig(options: SessionOptions, region: Region): Promise<ClientConfig> {
-  const { access, sandboxUrl, toolVersion, env } = options;
-  const credentials = sandboxUrl === undefined ? await credentialsOf(access) : await sandboxAccess(sandboxUrl, access);
+  const { access, sandboxUrl, toolVersion, env, mfaCode } = options;
+  const credentials = sandboxUrl === undefined ? await credentialsOf(access, mfaCode) : await sandboxAccess(sandboxUrl, access);
   return {
     region,
     ...(sandboxUrl === undefined ? {} : { endpoint: sandboxUrl }),
@@ -91,6 +100,15 @@ async function clientConfig(options: SessionOptions, region: Region): Promise<Cl
     userAgentAppId: `sagelane/${toolVersion}`,
     requestHandler: { connectionTimeout: 10_000, requestTimeout: 60_000, throwOnRequestTimeout: true },
   };
+}
+
+/** The SDK tries again by itself; every try is a call that AWS counts. */
+function triesOf(answer: unknown): number {
+  const metadata =
+    typeof answer === 'object' && answer !== null && '$metadata' in answer
+      ? (answer.$metadata as { readonly attempts?: number } | undefined)
+      : undefined;
+  return metadata?.attempts ?? 1;
 }
 
 /** `…:assumed-role/ROLE/SESSION` is the role `…:role/ROLE`; everything else is what it says. */

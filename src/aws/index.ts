@@ -1,8 +1,10 @@
 import { isAccountId, type AccountId, type Region } from '../domain/arn.ts';
 import type { Clock } from '../domain/clock.ts';
 import { openAccountSession, type AccountSession } from './account-session.ts';
+import type { CallMeter } from './call-meter.ts';
 import { trailCache } from './cloudtrail/trail-cache.ts';
 import { trailReaders } from './cloudtrail/trail-readers.ts';
+import type { MfaCode } from './credentials.ts';
 import { peopleReaders } from './identity/people-readers.ts';
 import type { AccountAccess, Aws, TrailReaders } from './ports.ts';
 import { containmentReaders, containmentWriters } from './containment/index.ts';
@@ -20,6 +22,8 @@ import { pipelineReaders } from './sagemaker/pipeline-readers.ts';
 import { studioReaders } from './sagemaker/studio-readers.ts';
 import { studioWriters } from './sagemaker/studio-writers.ts';
 
+export { createCallMeter } from './call-meter.ts';
+
 export interface AwsOptions {
   /** Those of the manifest; any other account is reached by the default credential chain, if that is its own. */
   readonly accounts: readonly AccountAccess[];
@@ -31,6 +35,10 @@ export interface AwsOptions {
   readonly clock: Clock;
   /** Where what CloudTrail told is kept; absent: nowhere. */
   readonly cacheFolder?: string | undefined;
+  /** Counts what is asked, and lets reads wait when it would be too much. */
+  readonly meter?: CallMeter | undefined;
+  /** Asks somebody for the code of an MFA device. */
+  readonly mfaCode?: MfaCode | undefined;
 }
 
 /** Management account of the demo world: who somebody without credentials of their own is in the sandbox. */
@@ -39,7 +47,7 @@ const WHOEVER = '';
 
 /** The product's AWS. Nothing is imported and no credentials are looked for before the first call. */
 export function createAws(options: AwsOptions): Aws {
-  const { accounts, sandboxUrl, defaultRegion, toolVersion, env, clock } = options;
+  const { accounts, sandboxUrl, defaultRegion, toolVersion, env, clock, meter, mfaCode } = options;
   const sessions = new Map<AccountId, AccountSession>();
   const trails = new Map<string, TrailReaders>();
   const cache = trailCache(options.cacheFolder);
@@ -54,7 +62,8 @@ export function createAws(options: AwsOptions): Aws {
   };
 
   const session = (access: AccountAccess): AccountSession => {
-    const open = sessions.get(access.id) ?? openAccountSession({ access, sandboxUrl, toolVersion, env });
+    const open =
+      sessions.get(access.id) ?? openAccountSession({ access, sandboxUrl, toolVersion, env, meter, mfaCode });
     sessions.set(access.id, open);
     return open;
   };

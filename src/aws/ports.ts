@@ -130,6 +130,8 @@ export interface ShareWriters {
 export interface PipelineReaders {
   /** Pipelines of this account. */
   own(): Promise<readonly Pipeline[]>;
+  /** The newest hundred of them: one call, whatever there is. */
+  newest(): Promise<readonly Pipeline[]>;
   describe(pipelineArn: Arn): Promise<PipelineDescription>;
   /**
    * Newest first. AWS lists neither the end nor the useful reason of an execution: with a `limit` of at most 100 those

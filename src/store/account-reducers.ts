@@ -16,4 +16,8 @@ const keep = (draft: Draft, { reach, at }: { readonly reach: AccountReach; reado
 export const accountReducers: Reducers<keyof AccountEvents> = {
   'account.answered': keep,
   'account.unreadable': keep,
+  'calls.counted': (draft, { usage }) => {
+    draft.map('calls').set(`${usage.account} ${usage.service}`, usage);
+  },
+  'watching.paused': (draft, { paused }) => draft.set('paused', paused),
 };

@@ -1,4 +1,5 @@
 import type { AccountReach } from '../domain/account-reach.ts';
+import type { CallUsage } from '../domain/call-usage.ts';
 import type { Problem } from '../domain/errors.ts';
 import type { ExecutionDifference } from '../domain/events/execution-events.ts';
 import type { RunVerb } from '../domain/events/run-events.ts';
@@ -33,6 +34,10 @@ export interface State {
     readonly right: string;
     readonly differences: readonly ExecutionDifference[];
   } | null;
+  /** What was asked; key: account + service. */
+  readonly calls: ReadonlyMap<string, CallUsage>;
+  /** Nothing is polled until somebody goes on. */
+  readonly paused: boolean;
   /** How each account answered last; key: account + Region. */
   readonly reaches: ReadonlyMap<string, ReachState>;
   readonly findings: readonly Finding[];
@@ -152,6 +157,8 @@ export const INITIAL_STATE: State = {
   pipelines: new Map(),
   executions: Table.empty(),
   comparison: null,
+  calls: new Map(),
+  paused: false,
   reaches: new Map(),
   findings: [],
   sessions: new Map(),

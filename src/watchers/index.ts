@@ -1,4 +1,5 @@
 import { awaitAssociations } from './await-associations.ts';
+import { liveExecutions } from './live-executions.ts';
 import { readExecution } from './read-execution.ts';
 import { readRuns } from './read-runs.ts';
 import { readShareBoard } from './read-share-board.ts';
@@ -13,6 +14,7 @@ import { watchInvitations } from './watch-invitations.ts';
 export {
   awaitAssociations,
   findPerson,
+  liveExecutions,
   readExecution,
   readRuns,
   readSessionBoard,
@@ -29,6 +31,7 @@ export {
 export const WATCHERS = {
   awaitAssociations,
   findPerson,
+  liveExecutions,
   readExecution,
   readRuns,
   readSessionBoard,

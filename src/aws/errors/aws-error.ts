@@ -39,6 +39,21 @@ export function isPassing(thrown: unknown): boolean {
   );
 }
 
+/** Whether AWS said that it was asked too much. */
+export function isThrottling(thrown: unknown): boolean {
+  const name = thrown instanceof SagelaneError ? thrown.code : thrown instanceof Error ? thrown.name : '';
+  return THROTTLING.has(name);
+}
+
+const THROTTLING: ReadonlySet<string> = new Set([
+  'ThrottlingException',
+  'Throttling',
+  'ThrottledException',
+  'TooManyRequestsException',
+  'RequestLimitExceeded',
+  'SlowDown',
+]);
+
 const UNKNOWN_FIX = 'see what AWS says about {operation}; SAGELANE_DEBUG=1 shows the whole error';
 
 /** The name AWS gave; for the network the errno; for a failure without a name its HTTP status. */

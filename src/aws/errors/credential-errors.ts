@@ -8,10 +8,17 @@ export const credentialErrors = [
     fix: 'log in again: aws sso login {profileFlag}',
   },
   {
+    codes: ['AccessDenied', 'AccessDeniedException'],
+    operations: ['AssumeRole', 'GetCallerIdentity'],
+    message: /MultiFactorAuthentication failed/i,
+    what: 'AWS does not accept the MFA code {profile} for account {account}',
+    fix: 'do it again with a new code: each is valid once, for half a minute; check the clock of the device',
+  },
+  {
     codes: ['CredentialsProviderError', 'ProviderError'],
     message: /multi-factor|mfa/i,
     what: 'the credentials {profile} for account {account} need an MFA code',
-    fix: 'get a session first (aws sts get-session-token --serial-number … --token-code …) and use its credentials',
+    fix: 'run it in a terminal, where the code is asked for, or get a session first (aws sts get-session-token --serial-number … --token-code …) and use its credentials',
   },
   {
     codes: ['CredentialsProviderError', 'ProviderError'],

@@ -3,7 +3,7 @@ import { isTerminal, type Execution, type ExecutionStep, type Pipeline } from '.
 import type { AccountSession } from '../account-session.ts';
 import { mapLimit } from '../../domain/map-limit.ts';
 import type { PipelineReaders } from '../ports.ts';
-import { readPages } from '../read-pages.ts';
+import { readPages, type Page } from '../read-pages.ts';
 import { readDefinition } from './definition.ts';
 import { describedExecution, isGenericFailure, listedExecution, reasonOfSteps } from './execution-of.ts';
 import { byStart, stepOf } from './step-of.ts';
@@ -65,20 +65,20 @@ export function pipelineReaders(session: AccountSession, region: Region): Pipeli
     return { arn, name: pipelineNameOf(arn), owner, region: parseArn(arn)?.region || region, shared: !own };
   };
 
+  const ownPage = async (NextToken: string | undefined): Promise<Page<Pipeline>> => {
+    const page = await session.call({ ...sagemaker, operation: 'ListPipelines' }, (client) =>
+      client.listPipelines({ SortBy: 'CreationTime', SortOrder: 'Descending', MaxResults: PAGE, NextToken }),
+    );
+    const items = page.PipelineSummaries?.map(({ PipelineArn = '', LastExecutionTime: last }) => ({
+      ...pipelineOf(PipelineArn),
+      lastStartedAt: last?.toISOString() ?? null,
+    }));
+    return { items, nextToken: page.NextToken };
+  };
+
   return {
-    own: () =>
-      readPages(async (NextToken) => {
-        const page = await session.call({ ...sagemaker, operation: 'ListPipelines' }, (client) =>
-          client.listPipelines({ MaxResults: PAGE, NextToken }),
-        );
-        return {
-          items: page.PipelineSummaries?.map(({ PipelineArn = '', LastExecutionTime: last }) => ({
-            ...pipelineOf(PipelineArn),
-            lastStartedAt: last?.toISOString() ?? null,
-          })),
-          nextToken: page.NextToken,
-        };
-      }),
+    own: () => readPages(ownPage),
+    newest: async () => (await ownPage(undefined)).items ?? [],
     describe: async (pipelineArn) => {
       const call = { ...sagemaker, operation: 'DescribePipeline', subject: pipelineArn };
       const raw = await session.call(call, (client) => client.describePipeline({ PipelineName: pipelineArn }));

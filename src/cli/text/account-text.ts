@@ -3,6 +3,8 @@ import { silent, type TextRenderers } from './text-renderer.ts';
 
 export const accountText: TextRenderers<keyof AccountEvents> = {
   'account.answered': silent,
+  'calls.counted': silent,
+  'watching.paused': ({ paused }, page) => page.line(paused ? 'polling is paused' : 'polling goes on'),
   'account.unreadable': ({ reach }, page) => {
     const { account, alias, region, status, problems } = reach;
     const name = alias === null ? account : `${alias} (${account})`;

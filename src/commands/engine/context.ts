@@ -1,5 +1,6 @@
 import type { Aws } from '../../aws/ports.ts';
 import type { AccountId, Arn, Region } from '../../domain/arn.ts';
+import type { CallUsage } from '../../domain/call-usage.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { ContainmentRecords } from '../../domain/containment/record.ts';
 import type { Emit } from '../../domain/events/index.ts';
@@ -37,6 +38,8 @@ export interface CommandContext {
   journal(): Promise<Journal>;
   /** What this machine remembers of containments. */
   readonly containments: ContainmentRecords;
+  /** What was asked of AWS so far, by account and service. */
+  calls(): readonly CallUsage[];
   readonly clock: Clock;
   /** What time it is where AWS is: that of the sandbox may have been moved on. */
   awsNow(): Date;

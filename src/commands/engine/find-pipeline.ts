@@ -28,6 +28,7 @@ function throwIfNobodyAnswered(reaches: readonly AccountReach[]): void {
 export function tellReaches(context: CommandContext, reaches: readonly AccountReach[]): void {
   for (const reach of reaches)
     context.emit({ type: reach.status === 'answered' ? 'account.answered' : 'account.unreadable', reach });
+  for (const usage of context.calls()) context.emit({ type: 'calls.counted', usage });
 }
 
 /** What two rounds of questions found of the same accounts, as one. */

@@ -1,9 +1,12 @@
 import type { AccountReach } from '../account-reach.ts';
+import type { CallUsage } from '../call-usage.ts';
 import type { EventDocs } from './event-docs.ts';
 
 export interface AccountEvents {
   'account.answered': { readonly reach: AccountReach };
   'account.unreadable': { readonly reach: AccountReach };
+  'calls.counted': { readonly usage: CallUsage };
+  'watching.paused': { readonly paused: boolean };
 }
 
 const reach = 'account, alias, region, status (answered, partly, unreadable), problems (with their fix), passing';
@@ -13,5 +16,16 @@ export const accountEventDocs: EventDocs<AccountEvents> = {
   'account.unreadable': {
     summary: 'an account could not be read, or not all of it; what is told of the others is whole',
     fields: { reach },
+  },
+  'calls.counted': {
+    summary: 'what was asked so far of one service of one account, and how much we allow ourselves',
+    fields: {
+      usage:
+        'account, service, made (reads within windowMs), allowed (our own measure, assumed), windowMs, total (since the start), throttled (refused as too many)',
+    },
+  },
+  'watching.paused': {
+    summary: 'polling was paused, or goes on',
+    fields: { paused: 'true: nothing is asked until somebody goes on' },
   },
 };

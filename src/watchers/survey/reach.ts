@@ -51,3 +51,6 @@ export class Reaches {
 }
 
 const keyOf = ({ id, region }: Pick<AskedAccount, 'id' | 'region'>): string => `${id} ${region}`;
+
+/** What was collected of an account, to be thrown on to whoever collects more. */
+export const reachError = ({ problems }: AccountReach): SagelaneError => new SagelaneError(problems);

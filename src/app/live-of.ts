@@ -1,0 +1,18 @@
+import type { WorkAccount } from '../commands/engine/context.ts';
+import type { LiveExecutions } from '../watchers/live-executions.ts';
+import type { App } from './app.ts';
+
+const EXECUTIONS_PER_PIPELINE = 50;
+
+/** The pollers of a terminal app. */
+export async function liveOf({ context }: App, accounts: readonly WorkAccount[]): Promise<LiveExecutions> {
+  const { liveExecutions } = await import('../watchers/index.ts');
+  return liveExecutions({
+    aws: await context.aws(),
+    accounts,
+    clock: context.clock,
+    emit: context.emit,
+    limit: EXECUTIONS_PER_PIPELINE,
+    usage: (account) => context.calls().filter((one) => one.account === account),
+  });
+}

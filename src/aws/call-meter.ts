@@ -1,0 +1,85 @@
+import type { AccountId } from '../domain/arn.ts';
+import type { CallUsage } from '../domain/call-usage.ts';
+import type { Clock } from '../domain/clock.ts';
+
+/** Counts what is asked of each account and service, and lets reads wait when it would be too much. */
+export interface CallMeter {
+  /** Resolves when the budget has room; what writes never waits, since somebody does. */
+  admit(call: MeteredCall): Promise<void>;
+  /** Tries beyond the first, and whether AWS said that it was too much. */
+  ended(call: MeteredCall, how: { readonly tries: number; readonly throttled: boolean }): void;
+  usage(account?: AccountId): readonly CallUsage[];
+}
+
+interface MeteredCall {
+  readonly account: AccountId;
+  readonly service: string;
+  readonly operation: string;
+}
+
+export interface CallMeterOptions {
+  readonly clock: Clock;
+  /** Reads per account, service and minute. */
+  readonly perMinute?: number;
+  /** Told once for each wait. */
+  readonly onWait?: (usage: CallUsage, waitMs: number) => void;
+}
+
+/** Assumed: AWS documents no rate for these reads, so this is what we allow ourselves, ten a second. */
+export const CALLS_PER_MINUTE = 600;
+const WINDOW_MS = 60_000;
+const READS = /^(BatchGet|Describe|Get|List|Lookup|Query|Search)/;
+
+interface Ledger {
+  readonly account: AccountId;
+  readonly service: string;
+  /** Times of reads within the window, oldest first. */
+  times: number[];
+  total: number;
+  throttled: number;
+}
+
+export function createCallMeter({ clock, perMinute = CALLS_PER_MINUTE, onWait }: CallMeterOptions): CallMeter {
+  const ledgers = new Map<string, Ledger>();
+  const ledgerOf = ({ account, service }: Pick<MeteredCall, 'account' | 'service'>): Ledger => {
+    const key = `${account} ${service}`;
+    const known = ledgers.get(key) ?? { account, service, times: [], total: 0, throttled: 0 };
+    ledgers.set(key, known);
+    return known;
+  };
+  const forgetOld = (ledger: Ledger): void => {
+    const from = clock.now().getTime() - WINDOW_MS;
+    if ((ledger.times[0] ?? Infinity) <= from) ledger.times = ledger.times.filter((time) => time > from);
+  };
+  const count = (ledger: Ledger, reads: boolean, calls = 1): void => {
+    ledger.total += calls;
+    if (reads) for (let each = 0; each < calls; each += 1) ledger.times.push(clock.now().getTime());
+  };
+  const usageOf = (ledger: Ledger): CallUsage => {
+    forgetOld(ledger);
+    const { account, service, total, throttled, times } = ledger;
+    return { account, service, made: times.length, allowed: perMinute, windowMs: WINDOW_MS, total, throttled };
+  };
+
+  return {
+    async admit(call) {
+      const ledger = ledgerOf(call);
+      const reads = READS.test(call.operation);
+      let told = false;
+      for (forgetOld(ledger); reads && ledger.times.length >= perMinute; forgetOld(ledger)) {
+        const wait = Math.max(1, (ledger.times[0] ?? 0) + WINDOW_MS - clock.now().getTime());
+        if (!told) onWait?.(usageOf(ledger), wait);
+        told = true;
+        await clock.sleep(wait);
+      }
+      count(ledger, reads);
+    },
+    ended(call, { tries, throttled }) {
+      const ledger = ledgerOf(call);
+      if (tries > 1) count(ledger, READS.test(call.operation), tries - 1);
+      if (throttled) ledger.throttled += 1;
+    },
+    usage: (account) =>
+      [...ledgers.values()].filter((one) => account === undefined || one.account === account).map(usageOf),
+  };
+}

@@ -1,0 +1,218 @@
+import type { Aws } from '../../aws/ports.ts';
+import type { Arn } from '../../domain/arn.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { Emit } from '../../domain/events/index.ts';
+import { isTerminal, type Execution, type SeenPipeline } from '../../domain/execution.ts';
+import { mapLimit } from '../../domain/map-limit.ts';
+import { reachError, Reaches, type AskedAccount } from '../survey/reach.ts';
+import { surveyExecutions } from '../survey-executions.ts';
+import { surveyPipelines } from '../survey-pipelines.ts';
+import { readExecution, type FixedParts } from '../read-execution.ts';
+import { Turn } from './turn.ts';
+
+/** What is on screen of an account: its list, one execution, or nothing. */
+export type Interest =
+  { readonly kind: 'list' } | { readonly kind: 'execution'; readonly executionArn: Arn } | { readonly kind: 'nothing' };
+
+export interface AccountPollerOptions {
+  readonly aws: Aws;
+  readonly account: AskedAccount;
+  readonly clock: Clock;
+  readonly emit: Emit;
+  readonly fixed: Map<Arn, FixedParts>;
+  /** Newest executions of each pipeline. */
+  readonly limit: number;
+  /** Shared by all pollers, so that fifty accounts are not asked in one breath. */
+  readonly gate?: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Told after every look. */
+  readonly onLooked?: () => void;
+}
+
+/** On screen and moving: within 5 seconds; on screen and idle, and off screen: every minute. */
+export const MOVING_MS = 4_000;
+export const IDLE_MS = 60_000;
+const WHOLE_MS = 600_000;
+const REFRESH_MS = 15_000;
+const LONGEST_BACKOFF_MS = 300_000;
+const MOVING_AT_ONCE = 10;
+const DESCRIBE_AT_FIRST = 40;
+
+/**
+ * The one poller of an account: whatever is on screen of it is read here, so that nothing is asked twice. What rests is
+ * seen by a glance, one `ListPipelines`, which tells when each pipeline ran last; only those that ran since are listed. What
+ * moves is described. An account that fails is asked less and less often, and what it told before stays, with its age.
+ */
+export class AccountPoller {
+  readonly #options: AccountPollerOptions;
+  readonly #turn = new Turn();
+  readonly #moving = new Map<Arn, Execution>();
+  readonly #lastStarted = new Map<Arn, string | null>();
+  #seen: readonly SeenPipeline[] = [];
+  #interest: Interest = { kind: 'nothing' };
+  #stopped = false;
+  #paused = false;
+  #wholeAt = -Infinity;
+  #glanceAt = -Infinity;
+  #failures = 0;
+  #round = 0;
+
+  constructor(options: AccountPollerOptions) {
+    this.#options = options;
+  }
+
+  /** Runs until it is stopped. */
+  async run(): Promise<void> {
+    while (!this.#stopped) {
+      const { signal } = this.#turn;
+      if (!this.#paused && this.#isDue()) await this.#look();
+      await this.#options.clock.sleep(this.#pause(), signal).catch(() => undefined);
+    }
+  }
+
+  focus(interest: Interest): void {
+    if (JSON.stringify(interest) === JSON.stringify(this.#interest)) return;
+    this.#interest = interest;
+    if (interest.kind !== 'nothing') this.#turn.wake();
+  }
+
+  /** Everything again, now. */
+  refresh(): void {
+    // Whoever presses the key again and again does not read everything again each time.
+    if (this.#now() - this.#wholeAt >= REFRESH_MS) this.#wholeAt = -Infinity;
+    this.#glanceAt = -Infinity;
+    this.#failures = 0;
+    this.#turn.wake();
+  }
+
+  /** Something was heard of an execution from elsewhere (a feed, a command): it needs no asking. */
+  hear(execution: Execution): void {
+    this.#track([execution]);
+  }
+
+  pause(paused: boolean): void {
+    this.#paused = paused;
+    if (!paused) this.#turn.wake();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#turn.wake();
+  }
+
+  #now(): number {
+    return this.#options.clock.now().getTime();
+  }
+
+  #isDue(): boolean {
+    return this.#interest.kind !== 'nothing' || this.#now() - this.#glanceAt >= IDLE_MS;
+  }
+
+  #pause(): number {
+    if (this.#failures > 0) return Math.min(IDLE_MS * 2 ** (this.#failures - 1), LONGEST_BACKOFF_MS);
+    if (this.#paused) return IDLE_MS;
+    const sinceGlance = Math.max(1, this.#glanceAt + IDLE_MS - this.#now());
+    if (this.#interest.kind === 'nothing') return sinceGlance;
+    if (this.#interest.kind === 'execution') return this.#moves(this.#interest.executionArn) ? MOVING_MS : IDLE_MS;
+    return this.#moving.size > 0 ? Math.min(MOVING_MS, sinceGlance) : sinceGlance;
+  }
+
+  #moves(executionArn: Arn): boolean {
+    return this.#moving.has(executionArn);
+  }
+
+  async #look(): Promise<void> {
+    const { account, emit, onLooked, gate = (work) => work() } = this.#options;
+    const reaches = new Reaches([account]);
+    await reaches.ask(account, () => gate(() => this.#lookAt(this.#interest)));
+    const [reach] = reaches.all();
+    this.#failures = reach?.status === 'answered' ? 0 : this.#failures + 1;
+    if (reach) emit({ type: reach.status === 'answered' ? 'account.answered' : 'account.unreadable', reach });
+    onLooked?.();
+  }
+
+  async #lookAt(interest: Interest): Promise<void> {
+    const now = this.#now();
+    if (interest.kind === 'nothing') return this.#offScreen();
+    if (interest.kind === 'execution') return this.#one(interest.executionArn);
+    if (now - this.#wholeAt >= WHOLE_MS) return this.#whole();
+    if (now - this.#glanceAt >= IDLE_MS) await this.#glance();
+    await this.#describeMoving(MOVING_AT_ONCE);
+  }
+
+  /** One call a minute, no more: what ran last, or in turns how one of those that move is. */
+  async #offScreen(): Promise<void> {
+    this.#glanceAt = this.#now();
+    this.#round += 1;
+    if (this.#round % 2 === 0 && this.#moving.size > 0) return this.#describeMoving(1);
+    const readers = this.#options.aws.readers(this.#options.account.id, this.#options.account.region);
+    for (const pipeline of await readers.pipelines.newest()) this.#options.emit({ type: 'pipeline.listed', pipeline });
+  }
+
+  async #whole(): Promise<void> {
+    const { aws, account, emit } = this.#options;
+    const { seen, reaches } = await surveyPipelines({ aws, accounts: [account], manifest: null, grants: false });
+    for (const { pipeline } of seen) emit({ type: 'pipeline.listed', pipeline });
+    this.#seen = seen;
+    this.#glanceAt = this.#now();
+    if (reaches[0]?.status === 'unreadable') throw reachError(reaches[0]);
+    await this.#list(seen);
+    this.#wholeAt = this.#now();
+    if (reaches[0] && reaches[0].status !== 'answered') throw reachError(reaches[0]);
+  }
+
+  async #glance(): Promise<void> {
+    const { aws, account, emit } = this.#options;
+    const own = await aws.readers(account.id, account.region).pipelines.own();
+    this.#glanceAt = this.#now();
+    for (const pipeline of own) emit({ type: 'pipeline.listed', pipeline });
+    const shared = this.#seen.filter(({ pipeline }) => pipeline.shared);
+    const started = own
+      .filter((one) => this.#lastStarted.get(one.arn) !== (one.lastStartedAt ?? null))
+      .map((pipeline): SeenPipeline => ({ pipeline, account: account.id }));
+    // Of what others share nobody tells when it ran last.
+    await this.#list([...started, ...shared]);
+  }
+
+  async #list(pipelines: readonly SeenPipeline[]): Promise<void> {
+    const { aws, account, emit, limit } = this.#options;
+    const { reaches } = await surveyExecutions({
+      aws,
+      accounts: [account],
+      pipelines,
+      limit,
+      describe: DESCRIBE_AT_FIRST,
+      onListed: (executions) => {
+        for (const execution of executions) emit({ type: 'execution.listed', execution });
+        this.#track(executions);
+      },
+    });
+    for (const { pipeline } of pipelines) this.#lastStarted.set(pipeline.arn, pipeline.lastStartedAt ?? null);
+    if (reaches[0] && reaches[0].status !== 'answered') throw reachError(reaches[0]);
+  }
+
+  async #describeMoving(most: number): Promise<void> {
+    const { aws, account, emit } = this.#options;
+    // The one asked least recently comes first: seeing it again puts it last.
+    const some = [...this.#moving.values()].slice(0, most);
+    await mapLimit(some, most, async ({ arn, region, status }) => {
+      const execution = await aws.readers(account.id, region).pipelines.execution(arn);
+      if (execution.status === status) emit({ type: 'execution.listed', execution });
+      else emit({ type: 'execution.changed', execution, from: status });
+      this.#track([execution]);
+    });
+  }
+
+  async #one(executionArn: Arn): Promise<void> {
+    const { aws, account, emit, fixed } = this.#options;
+    const detail = await readExecution({ readers: aws.readers(account.id, account.region), executionArn, fixed });
+    emit({ type: 'execution.described', detail });
+    this.#track([detail.execution]);
+  }
+
+  #track(executions: readonly Execution[]): void {
+    for (const execution of executions) {
+      this.#moving.delete(execution.arn);
+      if (!isTerminal(execution.status)) this.#moving.set(execution.arn, execution);
+    }
+  }
+}
