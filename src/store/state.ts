@@ -11,8 +11,8 @@ import type { OwnEntity } from '../domain/events/lineage-events.ts';
 import type { LineageGraph } from '../domain/lineage/graph.ts';
 import type { GroupReport } from '../domain/lineage/group-policy.ts';
 import type { ChangeAction, Exposure, PlannedChange, PlanSummary } from '../domain/plan.ts';
-import type { BackgroundSession } from '../domain/sessions/background-session.ts';
 import type { AuditedCall } from '../domain/sessions/audited-call.ts';
+import type { BackgroundSession } from '../domain/sessions/background-session.ts';
 import type { PersonalApp } from '../domain/sessions/personal-app.ts';
 import type { HistoryReach, SessionGap } from '../domain/sessions/session-board.ts';
 import type { Invitation, ShareRow } from '../domain/share.ts';
@@ -45,14 +45,14 @@ export interface State {
   readonly sessions: ReadonlyMap<string, BackgroundSession>;
   /** Key: account, domain, app. */
   readonly apps: ReadonlyMap<string, PersonalApp>;
+  /** Calls on behalf of people, newest first, by id of the event. */
+  readonly audit: ReadonlyMap<string, AuditedCall>;
+  readonly auditBoard: AuditBoardState | null;
   /** Null until a board was read. */
   readonly sessionBoard: SessionBoardState | null;
   readonly journal: ReadonlyMap<number, JournalEntry>;
   /** The lineage that was asked for last; null before. */
   readonly lineage: LineageState | null;
-  /** Calls on behalf of people, newest first, by id of the event. */
-  readonly audit: ReadonlyMap<string, AuditedCall>;
-  readonly auditBoard: AuditBoardState | null;
   /** The newest entities of the accounts, by ARN. */
   readonly lineageEntities: ReadonlyMap<string, OwnEntity>;
   readonly lineageGroups: ReadonlyMap<string, GroupReport>;
@@ -127,11 +127,6 @@ export interface LineageState {
   readonly seenAt: string;
 }
 
-export interface SessionBoardState {
-  readonly from: 'cached' | 'live';
-  readonly readAt: string;
-  readonly gaps: readonly SessionGap[];
-  readonly histories: readonly HistoryReach[];
 export interface AuditBoardState {
   readonly since: string;
   readonly readAt: string;
@@ -139,6 +134,11 @@ export interface AuditBoardState {
   readonly histories: readonly HistoryReach[];
 }
 
+export interface SessionBoardState {
+  readonly from: 'cached' | 'live';
+  readonly readAt: string;
+  readonly gaps: readonly SessionGap[];
+  readonly histories: readonly HistoryReach[];
   readonly sessionsConsole: string;
   readonly durationConsole: string;
 }
@@ -164,11 +164,11 @@ export const INITIAL_STATE: State = {
   sessions: new Map(),
   apps: new Map(),
   sessionBoard: null,
+  audit: new Map(),
+  auditBoard: null,
   journal: new Map(),
   lineage: null,
   lineageEntities: new Map(),
   lineageGroups: new Map(),
   notices: [],
 };
-  audit: new Map(),
-  auditBoard: null,
