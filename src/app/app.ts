@@ -72,8 +72,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       toolVersion: options.toolVersion,
       env,
       clock,
-      ...(sandbox === null ? {} : { sandboxUrl: sandbox.url }),
       cacheFolder: join(paths.cache, 'cloudtrail', sandbox === null ? 'aws' : `sandbox-${sandbox.world}`),
+      ...(sandbox === null ? {} : { sandboxUrl: sandbox.url }),
     });
   });
 

@@ -1,12 +1,6 @@
 import type { AccountId, Arn, Region } from '../domain/arn.ts';
 import type { ContainmentReaders, ContainmentWriterOptions, ContainmentWriters } from './containment/ports.ts';
-import type {
-  Execution,
-  ExecutionStep,
-  Pipeline,
-  PipelineParameter,
-  SelectiveExecution,
-} from '../domain/execution.ts';
+import type { Execution, ExecutionStep, Pipeline, PipelineParameter, SelectiveExecution } from '../domain/execution.ts';
 import type { EntityFacts, LineageEdge, LineageKind, ListedEntity } from '../domain/lineage/entity.ts';
 import type { OneWay } from '../domain/lineage/graph.ts';
 import type { SessionJob } from '../domain/sessions/background-session.ts';

@@ -103,9 +103,6 @@ export interface Watchers {
   }>;
   /** Background sessions of the operator's accounts, of one person when `user` (name or id) says so. */
   sessions(options?: SessionsWish): Promise<SessionBoard>;
-  shareBoard(options: {
-    readonly accounts: readonly WorkAccount[];
-    readonly verify: boolean;
   /** Apps of Studio, and whether they carry identities. */
   apps(): Promise<Pick<SessionBoard, 'apps' | 'gaps'>>;
   /** What CloudTrail tells of people since a time (ISO 8601). */
@@ -119,12 +116,17 @@ export interface Watchers {
     readonly gaps: readonly SessionGap[];
     readonly histories: readonly HistoryReach[];
   }>;
+  shareBoard(options: {
+    readonly accounts: readonly WorkAccount[];
+    readonly verify: boolean;
   }): Promise<readonly ShareRow[]>;
 }
 
 export interface SessionsWish {
   /** Identity Center user name, or user id; default everybody. */
   readonly user?: string;
+  /** Name or ARN of a job. */
+  readonly job?: string;
   /** Default: those of `--account`. */
   readonly accounts?: readonly WorkAccount[];
   /** Jobs that have ended, too. */
