@@ -48,7 +48,7 @@ export function createTerraform({ binary, env }: TerraformOptions): Terraform {
       onLine: (line) => {
         const event = read(line);
         if (event === null) return;
-        if (event.kind === 'diagnostic' && event.severity === 'error') errors.push(event.problem);
+        if (event.kind === 'diagnostic' && event.severity === 'error') errors.push(withState(event.problem, call));
         call.onEvent?.(event);
       },
     });
@@ -194,6 +194,13 @@ function mayLeaveStateBehind(call: TerraformCall): boolean {
   const { backend } = readStackConfiguration(call.cwd);
   if (backend?.type !== 'local') return false;
   return isSandbox(call) || initialisedPath(call.cwd, dataDirOf(call)) === backend.settings['path'];
+}
+
+/** Terraform does not say which file it could not read. */
+function withState(problem: Problem, call: TerraformCall): Problem {
+  if (problem.code !== 'StateUnreadable') return problem;
+  const file = localStateFile(call.cwd, dataDirOf(call));
+  return file === undefined ? problem : { ...problem, where: file };
 }
 
 function failure(

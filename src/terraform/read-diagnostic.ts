@@ -66,6 +66,9 @@ interface Explanation {
  * Terraform rewords is still reported, as `TerraformFailed` with Terraform's own words.
  */
 function explain(summary: string, detail: string, cwd: string, lock: LockHolder | undefined): Explanation | undefined {
+  // Terraform reads a state when it locks it, and when it plans.
+  if (/Unsupported state file format|state snapshot was created by|Error loading state/i.test(`${summary} ${detail}`))
+    if (/could not be parsed|"version" attribute/.test(detail)) return explainTorn(detail);
   if (summary === LOCK_SUMMARY) return explainLock(detail, lock);
   if (PROVIDER_SUMMARIES.some((start) => summary.startsWith(start))) {
     return {
@@ -96,6 +99,14 @@ function explainExisting(summary: string, detail: string): Explanation {
     fix: `destroy the stack and apply it again${importing === undefined ? '' : `, or take it into the state: \`${importing}\``}`,
   };
 }
+
+/** Terraform's local backend writes in place, so that a full disk or lost power leaves half a file. */
+const explainTorn = (detail: string): Explanation => ({
+  code: 'StateUnreadable',
+  what: 'the state file is not whole',
+  why: detail.split('\n')[0] ?? detail,
+  fix: 'see that there is room on the disk, move the file aside, put its `.backup` in its place where there is one, and take what AWS has into the state with `sagelane import`',
+});
 
 function explainLock(detail: string, holder: LockHolder | undefined): Explanation {
   return {

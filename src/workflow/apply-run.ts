@@ -1,8 +1,11 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { SagelaneError } from '../domain/errors.ts';
+import { workspaceOf } from '../domain/manifest.ts';
 import type { PlanSummary } from '../domain/plan.ts';
+import { readStackConfiguration } from '../terraform/stack-configuration.ts';
+import { DEFAULT_WORKSPACE, localStateOf } from '../terraform/workspace.ts';
 import { applyStack } from './apply-stack.ts';
 import { alreadyApplied, appliedBy, readBundle } from './read-bundle.ts';
 import { appliedFile, asSynthesized, planFileOf, type Bundle } from './bundle.ts';
@@ -11,7 +14,8 @@ import { inOrder, needsOf, reversed, type Needs } from './graph.ts';
 import { exclusively, refuseBusy } from './live-runs.ts';
 import { closeWhenOpen } from './plan-run.ts';
 import type { AppliedRun, Workflow, WorkflowPorts } from './ports.ts';
-import { presentOf } from './present.ts';
+import { applyDirectory, presentOf } from './present.ts';
+import { lackOfRoom } from './disk-room.ts';
 import { beginRecord, type RunRecord } from './run-record.ts';
 import { openSession, type Session } from './session.ts';
 import { NOTHING, sumOf } from './summaries.ts';
@@ -38,6 +42,8 @@ export async function applyRun(ports: WorkflowPorts, bundlePath: string, interru
       const other = await appliedBy(directory);
       throw new SagelaneError(other === undefined ? problems : alreadyApplied(directory, other));
     }
+    const cramped = await lackOfRoom([ports.runsDir, ...localStates(ports, directory, bundle)]);
+    if (cramped.length > 0) throw new SagelaneError(cramped);
     if (interrupts.signal?.aborted) throw interruptedBefore(run);
     const verb = bundle.destroy ? 'destroy' : 'apply';
     const record = await exclusively(ports.runsDir, async () => {
@@ -58,6 +64,14 @@ export async function applyRun(ports: WorkflowPorts, bundlePath: string, interru
     await closeWhenOpen(opening);
   }
 }
+
+/** Folders of the states that lie on this disk. */
+const localStates = ({ manifest }: WorkflowPorts, directory: string, bundle: Bundle): readonly string[] =>
+  bundle.stacks.flatMap((stack) => {
+    const cwd = applyDirectory(directory, stack);
+    const state = localStateOf(readStackConfiguration(cwd), cwd, workspaceOf(manifest.backend) ?? DEFAULT_WORKSPACE);
+    return state === undefined ? [] : [dirname(state)];
+  });
 
 const interruptedBefore = (run: string): SagelaneError =>
   new SagelaneError({

@@ -8,6 +8,7 @@ import { DEFAULT_WORKSPACE, localStateOf } from '../terraform/workspace.ts';
 import { planFileOf, type BundledStack } from './bundle.ts';
 import type { WorkflowPorts } from './ports.ts';
 import { declaredAt } from './declared-at.ts';
+import { fullDisk } from './disk-room.ts';
 import { applyDirectory } from './present.ts';
 import { resourceEventOf } from './resource-events.ts';
 import { markOf, type RunRecord } from './run-record.ts';
@@ -67,12 +68,16 @@ export async function applyStack(job: StackApply): Promise<{ readonly ok: boolea
     });
     return { ok: true, summary: stack.summary };
   } catch (thrown) {
-    await record.stack(name, { phase: 'failed', process: null });
+    const full = await fullDisk(ports.runsDir);
+    // Then the record cannot be written either; the journal and the next run tell what is known.
+    await record.stack(name, { phase: 'failed', process: null }).catch((cause: unknown) => {
+      if (full.length === 0) throw cause;
+    });
     record.emit({
       type: 'stack.failed',
       run,
       stack: name,
-      problems: declaredAt(problemsOf(thrown), stack.constructPaths, ports.manifest),
+      problems: [...full, ...declaredAt(problemsOf(thrown), stack.constructPaths, ports.manifest)],
     });
     return { ok: false, summary: summaryOfEvents(seen) };
   }

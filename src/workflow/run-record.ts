@@ -66,7 +66,8 @@ export async function beginRecord(beginning: RunBeginning): Promise<RunRecord> {
     stack: (name, change) =>
       update({ stacks: file.stacks.map((stack) => (stack.name === name ? { ...stack, ...change } : stack)) }),
     end: async () => {
-      await update({ ended: clock.now().toISOString() });
+      // Without it the next run tells this one as cut, which is what a full disk made of it.
+      await update({ ended: clock.now().toISOString() }).catch(unlessFull);
       closeSync(events);
     },
   };
@@ -75,7 +76,17 @@ export async function beginRecord(beginning: RunBeginning): Promise<RunRecord> {
 export const markOf = (pid: number): ProcessMark => ({ pid, startedAt: processStartedAt(pid) ?? null });
 
 function append(events: number, event: EventBody, clock: Clock): void {
-  writeSync(events, `${JSON.stringify({ ...event, at: clock.now().toISOString() })}\n`);
-  // Progress may be lost with the power; where the run stands may not.
-  if (/^(run|stack|plan|apply|drift)\./.test(event.type)) fsyncSync(events);
+  try {
+    writeSync(events, `${JSON.stringify({ ...event, at: clock.now().toISOString() })}\n`);
+    // Progress may be lost with the power; where the run stands may not.
+    if (/^(run|stack|plan|apply|drift)\./.test(event.type)) fsyncSync(events);
+  } catch (thrown) {
+    unlessFull(thrown);
+  }
+}
+
+/** Terraform works on while the disk is full, and has to be listened to until it ends. */
+function unlessFull(thrown: unknown): void {
+  const { code } = thrown as NodeJS.ErrnoException;
+  if (code !== 'ENOSPC' && code !== 'EDQUOT') throw thrown;
 }

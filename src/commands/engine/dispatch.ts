@@ -1,4 +1,4 @@
-import { problemsOf, SagelaneError } from '../../domain/errors.ts';
+import { problemsOf, SagelaneError, type Problem } from '../../domain/errors.ts';
 import type { JournalPhase } from '../../domain/journal-entry.ts';
 import type { Command } from './command.ts';
 import type { CommandContext } from './context.ts';
@@ -72,14 +72,38 @@ async function attempt<Input, Result>(
   try {
     const result = await command.run(input, context);
     const failure = command.failure?.(result) ?? null;
-    await (failure === null ? write('done') : write('failed', failure));
+    await (failure === null ? write('done') : write('failed', failure)).catch(outcomeUnwritten(journal.file));
     return { status: 'done', result };
   } catch (thrown) {
+    if (thrown instanceof SagelaneError && thrown.code === OUTCOME_UNWRITTEN) throw thrown;
     const first = problemsOf(thrown)[0];
-    await write('failed', first ? `${first.code}: ${first.what}` : String(thrown));
+    const reason = first ? `${first.code}: ${first.what}` : String(thrown);
+    await write('failed', reason).catch(outcomeUnwritten(journal.file, problemsOf(thrown)));
     throw thrown;
   }
 }
+
+const OUTCOME_UNWRITTEN = 'JournalOutcomeUnwritten';
+
+/** What was to be done was begun, and its intent is written: to say that nothing was done would be wrong here. */
+const outcomeUnwritten =
+  (file: string, problems: readonly Problem[] = []) =>
+  (thrown: unknown): never => {
+    const why = problemsOf(thrown)[0]?.why;
+    throw new SagelaneError(
+      [
+        {
+          code: OUTCOME_UNWRITTEN,
+          what: 'what came of it could not be written into the journal',
+          where: file,
+          ...(why !== undefined && { why }),
+          fix: 'see above what was done; its intent is in the journal, and the next command marks it as crashed',
+        },
+        ...problems,
+      ],
+      { cause: thrown },
+    );
+  };
 
 /** The command line that does the same, quoted for a shell. */
 export function commandLine<Input, Result>(
