@@ -1,7 +1,7 @@
 import { problemsOf, SagelaneError, type Problem } from '../src/domain/errors.ts';
 
 /** Where an action listens: everywhere, in every list, in an opened detail, or on one screen. */
-export type KeyContext = 'everywhere' | 'list' | 'detail' | 'stacks' | 'shares' | 'executions' | 'journal';
+export type KeyContext = 'everywhere' | 'list' | 'detail' | 'stacks' | 'shares' | 'executions' | 'journal' | 'lineage';
 
 export interface KeyAction {
   readonly context: KeyContext;
@@ -105,6 +105,20 @@ export const KEY_ACTIONS = {
     title: 'retry the execution from where it ended',
     hint: 'retry',
   },
+
+  'lineage.start': { context: 'lineage', keys: ['s'], title: 'show the lineage of the entity', hint: 'lineage' },
+  'lineage.ask': { context: 'lineage', keys: ['i'], title: 'ask for the lineage of an ARN, URI or name', hint: 'ask' },
+  'lineage.direction': {
+    context: 'lineage',
+    keys: ['d'],
+    title: 'turn to ancestors, descendants, both',
+    hint: 'direction',
+  },
+  'lineage.again': { context: 'lineage', keys: ['r'], title: 'ask for the same lineage again' },
+  'lineage.deeper': { context: 'lineage', keys: ['+'], title: 'look ten associations further' },
+  'lineage.export': { context: 'lineage', keys: ['e'], title: 'write it as Mermaid, DOT, JSON, OpenLineage' },
+  'lineage.associate': { context: 'lineage', keys: ['a'], title: 'associate the entity with another' },
+  'lineage.disassociate': { context: 'lineage', keys: ['x'], title: 'take the association away' },
 
   'journal.verify': { context: 'journal', keys: ['v'], title: 'verify the chain of the journal', hint: 'verify' },
 } as const satisfies Record<string, KeyAction>;

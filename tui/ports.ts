@@ -119,4 +119,5 @@ export type Topic =
   | { readonly kind: 'executions' }
   | { readonly kind: 'execution'; readonly executionArn: Arn; readonly account: AccountId }
   | { readonly kind: 'journal' }
+  | { readonly kind: 'lineage' }
   | { readonly kind: 'none' };

@@ -9,6 +9,7 @@ const TITLES: Record<KeyContext, string> = {
   shares: 'Shares',
   executions: 'Executions',
   journal: 'Journal',
+  lineage: 'Lineage',
 };
 
 /** `docs/keys.md`: every key of the terminal app, from the key map. */

@@ -58,6 +58,11 @@ export function createTools(core: ShellCore): Tools | null {
     },
     openForm: (form) => core.open({ kind: 'form', form, values: initialValues(form), index: 0, problem: null }),
     say: (tone, text) => core.say(tone, text),
+    save(file, text) {
+      const { desk } = core.options.ports;
+      if (!desk) return core.say('warning', 'there is no place to write files to here');
+      work(`writing ${file}`, desk.save(file, text), (path) => core.say('info', `written to ${path}`));
+    },
     showLine: (line) => core.update((now) => ({ ...now, line })),
     rememberDestroy: (run) => core.update((now) => ({ ...now, destroyRuns: new Set(now.destroyRuns).add(run) })),
     isDestroy: (run) => ui.destroyRuns.has(run),

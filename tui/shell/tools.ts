@@ -17,6 +17,8 @@ export interface Tools {
   confirm(question: Confirmation, onYes: () => void): void;
   openForm(form: FormSpec): void;
   say(tone: MessageTone, text: string): void;
+  /** Writes a new file, never over another, and says where it is. */
+  save(file: string, text: string): void;
   /** Shows a command line as the last one. */
   showLine(line: string): void;
   /** Plans to destroy are remembered, so that approving them destroys. */

@@ -1,0 +1,40 @@
+import { entityIdOf, type LineageGap, type LineageKind } from '../../../src/domain/lineage/entity.ts';
+import { lacksActions, type GroupReport } from '../../../src/domain/lineage/group-policy.ts';
+import { span, type Span } from '../../text/span.ts';
+import type { Glyphs } from '../../theme.ts';
+
+const KIND_WORDS: Readonly<Record<LineageKind, string>> = {
+  Artifact: 'artifact',
+  Action: 'action',
+  Context: 'context',
+  TrialComponent: 'trial component',
+};
+
+/** `Model`, or the kind where the entity does not say. */
+export const typeWords = (type: string | null, kind: LineageKind | null): string =>
+  type ?? (kind === null ? 'entity' : KIND_WORDS[kind]);
+
+export const kindWords = (kind: LineageKind | null): string => (kind === null ? 'entity' : KIND_WORDS[kind]);
+
+export const GAP_WORDS: Readonly<Record<LineageGap['reason'], string>> = {
+  'not-shared': 'not shared with you',
+  gone: 'gone: its owner has it no more',
+  unanswered: 'unknown: who might see it did not answer',
+};
+
+/** Hashes say little: their beginning is enough to tell them apart. */
+export function shortId(arn: string): string {
+  const id = entityIdOf(arn);
+  return /^[0-9a-f]{24,}$/.test(id) ? `${id.slice(0, 8)}…` : id;
+}
+
+/** How an account's lineage group stands, in a few words. */
+export function groupSpan(group: GroupReport | undefined, { done, warning }: Glyphs): Span {
+  if (!group) return span('', 'dim');
+  if (group.status === 'none') return span('no lineage yet', 'dim');
+  if (group.status === 'not-shared') return span('shared with nobody', 'dim');
+  if (lacksActions(group)) return span(`${warning} its policy lacks actions`, 'bad');
+  if (group.principals === null) return span('shared', 'plain');
+  const others = group.principals.length;
+  return span(`${done} shared with ${others}`, 'good');
+}
