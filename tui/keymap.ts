@@ -1,7 +1,18 @@
 import { problemsOf, SagelaneError, type Problem } from '../src/domain/errors.ts';
 
 /** Where an action listens: everywhere, in every list, in an opened detail, or on one screen. */
-export type KeyContext = 'everywhere' | 'list' | 'detail' | 'stacks' | 'shares' | 'executions' | 'journal' | 'lineage';
+export type KeyContext =
+  | 'everywhere'
+  | 'list'
+  | 'detail'
+  | 'overview'
+  | 'stacks'
+  | 'shares'
+  | 'executions'
+  | 'journal'
+  | 'sessions'
+  | 'audit'
+  | 'lineage';
 
 export interface KeyAction {
   readonly context: KeyContext;
@@ -119,6 +130,13 @@ export const KEY_ACTIONS = {
   'lineage.export': { context: 'lineage', keys: ['e'], title: 'write it as Mermaid, DOT, JSON, OpenLineage' },
   'lineage.associate': { context: 'lineage', keys: ['a'], title: 'associate the entity with another' },
   'lineage.disassociate': { context: 'lineage', keys: ['x'], title: 'take the association away' },
+
+  'sessions.restart': {
+    context: 'sessions',
+    keys: ['r'],
+    title: 'restart the app, so that it carries its person',
+    hint: 'restart',
+  },
 
   'journal.verify': { context: 'journal', keys: ['v'], title: 'verify the chain of the journal', hint: 'verify' },
 } as const satisfies Record<string, KeyAction>;

@@ -118,6 +118,8 @@ export type Topic =
   | { readonly kind: 'shares' }
   | { readonly kind: 'executions' }
   | { readonly kind: 'execution'; readonly executionArn: Arn; readonly account: AccountId }
+  | { readonly kind: 'sessions' }
+  | { readonly kind: 'audit' }
   | { readonly kind: 'journal' }
   | { readonly kind: 'lineage' }
   | { readonly kind: 'none' };

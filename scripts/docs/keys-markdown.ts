@@ -5,11 +5,14 @@ const TITLES: Record<KeyContext, string> = {
   everywhere: 'Everywhere',
   list: 'In a list',
   detail: 'In an open detail',
+  overview: 'Overview',
   stacks: 'Stacks',
   shares: 'Shares',
   executions: 'Executions',
   journal: 'Journal',
   lineage: 'Lineage',
+  sessions: 'Sessions',
+  audit: 'Audit',
 };
 
 /** `docs/keys.md`: every key of the terminal app, from the key map. */

@@ -1,5 +1,5 @@
 import { paint, paintEnds } from '../text/paint.ts';
-import { span, spansOf, textOf, type Span } from '../text/span.ts';
+import { span, spansOf, textOf, type Cell, type Span } from '../text/span.ts';
 import { listStateOf, screenOf, type Model } from './model.ts';
 import type { List } from './list.ts';
 import { keyOfScreen, trailOf } from './places.ts';
@@ -33,23 +33,45 @@ function placeSpans(connection: Model['ui']['connection'], dot: string): readonl
 /** ` 1 Stacks  2 Shares `: the current one inverse and in brackets, so that it is seen without colours, too. */
 export function tabsLine({ ui, view, screens }: Model): string {
   const { theme } = view;
+  const { columns } = ui.size;
+  const tabs = screens.map((screen, index) => ({
+    key: keyOfScreen(screens, screen),
+    title: screen.title,
+    badge: screen.badge?.(view) ?? null,
+    current: index === ui.screen,
+  }));
+  const widthWith = (letters: number): number =>
+    tabs.reduce((sum, tab) => sum + tabSpans(tab, letters).reduce((own, { text }) => own + text.length, 1), 0);
+  // Where there is no room for all, the others are shortened, so that each still has its key.
+  const longest = Math.max(...tabs.map(({ title }) => title.length));
+  let letters = longest;
+  while (letters > 0 && widthWith(letters) > columns) letters -= 1;
   let used = 0;
-  const tabs = screens.map((screen, index) => {
-    const badge = screen.badge?.(view) ?? null;
-    const current = index === ui.screen;
-    const key = keyOfScreen(screens, screen);
-    const name = current ? `[${key} ${screen.title}]` : ` ${key} ${screen.title} `;
-    const spans = [
-      span(name, current ? 'strong' : 'dim'),
-      ...(badge === null ? [] : [span(current ? ' ' : ''), ...spansOf(badge)]),
-    ];
-    const width = spans.reduce((sum, { text }) => sum + text.length, 0) + 1;
-    used += width;
-    if (used > ui.size.columns) return '';
-    const text = paint(spans, width - 1, theme, { bare: current });
-    return (current ? theme.selected(text) : text) + ' ';
+  const painted = tabs.map((tab) => {
+    const spans = tabSpans(tab, letters);
+    const width = spans.reduce((sum, { text }) => sum + text.length, 0);
+    used += width + 1;
+    if (used > columns) return '';
+    const text = paint(spans, width, theme, { bare: tab.current });
+    return (tab.current ? theme.selected(text) : text) + ' ';
   });
-  return tabs.join('') + ' '.repeat(Math.max(0, ui.size.columns - used));
+  return painted.join('') + ' '.repeat(Math.max(0, columns - used));
+}
+
+interface Tab {
+  readonly key: string;
+  readonly title: string;
+  readonly badge: Cell | null;
+  readonly current: boolean;
+}
+
+function tabSpans({ key, title, badge, current }: Tab, letters: number): readonly Span[] {
+  const short = title.slice(0, letters);
+  const name = current ? `[${key} ${title}]` : ` ${key}${short === '' ? '' : ` ${short}`} `;
+  return [
+    span(name, current ? 'strong' : 'dim'),
+    ...(badge === null ? [] : [span(current ? ' ' : ''), ...spansOf(badge)]),
+  ];
 }
 
 /** The filter while there is one, and where we are. */

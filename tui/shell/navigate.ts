@@ -8,6 +8,7 @@ import { topOf } from './list.ts';
 import { markAll, markedRows, markRange, toggleMark } from './marks.ts';
 import { goTo, goToScreen, turnHistory } from './places.ts';
 import { chooseExport, chooseRelated, editManifest, pageView, turnView } from './row-actions.ts';
+import type { Place } from './screen.ts';
 import type { ShellCore } from './shell.ts';
 import type { ListState } from './ui-state.ts';
 
@@ -152,6 +153,7 @@ function moveInList(core: ShellCore, id: ActionId): void {
     case 'list.last':
       return go(list.rows.length - 1);
     case 'list.open':
+      if (row && follow(core, screen.enter?.(model.view, row.id) ?? null)) return;
       if (row && screen.detail(model.view, row.id)) openRow(core, row.id, list.cursor);
       else if (row?.branch) core.updateList((before) => toggled(before, row.id));
       return;
@@ -187,6 +189,11 @@ function moveInList(core: ShellCore, id: ActionId): void {
       return;
     default:
   }
+}
+
+function follow(core: ShellCore, place: Place | null): boolean {
+  if (place !== null) goTo(core, place);
+  return place !== null;
 }
 
 const isOpen = (branch: 'open' | 'folded', { toggled: changed }: ListState, id: string): boolean =>

@@ -7,7 +7,7 @@ const REMEMBERED = 50;
 
 /** The key of a screen: its own, or its place in the registry. */
 export const keyOfScreen = (screens: readonly Screen[], screen: Screen): string =>
-  screen.key ?? String(screens.indexOf(screen) + 1);
+  screen.key ?? String(screens.indexOf(screen));
 
 /** Goes to a screen and remembers the way back. */
 export function goToScreen(core: ShellCore, index: number): void {

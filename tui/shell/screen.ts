@@ -87,9 +87,9 @@ export interface Place {
 }
 
 export interface Screen {
-  readonly id: KeyContext & Topic['kind'];
+  readonly id: KeyContext;
   readonly title: string;
-  /** The key that goes to it; default: its place in the registry, from 1. */
+  /** The key that goes to it; default: its place in the registry, from 0. */
   readonly key?: string;
   readonly columns: readonly Column[];
   /** Every row, those on folded branches too, in order; the same objects as long as nothing changed. */
@@ -107,6 +107,8 @@ export interface Screen {
   data?(view: View, id: string): unknown;
   /** Its ARN, or what else names it elsewhere; default: an `arn` of its data, else its id. */
   nameOf?(view: View, id: string): string | null;
+  /** Where Enter goes from a row, instead of opening it. */
+  enter?(view: View, id: string): Place | null;
   /** The name of the share or studio in the manifest that it came of. */
   declared?(view: View, id: string): string | null;
   /** Where one can go on from it. */

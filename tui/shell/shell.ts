@@ -91,7 +91,10 @@ export function createShell(options: ShellOptions): Shell {
   let closed = false;
   let ui: UiState = {
     size: options.size,
-    screen: 0,
+    screen: Math.max(
+      0,
+      screens.findIndex(({ id }) => id === (ports.hasManifest === false ? 'overview' : 'stacks')),
+    ),
     lists: listsOf(ports.remembered, screens),
     overlay: null,
     connection: { status: 'connecting' },
