@@ -1,3 +1,7 @@
+import { auditCalls } from '../commands/audit-calls.ts';
+import { checkLineageGroups } from '../commands/check-lineage-groups.ts';
+import { listLineage } from '../commands/list-lineage.ts';
+import { listSessions } from '../commands/list-sessions.ts';
 import { listShares } from '../commands/list-shares.ts';
 import { readJournal } from '../commands/read-journal.ts';
 import type { Command } from '../commands/engine/command.ts';
@@ -11,6 +15,13 @@ const MOVING_MS = 4_000;
 const IDLE_MS = 60_000;
 /** What a share allows changes seldom: it only greys what nobody may do. */
 const SHARES_MS = 600_000;
+/** Entities come when jobs complete; the list of the newest is only where one begins. */
+const LINEAGE_MS = 300_000;
+const LINEAGE_ENTITIES = 20;
+
+/** What the audit screen shows: the last day, as far as a minute of requests goes; the next look goes on from there. */
+const AUDIT_MS = 86_400_000;
+const AUDIT_REQUESTS = 60;
 
 export interface KeepFreshPorts {
   readonly clock: Clock;
@@ -32,12 +43,18 @@ export function keepFresh({ clock, state, read, live }: KeepFreshPorts): KeepFre
   let topic: Topic = { kind: 'none' };
   let turn = new AbortController();
   let sharesAt = -Infinity;
+  let lineageAt = -Infinity;
 
   const readTopic = async (mine: Topic): Promise<void> => {
     switch (mine.kind) {
       case 'shares':
         sharesAt = clock.now().getTime();
         return read(listShares, { verify: true });
+      case 'sessions':
+        // Before anything was read here, what was read another time is there at once.
+        return read(listSessions, { cachedFirst: state().sessionBoard === null });
+      case 'audit':
+        return read(auditCalls, { sinceMs: AUDIT_MS, requests: AUDIT_REQUESTS });
       case 'executions':
       case 'execution':
         if (clock.now().getTime() - sharesAt < SHARES_MS) return;
@@ -45,6 +62,11 @@ export function keepFresh({ clock, state, read, live }: KeepFreshPorts): KeepFre
         return read(listShares, { verify: false });
       case 'journal':
         return read(readJournal, {});
+      case 'lineage':
+        await read(checkLineageGroups, {});
+        if (clock.now().getTime() - lineageAt < LINEAGE_MS) return;
+        lineageAt = clock.now().getTime();
+        return read(listLineage, { limit: LINEAGE_ENTITIES });
       default:
         return;
     }
@@ -78,6 +100,7 @@ export function keepFresh({ clock, state, read, live }: KeepFreshPorts): KeepFre
       begin();
     },
     refresh() {
+      lineageAt = -Infinity;
       if (topic.kind === 'executions' || topic.kind === 'execution') live.refresh();
       begin();
     },

@@ -10,4 +10,5 @@ export {
   type StackState,
   type State,
 } from './state.ts';
+  type SessionBoardState,
 export type { Table } from './table.ts';
