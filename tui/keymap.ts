@@ -123,7 +123,6 @@ export const KEY_ACTIONS = {
     context: 'lineage',
     keys: ['d'],
     title: 'turn to ancestors, descendants, both',
-    hint: 'direction',
   },
   'lineage.again': { context: 'lineage', keys: ['r'], title: 'ask for the same lineage again' },
   'lineage.deeper': { context: 'lineage', keys: ['+'], title: 'look ten associations further' },

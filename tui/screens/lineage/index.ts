@@ -1,3 +1,4 @@
+import { entityLabel } from '../../../src/domain/lineage/entity.ts';
 import { NO_ACCOUNTS } from '../../shell/accounts.ts';
 import { rememberEach } from '../../shell/remember.ts';
 import type { DetailItem, Screen } from '../../shell/screen.ts';
@@ -41,19 +42,24 @@ export const lineage = {
   },
   banner({ state }): readonly Cell[] {
     if (state.lineage === null) return [];
-    const { from, via, reaches, cut } = state.lineage.graph;
+    const { from, via, reaches, cut, vertices } = state.lineage.graph;
+    const start = vertices.find(({ arn }) => arn === from);
     const silent = reaches.filter(({ status }) => status !== 'answered');
     return [
-      [span('lineage of '), span(from, 'strong'), span(via === null ? '' : `  ${via}`, 'dim')],
+      [
+        span(' lineage of '),
+        span(start ? entityLabel(start) : from, 'strong'),
+        span(via === null ? '' : `  ${via}`, 'dim'),
+      ],
       ...(silent.length === 0
         ? []
         : [
             span(
-              `partial: ${silent.map(({ account, alias }) => alias ?? account).join(', ')} could not be asked: open the heading below`,
+              ` partial: ${silent.map(({ account, alias }) => alias ?? account).join(', ')} could not be asked: open the heading below`,
               'warn',
             ),
           ]),
-      ...(cut ? [span('there is more than is shown: it was cut at its greatest size', 'warn')] : []),
+      ...(cut ? [span(' there is more than is shown: it was cut at its greatest size', 'warn')] : []),
     ];
   },
   empty: ({ session }) => [

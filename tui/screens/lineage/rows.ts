@@ -10,9 +10,9 @@ import { lineageItems, type LineageItem } from './nodes.ts';
 import { GAP_WORDS, groupSpan, kindWords, shortId, typeWords } from './words.ts';
 
 export const COLUMNS: readonly Column[] = [
-  { title: 'ENTITY', min: 26, ideal: 42, grow: 3, priority: 9 },
-  { title: 'TYPE', min: 10, ideal: 16, grow: 1, priority: 7 },
-  { title: 'BY', min: 8, ideal: 14, grow: 0, priority: 6 },
+  { title: 'ENTITY', min: 34, ideal: 46, grow: 3, priority: 9 },
+  { title: 'TYPE', min: 11, ideal: 16, grow: 1, priority: 7 },
+  { title: 'BY', min: 12, ideal: 14, grow: 0, priority: 6 },
   { title: 'ACCOUNT', min: 9, ideal: 13, grow: 0, priority: 8 },
   { title: 'CREATED (UTC)', min: 11, ideal: 14, grow: 0, priority: 4 },
 ];
@@ -58,8 +58,13 @@ function cellsOf(item: LineageItem, around: Around): readonly Cell[] {
       const group = [...groups.values()].find(({ account }) => account === item.account);
       const own = item.count === 0 ? '' : `newest ${item.count}`;
       return [
-        [span('entities of ', 'dim'), span(accountName(accounts, item.account), 'strong')],
-        groupSpan(group, glyphs),
+        [
+          span('entities of ', 'dim'),
+          span(accountName(accounts, item.account), 'strong'),
+          span('  '),
+          groupSpan(group, glyphs),
+        ],
+        '',
         '',
         accountName(accounts, item.account),
         span(own, 'dim'),
@@ -88,8 +93,8 @@ function nodeCells({ node }: Extract<LineageItem, { readonly kind: 'node' }>, ar
   if (!vertex) {
     const owner = gap?.account ?? null;
     return [
-      span(`? ${kindWords(gap?.kind ?? null)} ${shortId(arn)}`, 'warn'),
-      span(GAP_WORDS[gap?.reason ?? 'not-shared'], 'warn'),
+      [span(`? ${GAP_WORDS[gap?.reason ?? 'not-shared']}`, 'warn'), span(`  ${shortId(arn)}`, 'dim')],
+      kindWords(gap?.kind ?? null),
       association,
       owner === null ? '' : accountName(accounts, owner),
       '',

@@ -33,7 +33,7 @@ export function groupSpan(group: GroupReport | undefined, { done, warning }: Gly
   if (!group) return span('', 'dim');
   if (group.status === 'none') return span('no lineage yet', 'dim');
   if (group.status === 'not-shared') return span('shared with nobody', 'dim');
-  if (lacksActions(group)) return span(`${warning} its policy lacks actions`, 'bad');
+  if (lacksActions(group)) return span(`${warning} lacks actions`, 'bad');
   if (group.principals === null) return span('shared', 'plain');
   const others = group.principals.length;
   return span(`${done} shared with ${others}`, 'good');
