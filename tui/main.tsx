@@ -2,11 +2,12 @@ import type { Instance } from 'ink';
 import { mountApp } from './mount.tsx';
 import type { TuiPorts } from './ports.ts';
 import { SCREENS } from './screens/index.ts';
-import { createShell } from './shell/shell.ts';
+import { createShell, type Shell } from './shell/shell.ts';
 import { copyByTerminal, notifyBy } from './terminal/escapes.ts';
 import { requireTerminal, type TuiTerminal } from './terminal/gate.ts';
 import { watchProcess } from './terminal/process-guard.ts';
 import { createSuspender } from './terminal/suspend.ts';
+import { createTidy } from './terminal/tidy.ts';
 import { themeOf } from './theme.ts';
 
 export { actionIds, keyProblems } from './keymap.ts';
@@ -60,9 +61,20 @@ export async function openTui(ports: TuiPorts, terminal: TuiTerminal): Promise<n
     onCrash: (error) => leave({ error }),
     onStop: () => suspender.stop('self'),
   });
-  const clock = setInterval(() => shell.tick(), TICK_MS);
+  const tidy = createTidy();
+  const clock = setInterval(() => {
+    shell.tick();
+    tidy.look(ports.now());
+  }, TICK_MS);
+  const noticed: Shell = {
+    ...shell,
+    press(key) {
+      tidy.pressed(ports.now());
+      shell.press(key);
+    },
+  };
   try {
-    held.app = mountApp(shell, { stdin, stdout, onMounted: suspender.use });
+    held.app = mountApp(noticed, { stdin, stdout, onMounted: suspender.use });
     const left = held.app.waitUntilExit();
     // The engine never delays the first frame.
     await held.app.waitUntilRenderFlush();

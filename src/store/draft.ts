@@ -1,3 +1,4 @@
+import { compact } from './compact.ts';
 import type { ExecutionState, Notice, RunState, StackState, State } from './state.ts';
 
 type MapsOf<S> = { [Key in keyof S as S[Key] extends ReadonlyMap<unknown, unknown> ? Key : never]: S[Key] };
@@ -57,7 +58,7 @@ export class Draft {
 
   execution(arn: string, change: (before: ExecutionState | undefined) => ExecutionState | undefined): void {
     const after = change(this.#executions.get(arn) ?? this.#state.executions.get(arn));
-    if (after) this.#executions.set(arn, after);
+    if (after) this.#executions.set(arn, compact(after));
   }
 
   notice(notice: Notice): void {

@@ -18,7 +18,7 @@ test('rows that are patched are those that would be made anew, whatever comes', 
   fc.assert(
     fc.property(fc.array(fc.array(fc.nat(400), { maxLength: 12 }), { maxLength: 8 }), (batches) => {
       const kept = executionRows(glyphs);
-      let state = reduce(INITIAL_STATE, [...BOARD_EVENTS, ...manyExecutions(100)]);
+      let state = reduce(INITIAL_STATE, [...BOARD_EVENTS, ...[...manyExecutions(100)].flat()]);
       kept(state.pipelines, state.executions, accounts);
       for (const batch of batches) {
         state = reduce(

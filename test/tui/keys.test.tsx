@@ -23,9 +23,11 @@ describe('keys', () => {
     expect(tui.text()).toContain('[3 Executions]');
     await tui.press('9');
     expect(tui.text()).toContain('[3 Executions]');
-    await tui.press('tab', 'tab');
-    expect(tui.text()).toContain('[1 Stacks]');
     await tui.press('shift+tab');
+    expect(tui.text()).toContain('[2 Shares]');
+    await tui.press('0', 'shift+tab', 'tab');
+    expect(tui.text()).toContain('[0 Overview]');
+    await tui.press('4');
     expect(tui.text()).toContain('[4 Journal]');
   });
 

@@ -157,7 +157,7 @@ describe('sizes', () => {
 
 describe('while data updates', () => {
   test('nothing is cleared and little is written', async () => {
-    const tui = await mountTui({ events: [...BOARD_EVENTS, ...manyExecutions(10_000)] });
+    const tui = await mountTui({ events: [...BOARD_EVENTS, ...[...manyExecutions(10_000)].flat()] });
     await tui.press('3');
     tui.stdout.written.length = 0;
     let updates = 0;

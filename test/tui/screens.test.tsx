@@ -13,6 +13,7 @@ import {
   PLAN_EVENTS,
 } from './fixture/runs.ts';
 import { BOARD_EVENTS, DETAIL_EVENTS, FAILED, NOW, SHARES } from './fixture/world.ts';
+import { TROUBLE_EVENTS } from './fixture/trouble.ts';
 import { mountTui, unmountAll } from './harness.tsx';
 
 afterEach(unmountAll);
@@ -27,6 +28,11 @@ const EVERYTHING = [...BOARD_EVENTS, ...DETAIL_EVENTS, ...PLAN_EVENTS];
 /** What to press first, and what has happened. */
 const PICTURES: Readonly<Record<string, { readonly keys: readonly string[]; readonly events?: readonly AppEvent[] }>> =
   {
+    overview: { keys: ['0'], events: [...EVERYTHING, ...TROUBLE_EVENTS] },
+    'overview account': {
+      keys: ['0', '/', ...'@ml-prod', 'enter', 'enter'],
+      events: [...EVERYTHING, ...TROUBLE_EVENTS],
+    },
     stacks: { keys: ['1'] },
     'stacks change': { keys: ['1', 'j', 'j', 'j', 'j', 'enter'] },
     'stacks approve': { keys: ['1', 'a'] },
@@ -44,6 +50,11 @@ const PICTURES: Readonly<Record<string, { readonly keys: readonly string[]; read
     'journal detail': { keys: ['4', 'enter'] },
     help: { keys: ['?'] },
     palette: { keys: [':', 'p', 'l'] },
+    'palette arguments': { keys: [':', ...'columns '] },
+    'shares json': { keys: ['2', 'j', 'J'] },
+    'shares marked': { keys: ['2', 'space', 'j', 'V', 'o', '5'] },
+    'shares copy': { keys: ['2', 'j', 'y'] },
+    messages: { keys: ['m'], events: [...EVERYTHING, ...TROUBLE_EVENTS] },
   };
 
 const PARAMETERS = [
