@@ -128,7 +128,7 @@ function createHost(version: string, finish: (code: number) => void): Host {
       }
     },
     async speak(verb, body) {
-      const { globals, emit, listeners, interactive, interrupts } = open(verb);
+      const { globals, emit, listeners, interactive, interrupts, confirm } = open(verb);
       try {
         finish(
           await body({
@@ -138,6 +138,7 @@ function createHost(version: string, finish: (code: number) => void): Host {
             signal: interrupts.signal,
             force: interrupts.force,
             interactive,
+            confirm,
             version,
             emit,
             onEvent: (listener) => listeners.push(listener),

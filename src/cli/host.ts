@@ -2,6 +2,7 @@ import type { Command as Verb } from 'commander';
 import type { App } from '../app/app.ts';
 import { dispatch, type Dispatched } from '../commands/engine/dispatch.ts';
 import type { Command } from '../commands/engine/command.ts';
+import type { Confirmation } from '../commands/engine/confirmation.ts';
 import type { AttributeMode } from '../domain/attribute-changes.ts';
 import type { AppEvent, EventBody } from '../domain/events/index.ts';
 import { EXIT } from './exit-codes.ts';
@@ -38,6 +39,8 @@ export interface Speaker {
   readonly force: AbortSignal;
   readonly version: string;
   readonly interactive: boolean;
+  /** Answered by flags or by whoever sits there. */
+  readonly confirm: (question: Confirmation) => Promise<'yes' | 'no' | 'cannot-ask'>;
   emit(event: EventBody): void;
   /** Of every event, as it was said. */
   onEvent(listener: (event: AppEvent) => void): void;

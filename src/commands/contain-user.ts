@@ -25,6 +25,8 @@ export interface ContainUserInput {
 export interface Contained {
   readonly containment: Containment;
   readonly verdict: ContainmentVerdict;
+  /** From the start to the answer of the last call that stopped something; null: nothing was to be stopped. */
+  readonly lastStopMs: number | null;
 }
 
 /** Cuts somebody off: what was previewed is done, step by step, verified, and remembered for the release. */
@@ -95,7 +97,7 @@ export const containUser = {
     emit({ type: 'containment.verified', id: containment.id, facts });
     const lastStopMs = lastStopAt === null ? null : Date.parse(lastStopAt) - started;
     emit({ type: 'containment.finished', containment, ...verdict, lastStopMs, console: consoleLink(plan.person) });
-    return { containment, verdict };
+    return { containment, verdict, lastStopMs };
   },
   failure: ({ verdict }) => (verdict.result === 'not-contained' ? verdictText(verdict) : null),
 } as const satisfies Command<ContainUserInput, Contained>;

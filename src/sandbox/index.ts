@@ -1,3 +1,4 @@
+export { setLaptopTheft, type TheftScene, type TheftSight } from './drills/laptop-theft.ts';
 export { asOutsider, type Outsider } from './outsider.ts';
 export { ensureFolderSandbox, findFolderSandbox } from './folder/folder-sandbox.ts';
 export { sandboxAdmin } from './server/admin-client.ts';

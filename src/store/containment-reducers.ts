@@ -1,6 +1,7 @@
 import { personLabel } from '../domain/containment/containment.ts';
 import { verdictText } from '../domain/containment/verdict.ts';
 import type { ContainmentEvents } from '../domain/events/containment-events.ts';
+import type { DrillEvents } from '../domain/events/drill-events.ts';
 import { ignored, type Reducers } from './reducer.ts';
 
 /** Faces that show a containment follow its events; the state keeps what one should know of it later. */
@@ -31,4 +32,11 @@ export const containmentReducers: Reducers<keyof ContainmentEvents> = {
       tone: ok ? 'info' : 'error',
       message: ok ? `containment ${id} is released` : `containment ${id} is not released as a whole`,
     }),
+};
+
+/** A drill speaks for itself, where it runs. */
+export const drillReducers: Reducers<keyof DrillEvents> = {
+  'drill.started': ignored,
+  'drill.scored': ignored,
+  'drill.finished': ignored,
 };

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppEvent, EventType } from '../domain/events/index.ts';
 import { accountReducers } from './account-reducers.ts';
 import { checkReducers, commandReducers, importReducers, sandboxReducers } from './command-reducers.ts';
-import { containmentReducers } from './containment-reducers.ts';
+import { containmentReducers, drillReducers } from './containment-reducers.ts';
 import { Draft } from './draft.ts';
 import { executionReducers } from './execution-reducers.ts';
 import { lineageReducers } from './lineage-reducers.ts';
@@ -19,6 +19,7 @@ const REDUCERS: Reducers<EventType> = {
   ...checkReducers,
   ...commandReducers,
   ...containmentReducers,
+  ...drillReducers,
   ...executionReducers,
   ...importReducers,
   ...lineageReducers,

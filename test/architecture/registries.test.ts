@@ -29,6 +29,7 @@ const REGISTRIES: readonly Registry[] = [
   { index: 'src/policy/checks/index.ts', list: 'CHECKS' },
   { index: 'src/watchers/index.ts', list: 'WATCHERS' },
   { index: 'src/cli/verbs/index.ts', list: 'VERBS', files: '!(verb|waves-code).ts', lazy: true },
+  { index: 'src/cli/verbs/sessions/index.ts', list: 'SESSION_VERBS' },
   { index: 'tui/screens/index.ts', list: 'SCREENS', files: '*/index.ts' },
   { index: 'bench/figures/index.ts', list: 'FIGURES' },
   ...found('src/sandbox/services/*/index.ts'),

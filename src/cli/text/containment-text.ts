@@ -42,8 +42,8 @@ export const containmentText: TextRenderers<keyof ContainmentEvents> = {
   },
   'containment.verified': ({ facts }, page) => {
     page.line({ text: 'what is known', tone: 'strong' });
-    for (const { proof, text, source } of grouped(facts))
-      page.line('  ', { text: proof.padEnd(16), tone: PROOFS[proof] }, ` ${text} `, {
+    for (const { proof, fact, source } of grouped(facts))
+      page.line('  ', { text: proof.padEnd(16), tone: PROOFS[proof] }, ` ${fact} `, {
         text: `(${source})`,
         tone: 'dim',
       });
@@ -129,19 +129,28 @@ function stepLines(steps: readonly PreviewedStep[]): readonly string[] {
   });
 }
 
+/** What of many facts of one kind changes from one to the next. */
+const ALIKE = [
+  [/^(\S+) runs no more$/, 'jobs run no more'],
+  [/^app (\S+) is gone$/, 'apps are gone'],
+  [/^execution (\S+) is Stopped$/, 'executions are Stopped'],
+] as const;
+
 /** Facts of one kind in one line. */
-function grouped(facts: readonly ContainmentFact[]) {
-  const kinds = Map.groupBy(
-    facts,
-    ({ proof, source, fact }) => `${proof} ${source} ${fact.replace(/\S+ runs no more$/, 'runs no more')}`,
-  );
-  return [...kinds.values()].map((group) => {
+function grouped(facts: readonly ContainmentFact[]): readonly Pick<ContainmentFact, 'proof' | 'source' | 'fact'>[] {
+  const kindOf = (fact: string): string => ALIKE.find(([pattern]) => pattern.test(fact))?.[1] ?? fact;
+  const kinds = Map.groupBy(facts, ({ proof, source, fact }) => `${proof} ${source} ${kindOf(fact)}`);
+  return [...kinds.values()].flatMap((group) => {
     const [first] = group;
-    const names = group.map(({ fact }) => fact.replace(/ runs no more$/, ''));
-    const text =
-      group.length === 1
-        ? (first?.fact ?? '')
-        : `${group.length} jobs run no more: ${names.slice(0, 3).join(', ')}${group.length > 3 ? ', …' : ''}`;
-    return { proof: first?.proof ?? 'assumed', source: first?.source ?? '', text } as const;
+    if (!first) return [];
+    const { proof, source, fact } = first;
+    if (group.length === 1) return [{ proof, source, fact }];
+    const names = group.flatMap((one) => ALIKE.flatMap(([pattern]) => pattern.exec(one.fact)?.[1] ?? []));
+    const more = names.length > MOST_NAMES ? `, … and ${names.length - MOST_NAMES} more` : '';
+    return [
+      { proof, source, fact: `${group.length} ${kindOf(fact)}: ${names.slice(0, MOST_NAMES).join(', ')}${more}` },
+    ];
   });
 }
+
+const MOST_NAMES = 3;

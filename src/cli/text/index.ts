@@ -4,6 +4,7 @@ import { auditText } from './audit-text.ts';
 import { checkText } from './check-text.ts';
 import { commandText } from './command-text.ts';
 import { containmentText } from './containment-text.ts';
+import { drillText } from './drill-text.ts';
 import { executionText } from './execution-text.ts';
 import { importText } from './import-text.ts';
 import { lineageText } from './lineage-text.ts';
@@ -22,6 +23,7 @@ const RENDERERS: TextRenderers<EventType> = {
   ...checkText,
   ...commandText,
   ...containmentText,
+  ...drillText,
   ...executionText,
   ...importText,
   ...runText,

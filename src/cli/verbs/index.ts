@@ -26,4 +26,5 @@ export const VERBS = {
   doctor: async () => (await import('./doctor.ts')).doctor,
   sandbox: async () => (await import('./sandbox.ts')).sandbox,
   demo: async () => (await import('./demo.ts')).demo,
+  drill: async () => (await import('./drill.ts')).drill,
 } as const satisfies Readonly<Record<string, () => Promise<VerbFile>>>;

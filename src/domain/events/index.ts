@@ -3,6 +3,7 @@ import { auditEventDocs, type AuditEvents } from './audit-events.ts';
 import { checkEventDocs, type CheckEvents } from './check-events.ts';
 import { commandEventDocs, type CommandEvents } from './command-events.ts';
 import { containmentEventDocs, type ContainmentEvents } from './containment-events.ts';
+import { drillEventDocs, type DrillEvents } from './drill-events.ts';
 import type { EventDoc } from './event-docs.ts';
 import { executionEventDocs, type ExecutionEvents } from './execution-events.ts';
 import { importEventDocs, type ImportEvents } from './import-events.ts';
@@ -17,6 +18,7 @@ export type EventMap = AccountEvents &
   CheckEvents &
   CommandEvents &
   ContainmentEvents &
+  DrillEvents &
   ExecutionEvents &
   ImportEvents &
   LineageEvents &
@@ -48,6 +50,7 @@ export const EVENT_DOCS: { readonly [Type in EventType]: EventDoc<EventMap[Type]
   ...checkEventDocs,
   ...commandEventDocs,
   ...containmentEventDocs,
+  ...drillEventDocs,
   ...executionEventDocs,
   ...importEventDocs,
   ...lineageEventDocs,

@@ -5,9 +5,9 @@ import { previewContainment } from '../../../commands/preview-containment.ts';
 import { parseDuration } from '../../../domain/duration.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
 import { collect } from '../../add-globals.ts';
+import { becomeOnCall, ON_CALL } from '../../become-on-call.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { outcomeCode, type Session } from '../../host.ts';
-import { becomeOnCall, ON_CALL } from './on-call.ts';
 import type { VerbFile } from '../verb.ts';
 
 interface ContainFlags {

@@ -1,13 +1,13 @@
 import { dispatch } from '../../../commands/engine/dispatch.ts';
-import { listContainments } from '../../../commands/list-containments.ts';
 import { previewRelease } from '../../../commands/preview-release.ts';
 import { releaseContainment } from '../../../commands/release-containment.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
 import { collect } from '../../add-globals.ts';
+import { becomeOnCall, ON_CALL } from '../../become-on-call.ts';
 import { EXIT } from '../../exit-codes.ts';
-import { exitOf, outcomeCode } from '../../host.ts';
+import { outcomeCode } from '../../host.ts';
+import { LOOK_INTO_ROLES } from '../../look-into-roles.ts';
 import type { VerbFile } from '../verb.ts';
-import { becomeOnCall, ON_CALL } from './on-call.ts';
 
 interface ReleaseFlags {
   readonly user?: string;
@@ -17,24 +17,12 @@ interface ReleaseFlags {
   readonly dryRun?: boolean;
 }
 
-const ROLE = 'a role to look into beside those that are found (repeatable)';
-
-export const contained: VerbFile = (group, host) => {
-  group
-    .command('contained')
-    .option('--role <arn>', ROLE, collect, [])
-    .description('who is cut off, by the policies of AWS and the records of this machine')
-    .action(({ role }: { readonly role: readonly string[] }, verb) =>
-      host.run(verb, (session) => exitOf(session, listContainments, { roles: role })),
-    );
-};
-
 export const release: VerbFile = (group, host) => {
   group
     .command('release')
     .argument('[containment]', 'its id, as `sessions contained` shows it')
     .option('--user <name>', 'instead: Identity Center user name or user id')
-    .option('--role <arn>', ROLE, collect, [])
+    .option('--role <arn>', LOOK_INTO_ROLES, collect, [])
     .option('--reason <text>', 'why')
     .option('--on-call', ON_CALL)
     .option('--dry-run', 'only show what would be undone')

@@ -18,7 +18,8 @@ export async function performStep(
 ): Promise<StepOutcome> {
   const at = (): string => context.clock.now().toISOString();
   try {
-    return { at: at(), ...(await act(context, aws, step, containment)) };
+    const done = await act(context, aws, step, containment);
+    return { ...done, at: at() };
   } catch (thrown) {
     const [problem] = problemsOf(thrown);
     const detail = problem
@@ -30,7 +31,7 @@ export async function performStep(
 
 type Done = Omit<StepOutcome, 'at'>;
 
-const done = (detail: string | null): Done => ({ state: 'done', detail, until: null });
+const settled = (detail: string | null): Done => ({ state: 'done', detail, until: null });
 
 async function act(
   context: CommandContext,
@@ -50,13 +51,13 @@ async function act(
   switch (action.kind) {
     case 'deny-in-organization':
       await writers.changeControlPolicy(action.policyId, change);
-      return done('it stands, as it was read back');
+      return settled('it stands, as it was read back');
     case 'deny-in-role':
       await writers.changeRolePolicy(action.role, action.policy, change);
-      return done('it stands, as it was read back');
+      return settled('it stands, as it was read back');
     case 'stop-job': {
       const stopping = await writers.stopJob(action.job, action.jobKind);
-      if (!stopping) return done('it had ended');
+      if (!stopping) return settled('it had ended');
       return { state: 'lingers', detail: 'stopping', until: action.jobKind === 'execution' ? null : later(JOB_MS) };
     }
     case 'delete-app':
@@ -64,16 +65,16 @@ async function act(
       return { state: 'lingers', detail: 'deleting', until: later(APP_MS) };
     case 'unassign':
       await writers.unassign(action.application, 'user', action.userId);
-      return done(null);
+      return settled(null);
     case 'disable-sessions':
       await writers.setBackgroundSessions(action.application, 'DISABLED');
-      return done('for new sessions; those that run go on');
+      return settled('for new sessions; those that run go on');
     case 'revoke-grant':
       await writers.deleteGrant(action.grant);
-      return done(null);
+      return settled(null);
     case 'revoke-lake-permission':
       await writers.revokeLakePermission(action.permission);
-      return done(null);
+      return settled(null);
     case 'end-sessions':
       return { state: 'needs-console', detail: action.link, until: null };
   }

@@ -6,6 +6,7 @@ import type { ContainmentFact } from '../../../domain/containment/verdict.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
 import { mapLimit } from '../../../domain/map-limit.ts';
 import type { JobKind } from '../../../domain/sessions/background-session.ts';
+import { appLabel } from '../../../domain/studio-content.ts';
 import type { CommandContext } from '../context.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -101,7 +102,7 @@ async function lookAt(context: CommandContext, aws: Aws, lane: readonly Containm
       if (action.kind === 'delete-app') {
         const status = await readers.containment.appStatus(action.domainId, action.app);
         if (status !== null && status !== 'Failed') return { step, ended: null, fact: null };
-        return { step, ended: 'deleted', fact: known(`app ${action.app.name} is gone`, 'DescribeApp') };
+        return { step, ended: 'deleted', fact: known(`app ${appLabel(action.app)} is gone`, 'DescribeApp') };
       }
       return { step, ended: null, fact: null };
     } catch (thrown) {

@@ -1,5 +1,5 @@
-import type { CommandContext } from '../../../commands/engine/context.ts';
-import { SagelaneError } from '../../../domain/errors.ts';
+import type { CommandContext } from '../commands/engine/context.ts';
+import { SagelaneError } from '../domain/errors.ts';
 
 export const ON_CALL = "with the rights of the manifest's on-call role in every account, and no others";
 
