@@ -30,22 +30,16 @@ interface Stack {
  * An app as its author runs it, with the real terraform and the world of the manifest beside it: synthesized, checked,
  * planned and applied stack by stack, planned again to nothing, destroyed.
  */
-export async function runTypeScriptExample(name: string): Promise<void> {
+export async function runTypeScriptExample(name: string, serve: Serve = servedProvider): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sagelane-example-'));
   const seedFile = join(EXAMPLES, name.slice(0, -SUFFIX.length), 'sandbox.yaml');
   const sandbox = await startSandbox(existsSync(seedFile) ? { seedFile } : {});
-  const place = makeSocketDir();
-  const provider = await serveProvider({
-    socket: place.socket,
-    sandboxUrl: sandbox.url,
-    clock: realClock,
-    strict: true,
-  });
-  const env = { TF_REATTACH_PROVIDERS: reattachValue(place.socket, process.pid, 'registry.terraform.io') };
+  const provider = await serve(sandbox.url, folder);
   try {
     const stacks = synthesize(name, folder);
     checked(name, stacks, folder);
-    const terraforms = stacks.map((stack) => terraformIn(join(folder, 'cdktf.out/stacks', stack.name), env));
+    for (const stack of stacks) provider.prepare?.(fileOf(folder, stack.name));
+    const terraforms = stacks.map((stack) => terraformIn(join(folder, 'cdktf.out/stacks', stack.name), provider.env));
     for (const terraform of terraforms) {
       await terraform.ok('init', '-input=false', '-no-color');
       await terraform.ok('plan', '-input=false', '-no-color', '-out=plan.bin');
@@ -59,11 +53,35 @@ export async function runTypeScriptExample(name: string): Promise<void> {
       else expect(destroyed.code, destroyed.stdout + destroyed.stderr).toBe(0);
     }
   } finally {
-    await provider.close();
-    place.remove();
+    await provider.close?.();
     await sandbox.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const fileOf = (folder: string, stack: string): string => join(folder, 'cdktf.out/stacks', stack, 'cdk.tf.json');
+
+/** Where Terraform gets its provider from. */
+export interface Provider {
+  readonly env: Readonly<Record<string, string>>;
+  /** Changes what was synthesized, where the provider cannot take it as it is. */
+  readonly prepare?: (file: string) => void;
+  readonly close?: () => Promise<void>;
+}
+
+export type Serve = (sandboxUrl: string, folder: string) => Promise<Provider>;
+
+async function servedProvider(sandboxUrl: string): Promise<Provider> {
+  const place = makeSocketDir();
+  const { socket } = place;
+  const server = await serveProvider({ socket, sandboxUrl, clock: realClock, strict: true });
+  return {
+    env: { TF_REATTACH_PROVIDERS: reattachValue(socket, process.pid, 'registry.terraform.io') },
+    close: async () => {
+      await server.close();
+      place.remove();
+    },
+  };
 }
 
 /** Owners first. State lies in the working directory, which is not the example's. */
@@ -87,8 +105,7 @@ function checked(name: string, stacks: readonly Stack[], folder: string): void {
   const today = realClock.now().toISOString().slice(0, 10);
   const text = readFileSync(join(EXAMPLES, name, 'main.ts'), 'utf8');
   const schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as ProviderSchema;
-  const json = (stack: string): JsonObject =>
-    JSON.parse(readFileSync(join(folder, 'cdktf.out/stacks', stack, 'cdk.tf.json'), 'utf8')) as JsonObject;
+  const json = (stack: string): JsonObject => JSON.parse(readFileSync(fileOf(folder, stack), 'utf8')) as JsonObject;
   const findings = [
     ...checkManifest(manifest, { today, sources: [{ path: 'main.ts', text }] }),
     ...checkSynthesis(

@@ -6,7 +6,7 @@ import { runTypeScriptExample } from './typescript-example.ts';
 describe.skipIf(!terraformOnPath)('an app of one’s own', () => {
   test.each(['organization-share-typescript', 's3-access-grants-typescript'])(
     'examples/%s lives from check to destroy',
-    runTypeScriptExample,
+    (name) => runTypeScriptExample(name),
     120_000,
   );
 });
