@@ -23,7 +23,9 @@ export function startJob(world: World, execution: ExecutionRecord, step: StepRec
   const StoppingCondition = { MaxRuntimeInSeconds: MOST_SECONDS };
   const body = { RoleArn, StoppingCondition, ...rest, ...textMaps(given) };
   const short = Math.max(0, (step.dueAt ?? call.now) - call.now) / 8;
-  const common = { name, parent: execution.arn, status: 'Starting' };
+  // By this tag the SDK for Python finds the execution that a job of its lineage was run by.
+  const tags = { 'sagemaker:pipeline-execution-arn': execution.arn };
+  const common = { name, parent: execution.arn, status: 'Starting', tags };
   if (defined.type === 'Training') {
     const next = ['Downloading', 'Training'].map((status) => ({ status, after: short }));
     const arn = stepJobArn(execution, 'training-job', name);
