@@ -116,6 +116,14 @@ export const KEY_ACTIONS = {
     title: 'retry the execution from where it ended',
     hint: 'retry',
   },
+  'executions.compare': { context: 'executions', keys: ['c'], title: 'compare it with another run', hint: 'compare' },
+  'executions.grid': {
+    context: 'executions',
+    keys: ['v'],
+    title: 'read the runs by steps and parameters',
+    hint: 'grid',
+  },
+  'executions.pause': { context: 'executions', keys: ['P'], title: 'pause the polling, or go on' },
 
   'lineage.start': { context: 'lineage', keys: ['s'], title: 'show the lineage of the entity', hint: 'lineage' },
   'lineage.ask': { context: 'lineage', keys: ['i'], title: 'ask for the lineage of an ARN, URI or name', hint: 'ask' },

@@ -103,6 +103,8 @@ export interface TuiSession {
   focus(topic: Topic): void;
   /** Reads what is on screen again, now. */
   refresh(): void;
+  /** Asks AWS nothing more by itself, or goes on; absent: nothing is watched. */
+  pauseWatching?(paused: boolean): void;
   close(): Promise<void>;
 }
 

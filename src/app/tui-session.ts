@@ -5,6 +5,7 @@ import type { Confirmation } from '../commands/engine/confirmation.ts';
 import { regionOfArn } from '../domain/arn.ts';
 import { problemsOf } from '../domain/errors.ts';
 import type { AppEvent } from '../domain/events/index.ts';
+import type { Journal } from '../journal/ports.ts';
 import type { AppStore } from '../store/index.ts';
 import type { TuiSession } from '../../tui/ports.ts';
 import type { App } from './app.ts';
@@ -49,11 +50,33 @@ export async function createTuiSession({
     const named = manifest?.accounts.find(({ id }) => id === account);
     return named?.protect && !breakGlass ? `${named.alias} is protected; start with --write to change it` : null;
   };
-  const run: TuiSession['run'] = async (command, input) => {
+  /** A command that changes something and does not say where is refused as long as any account is protected. */
+  const closedTo = <Input, Result>(command: Command<Input, Result>, input: Input): string | null => {
     const account = command.actor?.(input) ?? null;
+    if (account !== null || command.effect !== 'writes') return readOnlyReason(account);
+    return [null, ...accounts.map(({ id }) => id)].map(readOnlyReason).find((reason) => reason !== null) ?? null;
+  };
+  /** What is written to the journal is on screen at once. */
+  const journal = async (): Promise<Journal> => {
+    const real = await context.journal();
+    return {
+      file: real.file,
+      recover: () => real.recover(),
+      async append(record) {
+        const entry = await real.append(record);
+        store.take({ type: 'journal.listed', entry, at: entry.at });
+        return entry;
+      },
+      entries: () => real.entries(),
+      verify: () => real.verify(),
+      exportTo: (file) => real.exportTo(file),
+    };
+  };
+  const run: TuiSession['run'] = async (command, input) => {
     const outcome = await dispatch(command, input, {
       ...context,
-      readOnlyReason: readOnlyReason(account),
+      journal,
+      readOnlyReason: closedTo(command, input),
       confirm: ask,
     });
     // What was just changed is looked at now, not when its turn comes.
@@ -124,6 +147,7 @@ export async function createTuiSession({
     },
     focus: (topic) => fresh.focus(topic),
     refresh: () => fresh.refresh(),
+    pauseWatching: (paused) => live.pause(paused),
     async close() {
       fresh.stop();
       for (const stop of stops) stop();

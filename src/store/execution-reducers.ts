@@ -57,5 +57,15 @@ export const executionReducers: Reducers<keyof ExecutionEvents> = {
       return { ...before, steps: others, pending: before.pending.filter((name) => name !== step.name), seenAt: at };
     }),
   'execution.compared': (draft, { left, right, differences }) => draft.set('comparison', { left, right, differences }),
-  'execution.grid-listed': ignored,
+  'execution.grid-listed': (draft, { grid, at }) => {
+    draft.map('grids').set(grid.pipelineArn, { grid, seenAt: at });
+    if (grid.parameters.length === 0) return;
+    for (const { execution, values } of grid.runs) {
+      const parameters = grid.parameters.flatMap((name, index) => {
+        const value = values[index] ?? null;
+        return value === null ? [] : [{ name, value }];
+      });
+      keep(draft, { execution, parameters, at });
+    }
+  },
 };

@@ -3,7 +3,9 @@ export { shareKey } from './share-reducers.ts';
 export {
   INITIAL_STATE,
   type ExecutionState,
+  type GridState,
   type Notice,
+  type ReachState,
   type ResourceState,
   type RunState,
   type StackPhase,

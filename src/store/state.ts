@@ -4,6 +4,7 @@ import type { Problem } from '../domain/errors.ts';
 import type { ExecutionDifference } from '../domain/events/execution-events.ts';
 import type { RunVerb } from '../domain/events/run-events.ts';
 import type { DefinedStep } from '../domain/execution-graph.ts';
+import type { ExecutionGrid } from '../domain/execution-grid.ts';
 import type { Execution, ExecutionStep, Pipeline, PipelineParameter } from '../domain/execution.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
@@ -28,6 +29,8 @@ export interface State {
   readonly invitations: ReadonlyMap<string, Invitation>;
   readonly pipelines: ReadonlyMap<string, Pipeline>;
   readonly executions: Table<string, ExecutionState>;
+  /** Runs by steps of a pipeline, as they were asked for; by its ARN. */
+  readonly grids: ReadonlyMap<string, GridState>;
   /** The two executions that were compared last. */
   readonly comparison: {
     readonly left: string;
@@ -112,6 +115,12 @@ export interface ExecutionState {
   readonly seenAt: string;
 }
 
+export interface GridState {
+  readonly grid: ExecutionGrid;
+  /** ISO 8601. */
+  readonly seenAt: string;
+}
+
 export interface ReachState {
   readonly reach: AccountReach;
   /** When it was asked, ISO 8601. */
@@ -156,6 +165,7 @@ export const INITIAL_STATE: State = {
   invitations: new Map(),
   pipelines: new Map(),
   executions: Table.empty(),
+  grids: new Map(),
   comparison: null,
   calls: new Map(),
   paused: false,

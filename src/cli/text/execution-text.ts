@@ -62,7 +62,7 @@ export const executionText: TextRenderers<keyof ExecutionEvents> = {
   'step.changed': ({ step }, page) => writeStep(step, page),
   'execution.compared': ({ differences }, page) => {
     for (const { aspect, name, left, right } of differences) {
-      const [was, is] = [left ?? 'none', right ?? 'none'];
+      const [was, is] = [left, right].map((one) => (one === null ? 'none' : one === '' ? '(empty)' : one));
       const what = aspect === name ? aspect : `${aspect} ${name}`;
       // Reasons of failures are too long to stand side by side.
       if (what.length + was.length + is.length < 70) page.line({ text: what, tone: 'strong' }, `  ${was} -> ${is}`);

@@ -44,7 +44,10 @@ export function joinReaches(first: readonly AccountReach[], second: readonly Acc
 
 /** Finds a pipeline by ARN or by name. A bare name means the caller's own pipeline to AWS, so it is made an ARN here. */
 export async function findPipeline(context: CommandContext, text: string): Promise<SeenPipeline> {
-  if (text.startsWith('arn:')) return { pipeline: pipelineByArn(text), account: await accountFor(context, text) };
+  if (text.startsWith('arn:')) {
+    const account = await accountFor(context, text);
+    return { pipeline: pipelineByArn(text, account), account };
+  }
   const { seen, reaches } = await visiblePipelines(context);
   const found = seen.filter(({ pipeline }) => pipeline.name === text);
   const [only, second] = found;
@@ -85,11 +88,11 @@ export async function accountFor(context: CommandContext, arn: Arn): Promise<Acc
 
 const nameOf = ({ id, alias }: WorkAccount): string => alias ?? id;
 
-/** Of one that is named and not listed: whether it is shared is not known before it is asked. */
-const pipelineByArn = (arn: Arn): Pipeline => ({
+/** One that is named is not looked for: whether that account may see it is told when it is asked. */
+const pipelineByArn = (arn: Arn, account: AccountId): Pipeline => ({
   arn,
   name: pipelineNameOf(arn),
   owner: accountOfArn(arn) ?? '',
   region: regionOfArn(arn) ?? '',
-  shared: true,
+  shared: accountOfArn(arn) !== account,
 });

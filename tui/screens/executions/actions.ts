@@ -1,3 +1,5 @@
+import { compareExecutions } from '../../../src/commands/compare-executions.ts';
+import { listExecutions } from '../../../src/commands/list-executions.ts';
 import { retryExecution } from '../../../src/commands/retry-execution.ts';
 import { startExecution } from '../../../src/commands/start-execution.ts';
 import { stopExecution } from '../../../src/commands/stop-execution.ts';
@@ -6,6 +8,7 @@ import type { Execution } from '../../../src/domain/execution.ts';
 import type { ScreenAction, View } from '../../shell/screen.ts';
 import type { Tools } from '../../shell/tools.ts';
 import { actingBlocked, actorsOf, readerOf } from './actors.ts';
+import { compareForm } from './compare-form.ts';
 import { startForm } from './start-form.ts';
 
 const executionOf = ({ state }: View, row: string | null): Execution | undefined =>
@@ -45,16 +48,72 @@ const start: ScreenAction = {
     if (pipeline === undefined || reader === undefined) return;
     tools.background('reading the parameters', tools.session.pipelineParameters(pipeline, reader), (declared) =>
       tools.openForm(
-        startForm(pipeline, declared, actorsOf(pipeline, tools.view), (input) =>
-          tools.perform(startExecution, input, () => tools.session.refresh()),
+        startForm(
+          pipeline,
+          declared,
+          actorsOf(pipeline, tools.view),
+          executionOf(tools.view, row)?.arn ?? null,
+          (input) => tools.perform(startExecution, input, () => tools.session.refresh()),
         ),
       ),
     );
   },
 };
 
+/** The other runs of its pipeline, newest first. */
+const othersOf = ({ state }: View, { arn, pipelineArn }: Execution): readonly Execution[] =>
+  [...state.executions.values()]
+    .map(({ execution }) => execution)
+    .filter((one) => one.pipelineArn === pipelineArn && one.arn !== arn)
+    .sort((a, b) => b.startedAt.localeCompare(a.startedAt));
+
+const compare: ScreenAction = {
+  id: 'executions.compare',
+  blocked(view, row) {
+    const execution = executionOf(view, row);
+    if (!execution) return 'no execution is selected';
+    if (othersOf(view, execution).length === 0) return 'its pipeline has no other execution to compare it with';
+    return readerOf(execution.pipelineArn, view) === undefined ? 'we hold no account that can see it' : null;
+  },
+  run(tools, row) {
+    const execution = executionOf(tools.view, row);
+    const reader = execution ? readerOf(execution.pipelineArn, tools.view) : undefined;
+    if (!execution || reader === undefined) return;
+    tools.openForm(
+      compareForm(execution, othersOf(tools.view, execution), reader, (input) =>
+        tools.perform(compareExecutions, input, (differences) =>
+          tools.say('info', `${differences.length} differences: Enter on the execution shows them`),
+        ),
+      ),
+    );
+  },
+};
+
+const GRID_RUNS = 20;
+
+const grid: ScreenAction = {
+  id: 'executions.grid',
+  blocked: (view, row) => (pipelineOf(view, row) === undefined ? 'no pipeline is selected' : null),
+  run(tools, row) {
+    const pipeline = pipelineOf(tools.view, row);
+    if (pipeline === undefined) return;
+    tools.perform(listExecutions, { pipeline, limit: GRID_RUNS, grid: true, parameters: true }, () =>
+      tools.say('info', 'Enter on the pipeline shows its runs by steps and parameters'),
+    );
+  },
+};
+
+const pause: ScreenAction = {
+  id: 'executions.pause',
+  blocked: ({ session }) => (session?.pauseWatching === undefined ? 'nothing is watched yet' : null),
+  run: ({ session, view }) => session.pauseWatching?.(!view.state.paused),
+};
+
 export const EXECUTION_ACTIONS: readonly ScreenAction[] = [
   start,
+  compare,
+  grid,
+  pause,
   onExecution(
     'executions.stop',
     (status) => (status === 'Executing' || status === 'Stopping' ? null : `it does not run: it is ${status}`),

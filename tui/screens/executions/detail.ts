@@ -1,12 +1,14 @@
 import { executionIdOf, type Arn } from '../../../src/domain/arn.ts';
-import { isTerminal } from '../../../src/domain/execution.ts';
-import type { Pipeline } from '../../../src/domain/execution.ts';
+import { outlineOf } from '../../../src/domain/execution-outline.ts';
+import { isTerminal, type Execution, type Pipeline } from '../../../src/domain/execution.ts';
 import { EXECUTE_NOTICE } from '../../../src/domain/permissions.ts';
 import type { ExecutionState } from '../../../src/store/index.ts';
 import { accountFull, NO_ACCOUNTS } from '../../shell/accounts.ts';
 import type { Detail, DetailItem, View } from '../../shell/screen.ts';
 import { span } from '../../text/span.ts';
+import { when } from '../../text/when.ts';
 import { actorsOf } from './actors.ts';
+import { gridItems } from './grid.ts';
 import { tookOf } from './rows.ts';
 import { statusSpan } from './status.ts';
 import { stepLine } from './timeline.ts';
@@ -14,7 +16,7 @@ import { stepLine } from './timeline.ts';
 /** An execution with its steps in time, its parameters and what was not reached. */
 export function executionDetail(one: ExecutionState, view: View): Detail {
   const { theme, now, session } = view;
-  const { execution, steps, parameters, pending, seenAt } = one;
+  const { execution, steps, parameters, seenAt } = one;
   const { glyphs } = theme;
   const running = !isTerminal(execution.status);
   const name = execution.displayName ?? executionIdOf(execution.arn);
@@ -30,38 +32,84 @@ export function executionDetail(one: ExecutionState, view: View): Detail {
     ...(execution.failureReason === null
       ? []
       : [{ kind: 'field' as const, label: 'because', value: span(execution.failureReason, 'bad') }]),
-    { kind: 'field', label: 'started', value: execution.startedAt },
-    ...(execution.endedAt === null ? [] : [{ kind: 'field' as const, label: 'ended', value: execution.endedAt }]),
+    { kind: 'field', label: 'started', value: when(execution.startedAt, now) },
+    ...(execution.endedAt === null
+      ? []
+      : [{ kind: 'field' as const, label: 'ended', value: when(execution.endedAt, now) }]),
+    ...aboutItems(execution),
     { kind: 'field', label: 'pays', value: accountFull(session?.accounts ?? NO_ACCOUNTS, execution.owner) },
     { kind: 'field', label: 'execution', value: executionIdOf(execution.arn) },
     { kind: 'blank' },
-    { kind: 'heading', text: 'Steps' },
+    { kind: 'heading', text: steps === null ? 'Steps' : `Steps, as the definition of this execution has them` },
     ...stepItems(one, view),
-    ...pending.map((step): DetailItem => ({
-      kind: 'line',
-      line: () => [span(`${glyphs.waiting} not reached`, 'dim'), span(` ${step}`, 'dim')],
-    })),
     { kind: 'blank' },
     { kind: 'heading', text: 'Parameters' },
     ...(parameters.length === 0
       ? [{ kind: 'text' as const, text: span(steps === null ? 'Enter reads them' : 'none', 'dim') }]
       : parameters.map((parameter): DetailItem => ({ kind: 'field', label: parameter.name, value: parameter.value }))),
+    ...comparisonItems(execution.arn, view),
     { kind: 'blank' },
     { kind: 'field', label: 'arn', value: span(execution.arn, 'dim') },
-    { kind: 'field', label: 'as of', value: span(seenAt, 'dim') },
+    { kind: 'field', label: 'as of', value: when(seenAt, now) },
   ];
   return { title: [span(execution.pipeline, 'strong'), span(` ${glyphs.path} ${name}`)], items, live: running };
 }
 
+function aboutItems({ about }: Execution): readonly DetailItem[] {
+  const field = (label: string, value: string | null | undefined): readonly DetailItem[] =>
+    value === null || value === undefined ? [] : [{ kind: 'field', label, value }];
+  return [
+    ...field('by', about?.startedBy),
+    ...field('about', about?.description),
+    ...field('version', about?.pipelineVersion?.toString()),
+    ...field(
+      'selective',
+      about?.selective &&
+        `only ${about.selective.steps.join(', ')}, after ${about.selective.from === null ? 'the newest execution' : executionIdOf(about.selective.from)}`,
+    ),
+  ];
+}
+
 function stepItems(one: ExecutionState, { now, theme }: View): readonly DetailItem[] {
   if (one.steps === null) return [{ kind: 'text', text: span('Enter looks inside', 'dim') }];
-  return one.steps.flatMap((step): readonly DetailItem[] => [
-    { kind: 'line', line: (width) => stepLine(step, one, now, theme, width) },
-    ...(step.failureReason === null
+  const rows = outlineOf({ ...one, steps: one.steps });
+  return rows.flatMap((row): readonly DetailItem[] => [
+    { kind: 'line', line: (width) => stepLine(row, rows, one, now, theme, width) },
+    ...(row.step?.failureReason
+      ? [{ kind: 'text' as const, indent: 4, text: span(row.step.failureReason, 'bad') }]
+      : []),
+    ...(row.step?.cachedFrom === undefined
       ? []
-      : [{ kind: 'text' as const, indent: 4, text: span(step.failureReason, 'bad') }]),
+      : [{ kind: 'text' as const, indent: 4, text: span(`taken from ${executionIdOf(row.step.cachedFrom)}`, 'dim') }]),
+    ...(row.step?.kind === 'Callback' && !isTerminal(row.step.status)
+      ? [{ kind: 'text' as const, indent: 4, text: span('waits for a callback; its token is not shown', 'dim') }]
+      : []),
   ]);
 }
+
+/** The comparison that was made last, when this execution is in it. */
+function comparisonItems(arn: Arn, { state, theme }: View): readonly DetailItem[] {
+  const { comparison } = state;
+  if (comparison === null || (comparison.left !== arn && comparison.right !== arn)) return [];
+  const { left, right, differences } = comparison;
+  return [
+    { kind: 'blank' },
+    { kind: 'heading', text: `What differs: ${executionIdOf(left)} ${theme.glyphs.arrow} ${executionIdOf(right)}` },
+    ...(differences.length === 0 ? [{ kind: 'text' as const, text: span('nothing', 'dim') }] : []),
+    ...differences.map(({ aspect, name, left: was, right: is }): DetailItem => ({
+      kind: 'text',
+      hang: 2,
+      text: [
+        span(`${aspect === name ? '' : `${aspect} `}${name}  `, 'strong'),
+        span(shown(was), 'dim'),
+        span(` ${theme.glyphs.arrow} `, 'dim'),
+        span(shown(is)),
+      ],
+    })),
+  ];
+}
+
+const shown = (value: string | null): string => (value === null ? 'none' : value === '' ? '(empty)' : value);
 
 /** A pipeline: whose it is, and what each of our accounts may do with it. */
 export function pipelineDetail(pipeline: Pipeline, executions: readonly ExecutionState[], view: View): Detail {
@@ -74,6 +122,7 @@ export function pipelineDetail(pipeline: Pipeline, executions: readonly Executio
     { kind: 'field', label: 'owner', value: accountFull(session?.accounts ?? NO_ACCOUNTS, pipeline.owner) },
     { kind: 'field', label: 'Region', value: pipeline.region },
     { kind: 'field', label: 'shared', value: pipeline.shared ? `with us; ${EXECUTE_NOTICE}` : 'ours' },
+    ...grantItems(pipeline),
     {
       kind: 'field',
       label: 'executions',
@@ -106,7 +155,17 @@ export function pipelineDetail(pipeline: Pipeline, executions: readonly Executio
           ],
         }))),
     { kind: 'blank' },
+    ...gridItems(view.state.grids.get(pipeline.arn), view),
+    { kind: 'blank' },
     { kind: 'field', label: 'arn', value: span(pipeline.arn, 'dim') },
   ];
   return { title: span(pipeline.name, 'strong'), items };
+}
+
+/** By which share it can be seen, once that was asked for. */
+function grantItems({ grant }: Pipeline): readonly DetailItem[] {
+  if (grant === undefined) return [];
+  const share = grant.share ?? grant.shareArn;
+  const declared = grant.declared === null ? '' : `, declared here as ${grant.declared}`;
+  return [{ kind: 'field', label: 'by', value: `${share} (${grant.permission}${declared})` }];
 }

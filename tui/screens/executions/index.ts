@@ -7,6 +7,7 @@ import { span } from '../../text/span.ts';
 import type { Glyphs } from '../../theme.ts';
 import { EXECUTION_ACTIONS } from './actions.ts';
 import { readerOf } from './actors.ts';
+import { callsSpent, executionsBanner } from './banner.ts';
 import { executionDetail, pipelineDetail } from './detail.ts';
 import { Executions } from './Executions.tsx';
 import { countIn } from './count-in.ts';
@@ -36,9 +37,11 @@ export const executions = {
       ...(shared > 0 ? [`${shared} shared with us`] : []),
       `${state.executions.size} executions`,
       ...(runningIn(state.executions) > 0 ? [`${runningIn(state.executions)} running`] : []),
+      ...[callsSpent(state)].filter((one) => one !== null),
     ];
     return span(parts.join(` ${theme.glyphs.dot} `), 'dim');
   },
+  banner: executionsBanner,
   badge({ state, theme }) {
     const running = runningIn(state.executions);
     return running === 0 ? null : span(`${theme.glyphs.running}${running} `, 'accent');

@@ -1,7 +1,7 @@
 import type { WorkAccount } from '../../../src/commands/engine/context.ts';
 import { executionIdOf, type Arn } from '../../../src/domain/arn.ts';
 import { formatDuration } from '../../../src/domain/duration.ts';
-import { isTerminal, type Execution, type Pipeline } from '../../../src/domain/execution.ts';
+import { isTerminal, type Execution, type Pipeline, type PipelineParameter } from '../../../src/domain/execution.ts';
 import type { ExecutionState, Table } from '../../../src/store/index.ts';
 import { accountName } from '../../shell/accounts.ts';
 import { remember, rememberEach } from '../../shell/remember.ts';
@@ -22,7 +22,7 @@ export const COLUMNS: readonly Column[] = [
 
 /** Pipelines, our own first, each with its executions, newest first. Of many executions few change at a time: the rest stays. */
 export const executionRows = (glyphs: Glyphs) => {
-  const leafOf = rememberEach(({ execution }: ExecutionState): Row => new ExecutionRow(execution, glyphs));
+  const leafOf = rememberEach((state: ExecutionState): Row => new ExecutionRow(state, glyphs));
   const branches = new Map<string, { readonly key: string; readonly row: Row }>();
   const branchOf = (group: Group, accounts: readonly WorkAccount[]): Row => {
     const owner = accountName(accounts, group.pipeline.owner);
@@ -86,10 +86,13 @@ class ExecutionRow implements Row {
   readonly #execution: Execution;
   readonly #glyphs: Glyphs;
 
-  constructor(execution: Execution, glyphs: Glyphs) {
+  readonly #parameters: readonly PipelineParameter[];
+
+  constructor({ execution, parameters }: ExecutionState, glyphs: Glyphs) {
     this.id = execution.arn;
     this.parent = execution.pipelineArn;
     this.#execution = execution;
+    this.#parameters = parameters;
     this.#glyphs = glyphs;
   }
 
@@ -107,7 +110,15 @@ class ExecutionRow implements Row {
 
   get search(): string {
     const { arn, status, startedAt, displayName, failureReason, pipeline } = this.#execution;
-    const words = [pipeline, executionIdOf(arn), displayName ?? '', status, startedAt, failureReason ?? ''];
+    const words = [
+      pipeline,
+      executionIdOf(arn),
+      displayName ?? '',
+      status,
+      startedAt,
+      failureReason ?? '',
+      ...this.#parameters.map(({ name, value }) => `${name}=${value}`),
+    ];
     return words.join(' ').toLowerCase();
   }
 }

@@ -1,6 +1,6 @@
 import type { StartExecutionInput } from '../../../src/commands/start-execution.ts';
 import { payerNote } from '../../../src/commands/engine/payer.ts';
-import { pipelineNameOf, type Arn } from '../../../src/domain/arn.ts';
+import { executionIdOf, pipelineNameOf, type Arn } from '../../../src/domain/arn.ts';
 import type { DeclaredParameter } from '../../ports.ts';
 import type { FormField, FormSpec } from '../../shell/form.ts';
 import type { Actor } from './actors.ts';
@@ -10,6 +10,8 @@ export function startForm(
   pipelineArn: Arn,
   declared: readonly DeclaredParameter[],
   actors: readonly Actor[],
+  /** The execution under the cursor: what chosen steps take over is its. */
+  from: Arn | null,
   start: (input: StartExecutionInput) => void,
 ): FormSpec {
   const able = actors.filter(({ blocked }) => blocked === null);
@@ -34,6 +36,13 @@ export function startForm(
       check: (value) => valueProblem(parameter, value),
     })),
     { kind: 'text', name: 'name', label: 'display name', value: '', note: 'optional: how it is called in lists' },
+    {
+      kind: 'text',
+      name: 'steps',
+      label: 'only steps',
+      value: '',
+      note: `optional, comma-separated: these alone run, with what ${from === null ? 'the newest execution' : executionIdOf(from)} made`,
+    },
   ];
   return {
     title: `Start ${pipelineNameOf(pipelineArn)}`,
@@ -42,6 +51,10 @@ export function startForm(
     submitLabel: 'start',
     submit(values) {
       const displayName = (values['name'] ?? '').trim();
+      const steps = (values['steps'] ?? '')
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== '');
       start({
         pipelineArn,
         account: values['as'] ?? '',
@@ -50,6 +63,7 @@ export function startForm(
           .filter(({ value, usual }) => value !== (usual ?? ''))
           .map(({ name, value }) => ({ name, value })),
         ...(displayName === '' ? {} : { displayName }),
+        ...(steps.length === 0 ? {} : { selective: { from, steps } }),
       });
     },
   };

@@ -17,3 +17,5 @@ export function statusSpan(status: string, glyphs: Glyphs): Span {
 }
 
 export const statusTone = (status: string): Tone => LOOKS[status]?.[0] ?? 'plain';
+
+export const statusGlyph = (status: string, glyphs: Glyphs): string => glyphs[LOOKS[status]?.[1] ?? 'dot'] as string;

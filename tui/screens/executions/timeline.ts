@@ -1,3 +1,4 @@
+import type { OutlineRow } from '../../../src/domain/execution-outline.ts';
 import { isTerminal, type ExecutionStep } from '../../../src/domain/execution.ts';
 import type { ExecutionState } from '../../../src/store/index.ts';
 import { span, type Cell, type Span } from '../../text/span.ts';
@@ -8,26 +9,40 @@ import { statusSpan, statusTone } from './status.ts';
 const NAME_MOST = 28;
 const BAR_LEAST = 12;
 
-/** One line for a step: status, name, attempts, how long, and where in the execution's time it lies. */
+/** One line for a step of the graph: status, name where it hangs, attempts, how long, and where in the execution's time it lies. */
 export function stepLine(
-  step: ExecutionStep,
-  { execution, steps }: ExecutionState,
+  row: OutlineRow,
+  rows: readonly OutlineRow[],
+  { execution }: ExecutionState,
   now: Date,
   { glyphs }: Theme,
   width: number,
 ): Cell {
-  const name = Math.min(NAME_MOST, Math.max(...(steps ?? []).map((one) => one.name.length), 4));
-  const attempts = step.attempts > 1 ? `${step.attempts} attempts` : '';
+  const { step, state } = row;
+  const name = Math.min(NAME_MOST, Math.max(...rows.map((one) => nameOf(one, glyphs).length), 4));
   const words: readonly Span[] = [
-    pad(statusSpan(step.status, glyphs), 13),
-    span(` ${fixed(step.name, name)}`, 'strong'),
+    pad(step === null ? span(`${glyphs.waiting} ${state}`, 'dim') : statusSpan(step.status, glyphs), 13),
+    span(` ${fixed(nameOf(row, glyphs), name)}`, step === null ? 'dim' : 'strong'),
+  ];
+  if (step === null) return [...words, span(` ${row.kind}`, 'dim')];
+  const more: readonly Span[] = [
     span(` ${fixed(step.kind, 12)}`, 'dim'),
     span(` ${fixed(tookOf(step, isTerminal(step.status) ? null : now), 8)}`),
-    span(` ${fixed(attempts, 10)}`, 'warn'),
+    span(` ${fixed(step.attempts > 1 ? `${step.attempts} attempts` : '', 10)}`, 'warn'),
   ];
-  const used = words.reduce((sum, { text }) => sum + text.length, 0);
+  const used = [...words, ...more].reduce((sum, { text }) => sum + text.length, 0);
   const room = width - used - 1;
-  return room < BAR_LEAST ? words : [...words, span(' '), ...barOf(step, execution, now, glyphs, room)];
+  return room < BAR_LEAST
+    ? [...words, ...more]
+    : [...words, ...more, span(' '), ...barOf(step, execution, now, glyphs, room)];
+}
+
+/** A step of a fork hangs on it; what else it waits for is said behind its name. */
+function nameOf({ name, depth, fork, side, also }: OutlineRow, glyphs: Theme['glyphs']): string {
+  const indent = '  '.repeat(Math.max(0, depth - (fork === 'none' ? 0 : 1)));
+  const hang = fork === 'none' ? '' : `${glyphs.path} `;
+  const others = also.length === 0 ? '' : ` +${also.join(',')}`;
+  return `${indent}${hang}${side === null ? '' : `${side}: `}${name}${others}`;
 }
 
 function barOf(
