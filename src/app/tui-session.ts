@@ -67,6 +67,11 @@ export async function createTuiSession({
         store.take({ type: 'journal.listed', entry, at: entry.at });
         return entry;
       },
+      async appendAll(records) {
+        const entries = await real.appendAll(records);
+        for (const entry of entries) store.take({ type: 'journal.listed', entry, at: entry.at });
+        return entries;
+      },
       entries: () => real.entries(),
       verify: () => real.verify(),
       exportTo: (file) => real.exportTo(file),

@@ -1,7 +1,11 @@
 import type { LookupEventsCommandInput } from '@aws-sdk/client-cloudtrail';
 import type { Region } from '../../domain/arn.ts';
+import type { Clock } from '../../domain/clock.ts';
 import { SagelaneError } from '../../domain/errors.ts';
+import { isPassing } from '../errors/aws-error.ts';
 import type { AccountSession } from '../account-session.ts';
+import { isThrottling } from '../errors/aws-error.ts';
+import { retrying } from '../retrying.ts';
 import type { TrailLookup } from '../ports.ts';
 import type { Stretch } from './coverage.ts';
 import type { TrailBook } from './trail-book.ts';
@@ -15,6 +19,8 @@ const SECOND_MS = 1000;
 export interface LookUpOptions {
   readonly session: AccountSession;
   readonly region: Region;
+  readonly clock: Clock;
+  readonly signal?: AbortSignal | undefined;
   readonly book: TrailBook;
   readonly lookup: TrailLookup;
   readonly gap: Stretch;
@@ -34,14 +40,17 @@ export const lookupKey = (lookup: TrailLookup): string =>
  * https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html
  */
 export async function lookUp(options: LookUpOptions): Promise<'read' | 'spent'> {
-  const { session, region, book, lookup, gap, settled, spend, page } = options;
+  const { session, region, clock, signal, book, lookup, gap, settled, spend, page } = options;
   const cover = (from: number): void => book.cover(lookupKey(lookup), { from, to: Math.min(gap.to, settled) });
   const call = { service: 'cloudtrail', operation: 'LookupEvents', region } as const;
   let NextToken: string | undefined;
   do {
     if (!(await spend())) return 'spent';
     const input = { ...inputOf(lookup, gap, settled), MaxResults, NextToken };
-    const answer = await session.call(call, (client) => client.lookupEvents(input));
+    // Whoever else reads there shares the two requests a second: another process, or a console.
+    const answer = await retrying({ clock, signal, worth: isThrottling }, call.operation, () =>
+      session.call(call, (client) => client.lookupEvents(input)),
+    );
     let oldest = gap.to;
     for (const { EventTime, CloudTrailEvent = '' } of answer.Events ?? []) {
       if (EventTime) oldest = Math.min(oldest, EventTime.getTime());
@@ -54,6 +63,20 @@ export async function lookUp(options: LookUpOptions): Promise<'read' | 'spent'> 
     await page(NextToken === undefined ? gap.from : oldest);
   } while (NextToken !== undefined);
   return 'read';
+}
+
+/** Others may look into the same account, too: what they leave is taken when they leave it. */
+const TRIES = 8;
+
+async function patiently<T>(spend: () => Promise<boolean>, ask: () => Promise<T>): Promise<T | 'spent'> {
+  for (let left = TRIES; ; left -= 1) {
+    if (!(await spend())) return 'spent';
+    try {
+      return await ask();
+    } catch (thrown) {
+      if (left <= 1 || !isPassing(thrown)) throw thrown;
+    }
+  }
 }
 
 /** The end is left open where it is now: clocks differ, and events of the last moments are wanted most. */

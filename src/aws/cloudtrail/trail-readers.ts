@@ -11,6 +11,8 @@ import { readTrailObjects } from './trail-objects.ts';
 
 /** For each account and Region. https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html */
 const REQUESTS_PER_SECOND = 2;
+/** CloudTrail is minutes behind: whoever has just asked, and asks again, has the answer. */
+const FRESH_MS = 3_000;
 /** How often a long reading is kept, so that little is lost when it is cut. */
 const KEEP_MS = 10_000;
 
@@ -79,14 +81,20 @@ async function bringUpToDate(
   try {
     if (wish.bucket) await readTrailObjects({ desk, book, bucket: wish.bucket, from, now, notes, signal: wish.signal });
     for (const lookup of wish.lookups) {
+      const last = book.asked.get(lookupKey(lookup));
+      if (last && now - last.at < FRESH_MS && last.from <= from) continue;
+      let whole = true;
       for (const gap of book.gaps(lookupKey(lookup), { from, to: now })) {
-        const options = { session, region, book, lookup, gap, settled: now - LATE_MS, spend, page };
+        const { signal } = wish;
+        const options = { session, region, clock, signal, book, lookup, gap, settled: now - LATE_MS, spend, page };
         const read = await lookUp(options).catch((thrown: unknown) => {
           if (!isStale(thrown)) throw thrown;
           return lookUp(options);
         });
-        if (read === 'spent') break;
+        whole &&= read === 'read';
+        if (!whole) break;
       }
+      if (whole) book.asked.set(lookupKey(lookup), { at: clock.now().getTime(), from });
     }
     book.readAt = clock.now().toISOString();
     book.changed = true;

@@ -4,7 +4,7 @@ import { mapLimit } from '../../domain/map-limit.ts';
 import type { AccountSession } from '../account-session.ts';
 import { readPages } from '../read-pages.ts';
 import type { ContainmentReaders, ContainmentWriters } from './ports.ts';
-import { retrying, type Retrying } from './retrying.ts';
+import { retrying, type Retrying } from '../retrying.ts';
 
 /** Identity Center allows 20 calls a second, of all kinds together. */
 const AT_ONCE = 4;

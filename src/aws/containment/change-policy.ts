@@ -3,7 +3,7 @@ import { SagelaneError } from '../../domain/errors.ts';
 import type { AccountSession } from '../account-session.ts';
 import { policyReaders } from '../policy-readers.ts';
 import type { PolicyChange } from './ports.ts';
-import { retrying, type Retrying } from './retrying.ts';
+import { retrying, type Retrying } from '../retrying.ts';
 
 const ATTEMPTS = 5;
 const SETTLE_MS = 200;

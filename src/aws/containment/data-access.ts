@@ -10,7 +10,7 @@ import { SagelaneError } from '../../domain/errors.ts';
 import type { AccountSession } from '../account-session.ts';
 import { readPages } from '../read-pages.ts';
 import type { ContainmentReaders, ContainmentWriters } from './ports.ts';
-import { retrying, type Retrying } from './retrying.ts';
+import { retrying, type Retrying } from '../retrying.ts';
 
 const GRANTEES = { user: 'DIRECTORY_USER', group: 'DIRECTORY_GROUP' } as const;
 

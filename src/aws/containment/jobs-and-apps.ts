@@ -6,7 +6,7 @@ import type { JobKind } from '../../domain/sessions/background-session.ts';
 import type { AccountSession } from '../account-session.ts';
 import { studioWriters } from '../sagemaker/studio-writers.ts';
 import type { AppName, ContainmentReaders, ContainmentWriters } from './ports.ts';
-import { retrying, type Retrying } from './retrying.ts';
+import { retrying, type Retrying } from '../retrying.ts';
 
 export function runningReaders(
   session: AccountSession,

@@ -1,10 +1,12 @@
-import type { Clock } from '../../domain/clock.ts';
-import { isPassing } from '../errors/aws-error.ts';
+import type { Clock } from '../domain/clock.ts';
+import { isPassing } from './errors/aws-error.ts';
 
 export interface Retrying {
   readonly clock: Clock;
   readonly signal?: AbortSignal | undefined;
   readonly onRetry?: ((operation: string, waitMs: number) => void) | undefined;
+  /** What is worth another attempt; default whatever may pass. */
+  readonly worth?: (thrown: unknown) => boolean;
 }
 
 const FIRST_MS = 250;
@@ -16,7 +18,7 @@ const PATIENCE_MS = 3 * 60_000;
  * incident has more patience than that, and twenty jobs of one account meet the same limit.
  */
 export async function retrying<T>(
-  { clock, signal, onRetry }: Retrying,
+  { clock, signal, onRetry, worth = isPassing }: Retrying,
   operation: string,
   act: () => Promise<T>,
 ): Promise<T> {
@@ -25,7 +27,7 @@ export async function retrying<T>(
     try {
       return await act();
     } catch (thrown) {
-      if (!isPassing(thrown) || signal?.aborted || clock.now().getTime() + pause > deadline) throw thrown;
+      if (!worth(thrown) || signal?.aborted || clock.now().getTime() + pause > deadline) throw thrown;
       onRetry?.(operation, pause);
       await clock.sleep(pause, signal);
     }
