@@ -1,7 +1,10 @@
 import { access, constants } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { problemsOf } from '../domain/errors.ts';
+import type { AccountReaders } from '../aws/ports.ts';
+import { problemsOf, SagelaneError } from '../domain/errors.ts';
+import { principalsOf } from '../domain/lineage/group-policy.ts';
+import { lineageGroup } from '../domain/shareables/lineage-group.ts';
 import type { App } from './app.ts';
 
 export interface Diagnosis {
@@ -68,7 +71,25 @@ async function* accounts(app: App): AsyncGenerator<Diagnosis> {
       `${subject} may read SageMaker pipelines`,
       async () => `${(await readers.pipelines.own()).length} pipelines`,
     );
+    yield await attempt(`${subject} lineage group`, () => lineageGroupOf(readers));
   }
+}
+
+/** Whether whoever the account shares its lineage with has all seven actions: AWS knows no smaller share. */
+async function lineageGroupOf({ account, region, lineage }: AccountReaders): Promise<string> {
+  if (!(await lineage.hasGroup(lineageGroup.only))) return 'not there yet: it comes with the first lineage entity';
+  const policy = await lineage.groupPolicy(lineageGroup.only);
+  const arn = `arn:aws:sagemaker:${region}:${account}:${lineageGroup.prefix}${lineageGroup.only}`;
+  const principals = policy === null ? [] : (principalsOf(policy, arn) ?? []);
+  const lacking = principals.filter(({ missing }) => missing.length > 0);
+  if (lacking.length > 0)
+    throw new SagelaneError({
+      code: 'LineageActionsMissing',
+      what: lacking.map(({ principal, missing }) => `${principal} lacks ${missing.join(', ')}`).join('; '),
+      fix: 'share the group by RAM with its default permission, which has all seven actions',
+    });
+  if (principals.length === 0) return 'shared with nobody';
+  return `all seven actions for ${principals.map(({ principal }) => principal).join(', ')}`;
 }
 
 async function attempt(subject: string, look: () => Promise<string>): Promise<Diagnosis> {

@@ -1,5 +1,11 @@
 import type { LineageEvents } from '../../domain/events/lineage-events.ts';
-import { entityIdOf, entityLabel, type LineageGap, type LineageVertex } from '../../domain/lineage/entity.ts';
+import {
+  entityIdOf,
+  entityLabel,
+  shortEntityId,
+  type LineageGap,
+  type LineageVertex,
+} from '../../domain/lineage/entity.ts';
 import { waysOf, type LineageGraph } from '../../domain/lineage/graph.ts';
 import { lineageTree, type LineageNode } from '../../domain/lineage/tree.ts';
 import { writeGroup } from './lineage-group-text.ts';
@@ -93,7 +99,7 @@ const GAP_WORDS: Readonly<Record<LineageGap['reason'], string>> = {
 function gapText(gap: LineageGap | null, arn: string, graph: LineageGraph): string {
   const kind = gap?.kind ? KIND_WORDS[gap.kind] : 'entity';
   const owner = gap?.account ? accountText(gap.account, graph) : 'somebody';
-  return `? ${kind} ${entityIdOf(arn)} of ${owner}: ${GAP_WORDS[gap?.reason ?? 'not-shared']}`;
+  return `? ${kind} ${shortEntityId(arn)} of ${owner}: ${GAP_WORDS[gap?.reason ?? 'not-shared']}`;
 }
 
 const accountText = (account: string, { reaches }: LineageGraph): string =>

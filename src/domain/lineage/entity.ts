@@ -94,6 +94,12 @@ export function lineageKindOf(arn: Arn): LineageKind | undefined {
 /** The last part of its ARN: the name of all but artifacts, whose is a hash. */
 export const entityIdOf = (arn: Arn): string => arn.slice(arn.lastIndexOf('/') + 1);
 
+/** Hashes say little: their beginning is enough to tell them apart. */
+export function shortEntityId(arn: Arn): string {
+  const id = entityIdOf(arn);
+  return /^[0-9a-f]{24,}$/.test(id) ? `${id.slice(0, 8)}…` : id;
+}
+
 /** What a person calls it: its name, else what it stands for, else its id. */
 export function entityLabel({ arn, facts }: Pick<LineageVertex, 'arn' | 'facts'>): string {
   if (facts?.name) return facts.name;

@@ -1,5 +1,5 @@
 import type { OwnEntity } from '../../../src/domain/events/lineage-events.ts';
-import { entityLabel, type LineageVertex } from '../../../src/domain/lineage/entity.ts';
+import { entityLabel, shortEntityId, type LineageVertex } from '../../../src/domain/lineage/entity.ts';
 import type { LineageJump } from '../../../src/domain/lineage/jumps.ts';
 import type { LineageNode } from '../../../src/domain/lineage/tree.ts';
 import type { AccountReach } from '../../../src/domain/account-reach.ts';
@@ -7,7 +7,7 @@ import { accountFull, accountName, NO_ACCOUNTS } from '../../shell/accounts.ts';
 import type { Detail, DetailItem, View } from '../../shell/screen.ts';
 import { span, type Cell } from '../../text/span.ts';
 import type { LineageItem } from './nodes.ts';
-import { GAP_WORDS, kindWords, shortId, typeWords } from './words.ts';
+import { GAP_WORDS, kindWords, typeWords } from './words.ts';
 
 export function itemDetail(item: LineageItem, view: View): Detail | null {
   switch (item.kind) {
@@ -91,7 +91,7 @@ function gapDetail({ gap, arn, edge }: LineageNode, view: View): Detail {
     blank,
     field('arn', span(arn, 'dim')),
   ];
-  return { title: span(`? ${kindWords(gap?.kind ?? null)} ${shortId(arn)}`, 'warn'), items };
+  return { title: span(`? ${kindWords(gap?.kind ?? null)} ${shortEntityId(arn)}`, 'warn'), items };
 }
 
 function entityDetail(entity: OwnEntity, view: View): Detail {
@@ -106,7 +106,7 @@ function entityDetail(entity: OwnEntity, view: View): Detail {
     blank,
     field('arn', span(entity.arn, 'dim')),
   ];
-  return { title: span(entity.name ?? shortId(entity.arn), 'strong'), items };
+  return { title: span(entity.name ?? shortEntityId(entity.arn), 'strong'), items };
 }
 
 /** An account's lineage group, held against the seven actions it must allow. */

@@ -1,5 +1,5 @@
 import type { WorkAccount } from '../../../src/commands/engine/context.ts';
-import { entityLabel } from '../../../src/domain/lineage/entity.ts';
+import { entityLabel, shortEntityId } from '../../../src/domain/lineage/entity.ts';
 import type { State } from '../../../src/store/index.ts';
 import { accountName } from '../../shell/accounts.ts';
 import { remember } from '../../shell/remember.ts';
@@ -7,7 +7,7 @@ import type { Column, Row } from '../../shell/screen.ts';
 import { span, type Cell } from '../../text/span.ts';
 import type { Glyphs } from '../../theme.ts';
 import { lineageItems, type LineageItem } from './nodes.ts';
-import { GAP_WORDS, groupSpan, kindWords, shortId, typeWords } from './words.ts';
+import { GAP_WORDS, groupSpan, kindWords, typeWords } from './words.ts';
 
 export const COLUMNS: readonly Column[] = [
   { title: 'ENTITY', min: 34, ideal: 46, grow: 3, priority: 9 },
@@ -73,7 +73,7 @@ function cellsOf(item: LineageItem, around: Around): readonly Cell[] {
     case 'entity': {
       const { name, source, arn, type, kind, account, createdAt } = item.entity;
       return [
-        name ?? source?.split('/').filter(Boolean).at(-1) ?? shortId(arn),
+        name ?? source?.split('/').filter(Boolean).at(-1) ?? shortEntityId(arn),
         typeWords(type, kind),
         '',
         accountName(accounts, account),
@@ -93,7 +93,7 @@ function nodeCells({ node }: Extract<LineageItem, { readonly kind: 'node' }>, ar
   if (!vertex) {
     const owner = gap?.account ?? null;
     return [
-      [span(`? ${GAP_WORDS[gap?.reason ?? 'not-shared']}`, 'warn'), span(`  ${shortId(arn)}`, 'dim')],
+      [span(`? ${GAP_WORDS[gap?.reason ?? 'not-shared']}`, 'warn'), span(`  ${shortEntityId(arn)}`, 'dim')],
       kindWords(gap?.kind ?? null),
       association,
       owner === null ? '' : accountName(accounts, owner),

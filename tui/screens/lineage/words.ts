@@ -1,4 +1,4 @@
-import { entityIdOf, type LineageGap, type LineageKind } from '../../../src/domain/lineage/entity.ts';
+import type { LineageGap, LineageKind } from '../../../src/domain/lineage/entity.ts';
 import { lacksActions, type GroupReport } from '../../../src/domain/lineage/group-policy.ts';
 import { span, type Span } from '../../text/span.ts';
 import type { Glyphs } from '../../theme.ts';
@@ -21,12 +21,6 @@ export const GAP_WORDS: Readonly<Record<LineageGap['reason'], string>> = {
   gone: 'gone: its owner has it no more',
   unanswered: 'unknown: who might see it did not answer',
 };
-
-/** Hashes say little: their beginning is enough to tell them apart. */
-export function shortId(arn: string): string {
-  const id = entityIdOf(arn);
-  return /^[0-9a-f]{24,}$/.test(id) ? `${id.slice(0, 8)}…` : id;
-}
 
 /** How an account's lineage group stands, in a few words. */
 export function groupSpan(group: GroupReport | undefined, { done, warning }: Glyphs): Span {
