@@ -1,11 +1,8 @@
 import type { LookupEventsCommandInput } from '@aws-sdk/client-cloudtrail';
 import type { Region } from '../../domain/arn.ts';
-import type { Clock } from '../../domain/clock.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import { isPassing } from '../errors/aws-error.ts';
 import type { AccountSession } from '../account-session.ts';
-import { isThrottling } from '../errors/aws-error.ts';
-import { retrying } from '../retrying.ts';
 import type { TrailLookup } from '../ports.ts';
 import type { Stretch } from './coverage.ts';
 import type { TrailBook } from './trail-book.ts';
@@ -19,8 +16,6 @@ const SECOND_MS = 1000;
 export interface LookUpOptions {
   readonly session: AccountSession;
   readonly region: Region;
-  readonly clock: Clock;
-  readonly signal?: AbortSignal | undefined;
   readonly book: TrailBook;
   readonly lookup: TrailLookup;
   readonly gap: Stretch;
@@ -40,17 +35,14 @@ export const lookupKey = (lookup: TrailLookup): string =>
  * https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html
  */
 export async function lookUp(options: LookUpOptions): Promise<'read' | 'spent'> {
-  const { session, region, clock, signal, book, lookup, gap, settled, spend, page } = options;
+  const { session, region, book, lookup, gap, settled, spend, page } = options;
   const cover = (from: number): void => book.cover(lookupKey(lookup), { from, to: Math.min(gap.to, settled) });
   const call = { service: 'cloudtrail', operation: 'LookupEvents', region } as const;
   let NextToken: string | undefined;
   do {
-    if (!(await spend())) return 'spent';
     const input = { ...inputOf(lookup, gap, settled), MaxResults, NextToken };
-    // Whoever else reads there shares the two requests a second: another process, or a console.
-    const answer = await retrying({ clock, signal, worth: isThrottling }, call.operation, () =>
-      session.call(call, (client) => client.lookupEvents(input)),
-    );
+    const answer = await patiently(spend, () => session.call(call, (client) => client.lookupEvents(input)));
+    if (answer === 'spent') return 'spent';
     let oldest = gap.to;
     for (const { EventTime, CloudTrailEvent = '' } of answer.Events ?? []) {
       if (EventTime) oldest = Math.min(oldest, EventTime.getTime());

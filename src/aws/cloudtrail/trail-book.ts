@@ -20,6 +20,8 @@ export class TrailBook {
   readonly #events = new Map<string, TrailEvent>();
   #covered: Record<string, readonly Stretch[]>;
   readonly objects: Map<string, Set<string>>;
+  /** When this process asked last, by lookup, and back to when. */
+  readonly asked = new Map<string, { readonly at: number; readonly from: number }>();
   readAt: string | null;
   /** Whether it differs from what the cache has. */
   changed = false;

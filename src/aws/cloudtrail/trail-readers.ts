@@ -85,8 +85,7 @@ async function bringUpToDate(
       if (last && now - last.at < FRESH_MS && last.from <= from) continue;
       let whole = true;
       for (const gap of book.gaps(lookupKey(lookup), { from, to: now })) {
-        const { signal } = wish;
-        const options = { session, region, clock, signal, book, lookup, gap, settled: now - LATE_MS, spend, page };
+        const options = { session, region, book, lookup, gap, settled: now - LATE_MS, spend, page };
         const read = await lookUp(options).catch((thrown: unknown) => {
           if (!isStale(thrown)) throw thrown;
           return lookUp(options);
