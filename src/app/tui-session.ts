@@ -5,12 +5,14 @@ import type { Confirmation } from '../commands/engine/confirmation.ts';
 import { regionOfArn } from '../domain/arn.ts';
 import { problemsOf } from '../domain/errors.ts';
 import type { AppEvent } from '../domain/events/index.ts';
+import type { JournalEntry } from '../domain/journal-entry.ts';
 import type { Journal } from '../journal/ports.ts';
 import type { AppStore } from '../store/index.ts';
 import type { TuiSession } from '../../tui/ports.ts';
 import type { App } from './app.ts';
 import { keepFresh } from './keep-fresh.ts';
 import { liveOf } from './live-of.ts';
+import { restoreHistory } from './remember.ts';
 import {
   followApply,
   isRunning,
@@ -59,22 +61,19 @@ export async function createTuiSession({
   /** What is written to the journal is on screen at once. */
   const journal = async (): Promise<Journal> => {
     const real = await context.journal();
+    const shown = (entry: JournalEntry): void => store.take({ type: 'journal.listed', entry, at: entry.at });
     return {
-      file: real.file,
-      recover: () => real.recover(),
+      ...real,
       async append(record) {
         const entry = await real.append(record);
-        store.take({ type: 'journal.listed', entry, at: entry.at });
+        shown(entry);
         return entry;
       },
       async appendAll(records) {
         const entries = await real.appendAll(records);
-        for (const entry of entries) store.take({ type: 'journal.listed', entry, at: entry.at });
+        entries.forEach(shown);
         return entries;
       },
-      entries: () => real.entries(),
-      verify: () => real.verify(),
-      exportTo: (file) => real.exportTo(file),
     };
   };
   const run: TuiSession['run'] = async (command, input) => {
@@ -109,6 +108,7 @@ export async function createTuiSession({
     return [null, ...touched].map(readOnlyReason).find((reason) => reason !== null) ?? null;
   };
 
+  const leave = await restoreHistory(context);
   const live = await liveOf(app, accounts);
   const fresh = keepFresh({
     clock: context.clock,
@@ -155,6 +155,7 @@ export async function createTuiSession({
     pauseWatching: (paused) => live.pause(paused),
     async close() {
       fresh.stop();
+      leave();
       for (const stop of stops) stop();
       await app
         .close()

@@ -107,6 +107,20 @@ describe('dispatch', () => {
     expect((await phases()).map(([phase]) => phase)).toEqual(['intent', 'done']);
   });
 
+  test('a command that says it reads is given no way to write, and one of an effect that is not known counts as writing', async () => {
+    const sly = {
+      ...write,
+      effect: 'reads' as const,
+      run: async (_input: unknown, given: CommandContext) => (await given.aws()).writers('111122223333'),
+    };
+    const { context, phases } = contextOf();
+    const open = { ...context, aws: () => Promise.resolve({ writers: () => 'a pen' } as never) };
+    await expect(dispatch(sly as never, {}, open)).rejects.toMatchObject({ code: 'ReadingCommandWrote' });
+    const shut = { ...open, readOnlyReason: '--read-only was given' };
+    expect(await dispatch({ ...write, effect: 'tidies' as never }, {}, shut)).toMatchObject({ status: 'refused' });
+    expect((await phases()).map(([phase]) => phase)).toEqual(['refused']);
+  });
+
   test('a no is written as declined, and nothing runs', async () => {
     const { context, phases } = contextOf({ confirm: () => Promise.resolve('no') });
     expect(await dispatch(confirmed, { fails: true }, context)).toEqual({ status: 'declined' });

@@ -2,6 +2,7 @@ import type { RunState } from '../../src/store/index.ts';
 import { actionOf, keyLabel, type ActionId } from '../keymap.ts';
 import { paint, paintEnds } from '../text/paint.ts';
 import { span, type Cell, type Span, type Tone } from '../text/span.ts';
+import { lastEntry } from './journal-about.ts';
 import { listOf, listStateOf, screenOf, type Model } from './model.ts';
 import type { MessageTone } from './ui-state.ts';
 
@@ -15,12 +16,23 @@ export function footerLines(model: Model): readonly string[] {
   const { ui, view } = model;
   const width = ui.size.columns;
   const message = messageCell(model);
-  const line = ui.line === null ? null : ([span(' $ ', 'dim'), span(ui.line, 'accent')] as const);
+  const line = ui.line === null ? null : paintedLine(ui.line, model);
   const roomy = ui.size.rows >= ROOMY;
-  const lines: readonly (Cell | null)[] = roomy ? [guideCell(model), message, line] : [message ?? line];
+  const painted = (cell: Cell | null): string | null => (cell === null ? null : paint(cell, width, view.theme));
+  const said = painted(message);
+  const lines = roomy ? [painted(guideCell(model)), said, line] : [said ?? line];
   const kept = lines.filter((one) => one !== null);
-  const padded = kept.length > 0 ? kept : [''];
-  return [...padded.map((cell) => paint(cell, width, view.theme)), hintsLine(model)];
+  return [...(kept.length > 0 ? kept : [paint('', width, view.theme)]), hintsLine(model)];
+}
+
+/** The command line of the last action, and what the journal says of it. */
+function paintedLine(line: string, { ui, view }: Model): string {
+  const { theme } = view;
+  const left = [span(' $ ', 'dim'), span(line, 'accent')];
+  const entry = lastEntry(view.state.journal, line);
+  if (entry === undefined) return paint(left, ui.size.columns, theme);
+  const tone = entry.phase === 'done' || entry.phase === 'intent' ? 'dim' : 'warn';
+  return paintEnds(left, span(`journal ${entry.seq} ${entry.phase} `, tone), ui.size.columns, theme);
 }
 
 /** What happened last: said by the engine, or by us. */

@@ -1,3 +1,4 @@
+import type { JournalEntry } from '../../src/domain/journal-entry.ts';
 import type { Related, View } from './screen.ts';
 
 const SHOWN = 5;
@@ -14,3 +15,11 @@ export function journalAbout({ state }: View, targets: readonly (string | null)[
       place: { screen: 'journal', row: String(seq), open: true },
     }));
 }
+
+/** The newest entry of a command line; entries come in the order of their numbers, so the end is looked at first. */
+export function lastEntry(journal: ReadonlyMap<number, JournalEntry>, line: string): JournalEntry | undefined {
+  return [...journal.values()].slice(-NEAR).findLast(({ command }) => command === line);
+}
+
+/** An entry that is further back is not of the last action. */
+const NEAR = 200;

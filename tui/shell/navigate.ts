@@ -3,6 +3,7 @@ import { actOnMany } from './bulk.ts';
 import { chooseCopy, copyName } from './copy.ts';
 import { detailLines, heightsOf } from './frame.ts';
 import { listOf, listStateOf, screenOf } from './model.ts';
+import { lastEntry } from './journal-about.ts';
 import { chooseColumns, chooseSort, reverseSort, turnSort } from './list-look.ts';
 import { topOf } from './list.ts';
 import { markAll, markedRows, markRange, toggleMark } from './marks.ts';
@@ -86,7 +87,7 @@ function takeBack(core: ShellCore): void {
 
 function goToEntry(core: ShellCore): void {
   const { ui, view } = core.model();
-  const entry = [...view.state.journal.values()].filter(({ command }) => command === ui.line).at(-1);
+  const entry = ui.line === null ? undefined : lastEntry(view.state.journal, ui.line);
   if (!entry) return core.say('info', 'the last action has no entry in the journal, or none was read yet (4)');
   goTo(core, { screen: 'journal', row: String(entry.seq), open: true });
 }

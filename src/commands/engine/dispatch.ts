@@ -2,6 +2,7 @@ import { problemsOf, SagelaneError, type Problem } from '../../domain/errors.ts'
 import type { JournalPhase } from '../../domain/journal-entry.ts';
 import type { Command } from './command.ts';
 import type { CommandContext } from './context.ts';
+import { readingOnly } from './reading-only.ts';
 
 export type Dispatched<Result> =
   | { readonly status: 'done'; readonly result: Result }
@@ -26,12 +27,19 @@ export async function dispatch<Input, Result>(
   }
 }
 
+/** What may run where nothing may be changed; it is given no way to change anything, whatever it calls itself. */
+const ALLOWED_READ_ONLY: ReadonlySet<string> = new Set(['reads', 'reveals'] satisfies Command<
+  never,
+  never
+>['effect'][]);
+
 async function attempt<Input, Result>(
   command: Command<Input, Result>,
   input: Input,
   context: CommandContext,
 ): Promise<Dispatched<Result>> {
-  if (command.effect === 'reads') return { status: 'done', result: await command.run(input, context) };
+  const given = ALLOWED_READ_ONLY.has(command.effect) ? readingOnly(context, command.id) : context;
+  if (command.effect === 'reads') return { status: 'done', result: await command.run(input, given) };
 
   const line = commandLine(command, input, context);
   const target = command.target(input);
@@ -41,7 +49,7 @@ async function attempt<Input, Result>(
   const write = (phase: JournalPhase, reason?: string) =>
     journal.append({ actor, command: line, target, phase, ...(reason === undefined ? {} : { reason }) });
 
-  if (command.effect === 'writes' && context.readOnlyReason !== null) {
+  if (!ALLOWED_READ_ONLY.has(command.effect) && context.readOnlyReason !== null) {
     await write('refused', context.readOnlyReason);
     context.emit({ type: 'command.refused', command: line, target, reason: context.readOnlyReason });
     return { status: 'refused', reason: context.readOnlyReason };
@@ -70,7 +78,7 @@ async function attempt<Input, Result>(
 
   await write('intent');
   try {
-    const result = await command.run(input, context);
+    const result = await command.run(input, given);
     const failure = command.failure?.(result) ?? null;
     await (failure === null ? write('done') : write('failed', failure)).catch(outcomeUnwritten(journal.file));
     return { status: 'done', result };
