@@ -2,7 +2,7 @@ import type { AccountId, Region } from './arn.ts';
 import type { JsonObject, PlannedChange, StackPlan } from './plan.ts';
 import { appLabel, isInTheWay, type StudioContent } from './studio-content.ts';
 
-/** What a destroy has to end in one Studio domain, as far as its plans tell; what people started there is in no plan. */
+/** What an apply or a destroy has to end in one Studio domain, as far as its plans tell; what people started there is in no plan. */
 export interface DomainCleanUp {
   readonly account: AccountId;
   readonly region: Region;
@@ -26,7 +26,7 @@ export function cleanUpsOf(
 ): readonly DomainCleanUp[] {
   const going = plans.flatMap(({ account, region, changes }) =>
     changes.flatMap((change) => {
-      const domainId = PARTS.includes(change.type) && change.action === 'delete' ? domainOf(change) : undefined;
+      const domainId = PARTS.includes(change.type) && isGoing(change) ? domainOf(change) : undefined;
       return domainId === undefined ? [] : [{ account, region, domainId, change }];
     }),
   );
@@ -79,6 +79,9 @@ export function leftToEnd(cleanUp: DomainCleanUp, content: StudioContent): Studi
     userProfiles: domain === null ? [] : content.userProfiles.filter(({ name }) => !userProfiles.includes(name)),
   };
 }
+
+/** What is replaced is deleted first. */
+const isGoing = ({ action }: PlannedChange): boolean => action === 'delete' || action === 'replace';
 
 const domainOf = ({ type, before }: PlannedChange): string | undefined =>
   before ? textIn(before, type === 'aws_sagemaker_domain' ? 'id' : 'domain_id') : undefined;

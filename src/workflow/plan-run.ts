@@ -131,7 +131,7 @@ async function planAll(ports: WorkflowPorts, options: PlanOptions, planning: Pla
     findings,
     summary,
     domains: domainsAtRisk(plans),
-    cleanUps: destroy ? cleanUpsOf(plans) : [],
+    cleanUps: cleanUpsOf(plans),
   };
   await writeBundle(directory, bundle);
   record.emit({ type: 'exposure.computed', run: record.run, exposures });

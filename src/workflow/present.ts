@@ -74,7 +74,7 @@ export function presentOf(ports: WorkflowPorts, session: Session, directory: str
       }
       return freed;
     },
-    cleanUps: async () => (bundle.destroy ? cleanUpsOf((await plans()).map(({ plan }) => plan)) : []),
+    cleanUps: async () => cleanUpsOf((await plans()).map(({ plan }) => plan)),
   };
 }
 

@@ -149,29 +149,6 @@ describe('a domain that was there before', () => {
   });
 });
 
-test("grants go before their locations, and these before the instance, by Terraform's own order", async () => {
-  const project = createProject({ manifest: null });
-  try {
-    cpSync(join(REPOSITORY, 'examples/s3-access-grants'), project.folder, { recursive: true });
-    expect((await project.run('apply --sandbox --yes')).code).toBe(0);
-    const names = ['--destroy-domain', 'sales-studio'];
-    const { code, events } = await project.run(['destroy', '--sandbox', '--yes', '--json', ...names]);
-    expect(code).toBe(0);
-    const gone = ofType(events, 'resource.applied').map(({ address }) => address.split('.')[0] ?? '');
-    const order = [
-      'aws_s3control_access_grant',
-      'aws_s3control_access_grants_location',
-      'aws_s3control_access_grants_instance',
-    ];
-    const [grants, locations, instance] = order;
-    expect(gone.lastIndexOf(grants ?? '')).toBeGreaterThanOrEqual(0);
-    expect(gone.lastIndexOf(grants ?? '')).toBeLessThan(gone.indexOf(locations ?? ''));
-    expect(gone.lastIndexOf(locations ?? '')).toBeLessThan(gone.indexOf(instance ?? ''));
-  } finally {
-    await project.close();
-  }
-});
-
 /** The demo's domain, under another name in the manifest. */
 const EXISTING = `version: 1
 region: us-east-1

@@ -105,7 +105,7 @@ const staying = (kind: PartKind, parts: readonly Part[], { domainId }: DomainCle
     what: `still there: ${kind} ${parts.map(({ name, status }) => `${name} (${status})`).join(', ')}`,
     where: domainId,
     why: 'SageMaker was asked to delete it, and the domain cannot go before it',
-    fix: 'look at it in the SageMaker console, then run sagelane destroy again: it goes on where it stopped',
+    fix: 'look at it in the SageMaker console, then do the same again: it goes on where it stopped',
   });
 
 const notEnded = (kind: PartKind, { name }: Part, outcome: Dispatched<void>): SagelaneError =>
@@ -113,7 +113,7 @@ const notEnded = (kind: PartKind, { name }: Part, outcome: Dispatched<void>): Sa
     code: 'StudioPartStays',
     what: `${kind} ${name} was not deleted, and Terraform has not begun`,
     why: outcome.status === 'refused' ? outcome.reason : 'it was declined',
-    fix: 'run sagelane destroy again where changes are allowed: it goes on where it stopped',
+    fix: 'do the same again where changes are allowed: it goes on where it stopped',
   });
 
 const interruptedAt = (kind: PartKind, { domainId }: DomainCleanUp, cause: unknown): SagelaneError =>
@@ -122,7 +122,7 @@ const interruptedAt = (kind: PartKind, { domainId }: DomainCleanUp, cause: unkno
       code: 'Interrupted',
       what: `stopped while waiting for each ${kind} of ${domainId} to be gone; Terraform has not begun`,
       why: 'an interrupt was received',
-      fix: 'run sagelane destroy again: it goes on where it stopped',
+      fix: 'do the same again: it goes on where it stopped',
     },
     { cause },
   );
