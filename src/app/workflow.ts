@@ -72,6 +72,7 @@ export function workflowOf({ options, paths, manifest, terraform, provider, aws,
     ...(provider ? { provider } : {}),
     caller: async (account) => (await aws()).readers(account).identity(),
     facts: liveFacts(aws),
+    warm: async () => (await import('../aws/warm.ts')).warmClients(),
     checkPlan: async (plans, exposures, run) => {
       const facts = await planFacts(plans, exposures, aws);
       return checkPlan({ manifest, plans, exposures, facts, ...run }, { today: today(clock) });

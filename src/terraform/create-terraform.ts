@@ -3,6 +3,7 @@ import { SagelaneError, type Problem } from '../domain/errors.ts';
 import { terraformEnvironment, type Environment } from './environment.ts';
 import { forgetInitialised, isInitialised, markInitialised, type InitSubject } from './init-mark.ts';
 import { asObject, parseJson } from './json-shape.ts';
+import { lendInit } from './lend-init.ts';
 import type { LockHolder, StateIdentity, Terraform, TerraformBinary, TerraformCall } from './ports.ts';
 import { createEventReader } from './read-event.ts';
 import { readPlanJson } from './read-plan.ts';
@@ -98,6 +99,8 @@ export function createTerraform({ binary, env }: TerraformOptions): Terraform {
       installing = turn.catch(() => undefined);
       return turn;
     },
+
+    lendInit: (call, from) => lendInit(subjectOf(call), from),
 
     async plan(call, options) {
       const exitCode = await run(

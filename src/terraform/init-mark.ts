@@ -22,6 +22,14 @@ export function isInitialised(subject: InitSubject): boolean {
   return mark['fingerprint'] === fingerprint(subject, configuration) && leftoversExist(subject, configuration);
 }
 
+/** True when the init of another folder left what one of this folder would leave. */
+export function wouldBeInitialised(subject: InitSubject, from: string): boolean {
+  const there = { ...subject, folder: from };
+  const mark = asObject(parseJson(readOrEmpty(markFile(there))));
+  const configuration = readStackConfiguration(subject.folder);
+  return mark['fingerprint'] === fingerprint(subject, configuration) && leftoversExist(there, configuration);
+}
+
 export function markInitialised(subject: InitSubject): void {
   const configuration = readStackConfiguration(subject.folder);
   mkdirSync(join(subject.folder, subject.dataDir), { recursive: true });

@@ -103,6 +103,8 @@ export interface Terraform {
   readonly binary: TerraformBinary;
   /** Skipped when backend, providers and lock file are as at the last init of this directory. */
   init(call: TerraformCall, options?: { readonly force?: boolean }): Promise<void>;
+  /** Lets the folder of the call use what the init of another folder left, where its own would leave the same. */
+  lendInit(call: TerraformCall, from: string): void;
   /** Saves the plan to `planFile` and tells whether it holds changes. */
   plan(
     call: TerraformCall,

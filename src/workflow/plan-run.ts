@@ -17,6 +17,7 @@ import { beginRecord, type RunRecord } from './run-record.ts';
 import { chooseStacks } from './selection.ts';
 import { openSession, type Session } from './session.ts';
 import { pruneRuns } from './prune-runs.ts';
+import { forgetPlans } from './seen-plans.ts';
 import { sumOf } from './summaries.ts';
 import { resolveTargets } from './targets.ts';
 import { prepareBundle, writeBundle } from './write-bundle.ts';
@@ -88,20 +89,23 @@ function policiesOf({ manifest, policies }: WorkflowPorts, options: PlanOptions)
 async function planAll(ports: WorkflowPorts, options: PlanOptions, planning: Planning): Promise<PlannedRun> {
   const { record, session, directory } = planning;
   const destroy = options.destroy ?? false;
+  forgetPlans(ports);
   const imported = options.importing ? await addImports(ports, planning.synthesis.stacks, planning.stacks) : null;
-  const result = await planStacks({
-    ports,
-    session,
-    record,
-    stacks: planning.synthesis.stacks,
-    selected: planning.stacks,
-    bundle: directory,
-    purpose: destroy ? 'destroy' : 'apply',
-    destroyDomains: options.destroyDomains ?? [],
-    targets: planning.targets,
-    applyAs: options.applyAs,
-    signal: options.signal,
-  });
+  const result = await warmingUp(ports, () =>
+    planStacks({
+      ports,
+      session,
+      record,
+      stacks: planning.synthesis.stacks,
+      selected: planning.stacks,
+      bundle: directory,
+      purpose: destroy ? 'destroy' : 'apply',
+      destroyDomains: options.destroyDomains ?? [],
+      targets: planning.targets,
+      applyAs: options.applyAs,
+      signal: options.signal,
+    }),
+  );
   if (options.signal?.aborted) throw interrupted(record);
   const plans = result.planned.map(({ plan }) => plan);
   const exposures = await exposuresOf(ports, result);
@@ -161,6 +165,23 @@ async function planAll(ports: WorkflowPorts, options: PlanOptions, planning: Pla
     changes,
   };
 }
+
+/** A plan that takes its time leaves this process idle: what the exposure is asked with is loaded meanwhile. */
+async function warmingUp<Result>({ clock, warm }: WorkflowPorts, work: () => Promise<Result>): Promise<Result> {
+  const over = new AbortController();
+  if (warm)
+    clock
+      .sleep(IDLE_MS, over.signal)
+      .then(warm)
+      .catch(() => undefined);
+  try {
+    return await work();
+  } finally {
+    over.abort();
+  }
+}
+
+const IDLE_MS = 1500;
 
 const exposuresOf = (ports: WorkflowPorts, { planned }: PlannedStacks): Promise<readonly Exposure[]> =>
   computeExposures(

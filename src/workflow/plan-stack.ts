@@ -8,6 +8,7 @@ import { planFileOf, stackDirectory, type BundledStack } from './bundle.ts';
 import { forgetExisting } from './forget-existing.ts';
 import type { WorkflowPorts } from './ports.ts';
 import type { RunRecord } from './run-record.ts';
+import { rememberPlan } from './seen-plans.ts';
 import type { Session } from './session.ts';
 import { NOTHING } from './summaries.ts';
 import { readConfig, type SynthesizedConfig } from './synthesized-config.ts';
@@ -111,6 +112,7 @@ async function planWithTerraform(job: PlanJob, stack: SynthesizedStack, forgets:
     terraform.state(callOf(job, stack, 'state')),
     digestPlan(job.bundle, stack.name),
   ] as const);
+  rememberPlan(job.ports, planSha256, plan);
   return { plan, changes, state, planSha256 };
 }
 

@@ -66,6 +66,8 @@ export interface WorkflowPorts {
   readonly provider?: () => Promise<ProviderServer>;
   caller(account: AccountId): Promise<CallerIdentity>;
   readonly facts: LiveFacts;
+  /** Loads what the facts are asked with. */
+  readonly warm?: () => Promise<void>;
   /** Policy over a plan; the manifest's own findings come with `check`. */
   readonly checkPlan: (
     plans: readonly StackPlan[],

@@ -9,6 +9,7 @@ import { digestOf } from './digest.ts';
 import { computeExposures } from './exposure.ts';
 import { grantsOf } from './grants.ts';
 import type { LiveFacts, WorkflowPorts } from './ports.ts';
+import { seenPlan } from './seen-plans.ts';
 import type { Session, Step } from './session.ts';
 import { readConfig } from './synthesized-config.ts';
 import type { Freed, Present } from './verify-bundle.ts';
@@ -34,9 +35,11 @@ export function presentOf(ports: WorkflowPorts, session: Session, directory: str
       bundle.stacks
         .filter(({ changes }) => changes)
         .map(async (stack) => {
+          const planFile = planFileOf(directory, stack.name);
+          const seen = seenPlan(ports, await digestOf(planFile));
+          if (seen) return { stack, plan: seen };
           await init(stack);
           const synthesized = asSynthesized(stack, applyDirectory(directory, stack));
-          const planFile = planFileOf(directory, stack.name);
           return { stack, plan: await session.terraform.readPlan(call(stack, 'show'), planFile, synthesized) };
         }),
     ));
@@ -93,8 +96,13 @@ async function prepare(
   stack: BundledStack,
   call: (stack: BundledStack, step: Step) => ReturnType<Session['call']>,
 ): Promise<void> {
-  if (!stack.appliesInPlace) await lendProviders(stack.workingDirectory, sourceDirectory(directory, stack.name));
-  await session.terraform.init(call(stack, 'init'));
+  const init = call(stack, 'init');
+  if (!stack.appliesInPlace) {
+    // What was planned here a moment ago is initialised; a bundle from elsewhere is not.
+    session.terraform.lendInit(init, stack.workingDirectory);
+    await lendProviders(stack.workingDirectory, sourceDirectory(directory, stack.name));
+  }
+  await session.terraform.init(init);
 }
 
 /** Providers that the plan's init has downloaded serve the bundle's too; terraform checks them against the lock file. */
