@@ -6,6 +6,7 @@ import type { CommandContext, WorkAccount } from '../commands/engine/context.ts'
 import { SagelaneError } from '../domain/errors.ts';
 import { stamped, type EventBody } from '../domain/events/index.ts';
 import type { Manifest } from '../domain/manifest.ts';
+import type { SeenHistory } from '../domain/seen-history.ts';
 import type { Journal } from '../journal/ports.ts';
 import type { Terraform } from '../terraform/ports.ts';
 import type { Workflow } from '../workflow/ports.ts';
@@ -13,6 +14,7 @@ import { appSources } from './app-sources.ts';
 import { containmentRecords } from './containment-records.ts';
 import { inTurn, tellWait } from './asking.ts';
 import { once } from './once.ts';
+import { remember } from './remember.ts';
 import type { AppOptions } from './options.ts';
 import { pathsOf, type Paths } from './paths.ts';
 import { shareProvider } from './shared-provider.ts';
@@ -42,7 +44,16 @@ export async function createApp(options: AppOptions): Promise<App> {
     manifestExists: existsSync(resolve(cwd, config)),
     ...(options.journalFile === undefined ? {} : { journal: options.journalFile }),
   });
-  const emit = (body: EventBody): void => options.emit(stamped(body, clock.now()));
+  let seen: SeenHistory | null = null;
+  const emit = (body: EventBody): void => {
+    const event = stamped(body, clock.now());
+    if (seen) remember(seen, event);
+    options.emit(event);
+  };
+  const history = once(async (): Promise<SeenHistory | null> => {
+    const { openHistory } = await import('./open-history.ts');
+    return (seen = await openHistory(paths.history));
+  });
   const loaded = await load(paths.manifest);
   const manifestOrNull = (): Manifest | null => {
     if (loaded.error !== null) throw loaded.error;
@@ -117,13 +128,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     workflow,
     journal,
     containments: containmentRecords(paths.containments),
+    history,
     calls: () => meter?.usage() ?? [],
     clock,
     awsNow: () => new Date(clock.now().getTime() + (sandbox?.aheadMs ?? 0)),
     emit,
     signal,
     force: options.force,
-    watch: createWatchers({ aws, accounts, clock, emit, signal, manifest: manifestOrNull }),
+    watch: createWatchers({ aws, accounts, clock, emit, signal, manifest: manifestOrNull, history }),
     readOnlyReason: options.readOnlyReason,
     globalFlags: options.globalFlags,
     confirm: options.confirm,
@@ -137,6 +149,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     async close() {
       await provider?.close();
       if (aws.begun()) (await aws()).close();
+      seen?.close();
+      seen = null;
     },
   };
 }

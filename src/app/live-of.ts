@@ -1,6 +1,7 @@
 import type { WorkAccount } from '../commands/engine/context.ts';
 import type { LiveExecutions } from '../watchers/live-executions.ts';
 import type { App } from './app.ts';
+import { knownEnds } from './remember.ts';
 
 const EXECUTIONS_PER_PIPELINE = 50;
 
@@ -13,6 +14,7 @@ export async function liveOf({ context }: App, accounts: readonly WorkAccount[])
     clock: context.clock,
     emit: context.emit,
     limit: EXECUTIONS_PER_PIPELINE,
+    known: knownEnds(await context.history()),
     usage: (account) => context.calls().filter((one) => one.account === account),
   });
 }

@@ -14,6 +14,8 @@ export interface Paths {
   /** Records of containments. */
   readonly containments: string;
   readonly cache: string;
+  /** What was seen of executions: each world of the sandbox has its own. */
+  readonly history: string;
   /** Where local Terraform state lives: beside the manifest, or apart for each world of the sandbox. */
   readonly state: string;
   readonly synth: string;
@@ -56,6 +58,9 @@ export function pathsOf(options: {
       ? join(options.manifestExists ? project : cwd, '.sagelane', 'containments')
       : join(xdg('XDG_STATE_HOME', '.local/state'), 'containments'),
     cache: xdg('XDG_CACHE_HOME', '.cache'),
+    history: inSandbox
+      ? join(options.manifestExists ? project : cwd, '.sagelane', `history-${world}.sqlite`)
+      : join(xdg('XDG_CACHE_HOME', '.cache'), 'history.sqlite'),
     state: inSandbox ? join(sagelane, 'state', world) : project,
     synth: env['CDKTF_OUTDIR'] ? resolve(cwd, env['CDKTF_OUTDIR']) : join(project, 'cdktf.out'),
   };

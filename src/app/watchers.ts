@@ -4,6 +4,8 @@ import { regionOfArn } from '../domain/arn.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Emit } from '../domain/events/index.ts';
 import type { Manifest } from '../domain/manifest.ts';
+import type { SeenHistory } from '../domain/seen-history.ts';
+import { knownEnds } from './remember.ts';
 import type { ReadExecutionOptions } from '../watchers/read-execution.ts';
 import { sessionWatchers } from './session-watchers.ts';
 
@@ -11,13 +13,14 @@ interface Parts {
   readonly aws: () => Promise<Aws>;
   readonly accounts: () => Promise<readonly WorkAccount[]>;
   readonly manifest: () => Manifest | null;
+  readonly history: () => Promise<SeenHistory | null>;
   readonly clock: Clock;
   readonly emit: Emit;
   readonly signal: AbortSignal;
 }
 
 /** Gives the commands the watchers, with readers only: a watcher can change nothing. */
-export function createWatchers({ aws, accounts, manifest, clock, emit, signal: shutdown }: Parts): Watchers {
+export function createWatchers({ aws, accounts, manifest, clock, emit, signal: shutdown, history }: Parts): Watchers {
   const either = (signal: AbortSignal | undefined): AbortSignal =>
     signal ? AbortSignal.any([signal, shutdown]) : shutdown;
   const fixed: ReadExecutionOptions['fixed'] = new Map();
@@ -63,7 +66,7 @@ export function createWatchers({ aws, accounts, manifest, clock, emit, signal: s
     },
     async executions(options) {
       const { surveyExecutions } = await import('../watchers/index.ts');
-      return surveyExecutions({ aws: await aws(), ...options });
+      return surveyExecutions({ aws: await aws(), known: knownEnds(await history()), ...options });
     },
     ...sessionWatchers({ aws, accounts, manifest, clock, emit, signal: shutdown }),
     async shareBoard({ accounts, verify }) {

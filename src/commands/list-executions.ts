@@ -1,4 +1,5 @@
 import type { AccountId, Arn } from '../domain/arn.ts';
+import { SagelaneError } from '../domain/errors.ts';
 import { gridOf } from '../domain/execution-grid.ts';
 import type { Execution, SeenPipeline } from '../domain/execution.ts';
 import type { Command } from './engine/command.ts';
@@ -18,6 +19,8 @@ export interface ListExecutionsInput {
   readonly parameters?: boolean;
   /** Runs by steps, one grid for each pipeline: one call for each execution. */
   readonly grid?: boolean;
+  /** Only what is new, or has another status than when this was asked, or the terminal app left, last. */
+  readonly sinceLast?: boolean;
 }
 
 const DESCRIBE_MOST = 200;
@@ -33,11 +36,13 @@ export const listExecutions = {
     ...(input.pipeline === undefined ? [] : [input.pipeline]),
     ...(input.grid ? ['--format', 'grid'] : []),
     ...(input.parameters ? ['--parameters'] : []),
+    ...(input.sinceLast ? ['--since-last'] : []),
   ],
   target: (input) => input.pipeline ?? 'all pipelines',
   async run(input, context) {
     const { stream = false, grid = false, parameters = false } = input;
     const accounts = await context.accounts();
+    const news = input.sinceLast ? await newsOf(context) : null;
     const { seen, reaches } =
       input.pipeline === undefined
         ? await visiblePipelines(context)
@@ -56,21 +61,45 @@ export const listExecutions = {
       ...(stream ? { onListed: tell } : {}),
     });
     const joined = input.pipeline === undefined ? joinReaches(reaches, survey.reaches) : survey.reaches;
-    if (grid || parameters) await tellRuns(context, seen, survey.executions, input);
-    else if (!stream) tell(survey.executions);
+    const told = news ? survey.executions.filter((one) => news.was(one) !== one.status) : survey.executions;
+    if (news) for (const one of told) context.emit({ type: 'execution.listed', execution: one, was: news.was(one) });
+    else if (grid || parameters) await tellRuns(context, seen, told, input);
+    else if (!stream) tell(told);
     const partial = joined.some(({ status }) => status !== 'answered');
     const undescribed = grid ? 0 : survey.undescribed;
     context.emit({
       type: 'executions.listed',
-      count: survey.executions.length,
+      count: told.length,
       partial,
       undescribed,
       grids: grid ? seen.length : 0,
+      sinceLast: news !== null,
     });
     tellReaches(context, joined);
-    return survey.executions;
+    // What could not be read now keeps the status it was seen with, and is news when it has another.
+    news?.leave();
+    return told;
   },
 } as const satisfies Command<ListExecutionsInput, readonly Execution[]>;
+
+/** What was known when somebody left last. */
+async function newsOf(context: CommandContext) {
+  const history = await context.history();
+  if (history === null)
+    throw new SagelaneError({
+      code: 'NoHistory',
+      what: 'nothing can be remembered on this machine',
+      why: 'the cache folder cannot be written, or is of a newer sagelane',
+      fix: 'see that $XDG_CACHE_HOME/sagelane (default ~/.cache/sagelane) can be written',
+    });
+  context.emit({ type: 'history.opened', file: history.file, leftAt: history.leftAt });
+  // Before anything of now is kept.
+  const before = new Map(history.executions().map(({ execution, leftAs }) => [execution.arn, leftAs]));
+  return {
+    was: ({ arn }: Execution): string | null => before.get(arn) ?? null,
+    leave: () => history.leave(context.clock.now().toISOString()),
+  };
+}
 
 async function tellRuns(
   context: CommandContext,

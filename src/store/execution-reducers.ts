@@ -1,6 +1,7 @@
 import type { ExecutionEvents } from '../domain/events/execution-events.ts';
 import type { Execution, ExecutionStep, PipelineParameter } from '../domain/execution.ts';
 import type { Draft } from './draft.ts';
+import { newsOf } from './news.ts';
 import { ignored, type Reducers } from './reducer.ts';
 
 interface Seen {
@@ -20,6 +21,7 @@ const keep = (draft: Draft, { execution, parameters, steps, at }: Seen): void =>
     ...(steps === undefined ? {} : { steps }),
     execution: withKnownEnd(execution, before?.execution),
     seenAt: at,
+    ...newsOf(draft.state.leftAt, before?.leftAs, execution.status),
   }));
 
 /** A list has neither end nor useful reason: what a description told of the same state stays. */
@@ -42,7 +44,12 @@ export const executionReducers: Reducers<keyof ExecutionEvents> = {
   'execution.listed': keep,
   'executions.listed': ignored,
   'execution.described': (draft, { detail, at }) =>
-    draft.execution(detail.execution.arn, () => ({ ...detail, seenAt: at })),
+    draft.execution(detail.execution.arn, (before) => ({
+      ...detail,
+      seenAt: at,
+      ...(before?.leftAs === undefined ? {} : { leftAs: before.leftAs }),
+      ...newsOf(draft.state.leftAt, before?.leftAs, detail.execution.status),
+    })),
   'execution.started': keep,
   'execution.stopping': keep,
   'execution.retried': keep,

@@ -29,6 +29,8 @@ export interface State {
   readonly invitations: ReadonlyMap<string, Invitation>;
   readonly pipelines: ReadonlyMap<string, Pipeline>;
   readonly executions: Table<string, ExecutionState>;
+  /** When somebody left last, as this machine remembers: what changed since is marked. Null: nobody has, or it is not known. */
+  readonly leftAt: string | null;
   /** Runs by steps of a pipeline, as they were asked for; by its ARN. */
   readonly grids: ReadonlyMap<string, GridState>;
   /** The two executions that were compared last. */
@@ -111,6 +113,10 @@ export interface ExecutionState {
   readonly pending: readonly string[];
   /** Its definition, once somebody looked inside. */
   readonly graph?: readonly DefinedStep[];
+  /** Its status when somebody left last; absent: it was not seen then. */
+  readonly leftAs?: string;
+  /** What it was when somebody left last, where that is not what it is now; `new`: it was not there. */
+  readonly news?: string;
   /** When AWS last said so, ISO 8601. */
   readonly seenAt: string;
 }
@@ -165,6 +171,7 @@ export const INITIAL_STATE: State = {
   invitations: new Map(),
   pipelines: new Map(),
   executions: Table.empty(),
+  leftAt: null,
   grids: new Map(),
   comparison: null,
   calls: new Map(),

@@ -5,6 +5,7 @@ import { checkReducers, commandReducers, importReducers, sandboxReducers } from 
 import { containmentReducers, drillReducers } from './containment-reducers.ts';
 import { Draft } from './draft.ts';
 import { executionReducers } from './execution-reducers.ts';
+import { historyReducers } from './history-reducers.ts';
 import { lineageReducers } from './lineage-reducers.ts';
 import type { Reducers } from './reducer.ts';
 import { runReducers } from './run-reducers.ts';
@@ -21,6 +22,7 @@ const REDUCERS: Reducers<EventType> = {
   ...containmentReducers,
   ...drillReducers,
   ...executionReducers,
+  ...historyReducers,
   ...importReducers,
   ...lineageReducers,
   ...runReducers,

@@ -49,7 +49,7 @@ const isBusy = (cause: unknown): boolean =>
   typeof cause === 'object' && cause !== null && 'errcode' in cause && (Number(cause.errcode) & 0xff) === SQLITE_BUSY;
 
 /** Older Node 22 calls the module experimental on stderr, which would corrupt a screen; nothing else is silenced. */
-function sqlite(): typeof Sqlite {
+export function sqlite(): typeof Sqlite {
   const warn = process.emitWarning;
   process.emitWarning = () => undefined;
   try {

@@ -16,6 +16,8 @@ export interface LiveExecutionsOptions {
   readonly emit: Emit;
   /** Newest executions of each pipeline. */
   readonly limit: number;
+  /** The end of one that is known already, and need not be asked for. */
+  readonly known?: (listed: Execution) => Execution | undefined;
   readonly usage?: (account: AccountId) => readonly CallUsage[];
 }
 

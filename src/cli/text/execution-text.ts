@@ -23,15 +23,22 @@ export const executionText: TextRenderers<keyof ExecutionEvents> = {
       ],
     ),
   'pipelines.listed': (_event, page) => page.endTable('no pipelines'),
-  'execution.listed': ({ execution, parameters }, page) =>
+  'execution.listed': ({ execution, parameters, was }, page) =>
     page.row(
-      ['PIPELINE', 'OWNER', 'EXECUTION', 'STATUS', 'STARTED', 'TOOK', ...valuesTitle(parameters), 'REASON'],
+      [
+        ...['PIPELINE', 'OWNER', 'EXECUTION'],
+        ...(was === undefined ? [] : ['WAS']),
+        ...['STATUS', 'STARTED', 'TOOK'],
+        ...valuesTitle(parameters),
+        'REASON',
+      ],
       [
         execution.pipeline,
         execution.owner,
         execution.displayName === null
           ? executionIdOf(execution.arn)
           : `${executionIdOf(execution.arn)} ${execution.displayName}`,
+        ...(was === undefined ? [] : [was ?? 'new']),
         statusCell(execution.status),
         execution.startedAt,
         took(execution.startedAt, execution.endedAt),
@@ -39,8 +46,8 @@ export const executionText: TextRenderers<keyof ExecutionEvents> = {
         execution.failureReason ?? '',
       ],
     ),
-  'executions.listed': ({ undescribed, grids }, page) => {
-    if (grids === 0) page.endTable('no executions');
+  'executions.listed': ({ undescribed, grids, sinceLast }, page) => {
+    if (grids === 0) page.endTable(sinceLast ? 'nothing is new, and nothing has changed' : 'no executions');
     if (undescribed > 0)
       page.line({ text: `of ${undescribed} older ones neither end nor reason were asked for`, tone: 'dim' });
   },
@@ -62,7 +69,7 @@ export const executionText: TextRenderers<keyof ExecutionEvents> = {
   'step.changed': ({ step }, page) => writeStep(step, page),
   'execution.compared': ({ differences }, page) => {
     for (const { aspect, name, left, right } of differences) {
-      const [was, is] = [left, right].map((one) => (one === null ? 'none' : one === '' ? '(empty)' : one));
+      const [was, is] = [shown(left), shown(right)];
       const what = aspect === name ? aspect : `${aspect} ${name}`;
       // Reasons of failures are too long to stand side by side.
       if (what.length + was.length + is.length < 70) page.line({ text: what, tone: 'strong' }, `  ${was} -> ${is}`);
@@ -88,6 +95,8 @@ const valuesTitle = (parameters: readonly PipelineParameter[] | undefined): read
 
 const valuesCell = (parameters: readonly PipelineParameter[] | undefined): readonly Cell[] =>
   parameters === undefined ? [] : [parameters.map(({ name, value }) => `${name}=${value}`).join(' ')];
+
+const shown = (value: string | null): string => (value === null ? 'none' : value === '' ? '(empty)' : value);
 
 const TONES: Readonly<Record<string, Tone>> = { Succeeded: 'good', Failed: 'bad', Stopped: 'warn', Stopping: 'warn' };
 

@@ -6,6 +6,7 @@ import { commandText } from './command-text.ts';
 import { containmentText } from './containment-text.ts';
 import { drillText } from './drill-text.ts';
 import { executionText } from './execution-text.ts';
+import { historyText } from './history-text.ts';
 import { importText } from './import-text.ts';
 import { lineageText } from './lineage-text.ts';
 import type { Page } from './page.ts';
@@ -25,6 +26,7 @@ const RENDERERS: TextRenderers<EventType> = {
   ...containmentText,
   ...drillText,
   ...executionText,
+  ...historyText,
   ...importText,
   ...runText,
   ...lineageText,

@@ -31,6 +31,7 @@ interface ListFlags {
   readonly limit: number;
   readonly format: string;
   readonly parameters?: boolean;
+  readonly sinceLast?: boolean;
 }
 
 export const executions: VerbFile = (program, host) => {
@@ -48,6 +49,7 @@ export const executions: VerbFile = (program, host) => {
         .default('table'),
     )
     .option('--parameters', 'with the parameters of each execution')
+    .option('--since-last', 'only what is new or changed since this was asked, or the terminal app left, last')
     .description('executions, newest first')
     .action((pipeline: string | undefined, options: ListFlags, verb) =>
       host.run(verb, (session) =>
@@ -55,6 +57,7 @@ export const executions: VerbFile = (program, host) => {
           limit: options.limit,
           grid: options.format === 'grid',
           parameters: options.parameters ?? false,
+          sinceLast: options.sinceLast ?? false,
           ...(pipeline === undefined ? {} : { pipeline }),
         }),
       ),

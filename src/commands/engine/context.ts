@@ -12,6 +12,7 @@ import type { SourceFile } from '../../policy/index.ts';
 import type { AuditedCall } from '../../domain/sessions/audited-call.ts';
 import type { HistoryReach, SessionBoard, SessionGap } from '../../domain/sessions/session-board.ts';
 import type { ShareRow } from '../../domain/share.ts';
+import type { SeenHistory } from '../../domain/seen-history.ts';
 import type { Journal } from '../../journal/ports.ts';
 import type { Workflow } from '../../workflow/ports.ts';
 import type { Confirmation } from './confirmation.ts';
@@ -38,6 +39,8 @@ export interface CommandContext {
   journal(): Promise<Journal>;
   /** What this machine remembers of containments. */
   readonly containments: ContainmentRecords;
+  /** What was seen before on this machine; null where nothing can be kept. */
+  history(): Promise<SeenHistory | null>;
   /** What was asked of AWS so far, by account and service. */
   calls(): readonly CallUsage[];
   readonly clock: Clock;

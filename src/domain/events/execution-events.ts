@@ -19,6 +19,7 @@ export interface ExecutionEvents {
     readonly execution: Execution;
     readonly parameters?: readonly PipelineParameter[];
     readonly steps?: readonly ExecutionStep[];
+    readonly was?: string | null;
   };
   'execution.grid-listed': { readonly grid: ExecutionGrid };
   'executions.listed': {
@@ -26,6 +27,7 @@ export interface ExecutionEvents {
     readonly partial: boolean;
     readonly undescribed: number;
     readonly grids: number;
+    readonly sinceLast: boolean;
   };
   'execution.described': { readonly detail: ExecutionDetail };
   'execution.started': { readonly execution: Execution; readonly payer: string };
@@ -64,6 +66,7 @@ export const executionEventDocs: EventDocs<ExecutionEvents> = {
       execution,
       parameters: 'name and value of each, when they were asked for (--parameters)',
       steps: 'as in execution.described, when they were asked for',
+      was: 'its status when somebody left last, null when it is new: with --since-last',
     },
   },
   'execution.grid-listed': {
@@ -78,6 +81,7 @@ export const executionEventDocs: EventDocs<ExecutionEvents> = {
       count: 'how many',
       partial: 'true when an account could not be read, or not all of it: see account.unreadable',
       grids: 'how many grids they were told in; 0: one by one',
+      sinceLast: 'true when only what is new or changed was told',
       undescribed: 'how many that ended are told as listed, without their end and the reason of the step',
     },
   },

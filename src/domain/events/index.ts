@@ -6,6 +6,7 @@ import { containmentEventDocs, type ContainmentEvents } from './containment-even
 import { drillEventDocs, type DrillEvents } from './drill-events.ts';
 import type { EventDoc } from './event-docs.ts';
 import { executionEventDocs, type ExecutionEvents } from './execution-events.ts';
+import { historyEventDocs, type HistoryEvents } from './history-events.ts';
 import { importEventDocs, type ImportEvents } from './import-events.ts';
 import { lineageEventDocs, type LineageEvents } from './lineage-events.ts';
 import { runEventDocs, type RunEvents } from './run-events.ts';
@@ -20,6 +21,7 @@ export type EventMap = AccountEvents &
   ContainmentEvents &
   DrillEvents &
   ExecutionEvents &
+  HistoryEvents &
   ImportEvents &
   LineageEvents &
   RunEvents &
@@ -52,6 +54,7 @@ export const EVENT_DOCS: { readonly [Type in EventType]: EventDoc<EventMap[Type]
   ...containmentEventDocs,
   ...drillEventDocs,
   ...executionEventDocs,
+  ...historyEventDocs,
   ...importEventDocs,
   ...lineageEventDocs,
   ...runEventDocs,

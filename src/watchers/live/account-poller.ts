@@ -20,6 +20,7 @@ export interface AccountPollerOptions {
   readonly clock: Clock;
   readonly emit: Emit;
   readonly fixed: Map<Arn, FixedParts>;
+  readonly known?: (listed: Execution) => Execution | undefined;
   /** Newest executions of each pipeline. */
   readonly limit: number;
   /** Shared by all pollers, so that fifty accounts are not asked in one breath. */
@@ -174,13 +175,14 @@ export class AccountPoller {
   }
 
   async #list(pipelines: readonly SeenPipeline[]): Promise<void> {
-    const { aws, account, emit, limit } = this.#options;
+    const { aws, account, emit, limit, known } = this.#options;
     const { reaches } = await surveyExecutions({
       aws,
       accounts: [account],
       pipelines,
       limit,
       describe: DESCRIBE_AT_FIRST,
+      ...(known ? { known } : {}),
       onListed: (executions) => {
         for (const execution of executions) emit({ type: 'execution.listed', execution });
         this.#track(executions);

@@ -4,6 +4,7 @@ import { NO_ACCOUNTS } from '../../shell/accounts.ts';
 import { remember, rememberEach } from '../../shell/remember.ts';
 import type { Screen } from '../../shell/screen.ts';
 import { span } from '../../text/span.ts';
+import { relative } from '../../text/when.ts';
 import type { Glyphs } from '../../theme.ts';
 import { EXECUTION_ACTIONS } from './actions.ts';
 import { readerOf } from './actors.ts';
@@ -14,6 +15,8 @@ import { countIn } from './count-in.ts';
 import { COLUMNS, executionRows } from './rows.ts';
 
 const rowsFor = rememberEach((glyphs: Glyphs) => executionRows(glyphs));
+
+const newsIn = countIn(({ news }) => news !== undefined);
 
 const runningIn = countIn(({ execution }) => !isTerminal(execution.status));
 
@@ -30,13 +33,16 @@ export const executions = {
   Body: Executions,
   rows: ({ state, session, theme }) =>
     rowsFor(theme.glyphs)(state.pipelines, state.executions, session?.accounts ?? NO_ACCOUNTS),
-  summary({ state, theme }) {
+  summary({ state, theme, now }) {
     const shared = [...state.pipelines.values()].filter((one) => one.shared).length;
     const parts = [
       `${state.pipelines.size} pipelines`,
       ...(shared > 0 ? [`${shared} shared with us`] : []),
       `${state.executions.size} executions`,
       ...(runningIn(state.executions) > 0 ? [`${runningIn(state.executions)} running`] : []),
+      ...(state.leftAt !== null && newsIn(state.executions) > 0
+        ? [`${theme.glyphs.mark} ${newsIn(state.executions)} changed since you left ${relative(state.leftAt, now)}`]
+        : []),
       ...[callsSpent(state)].filter((one) => one !== null),
     ];
     return span(parts.join(` ${theme.glyphs.dot} `), 'dim');

@@ -87,8 +87,10 @@ class ExecutionRow implements Row {
   readonly #glyphs: Glyphs;
 
   readonly #parameters: readonly PipelineParameter[];
+  readonly #news: string | null;
 
-  constructor({ execution, parameters }: ExecutionState, glyphs: Glyphs) {
+  constructor({ execution, parameters, news }: ExecutionState, glyphs: Glyphs) {
+    this.#news = news ?? null;
     this.id = execution.arn;
     this.parent = execution.pipelineArn;
     this.#execution = execution;
@@ -100,7 +102,8 @@ class ExecutionRow implements Row {
     const execution = this.#execution;
     const { arn, status, startedAt, displayName, failureReason } = execution;
     const id = executionIdOf(arn);
-    const name: Cell = displayName === null ? id : [span(displayName), span(` ${id}`, 'dim')];
+    const mark = this.#news === null ? [] : [span(`${this.#glyphs.mark} `, 'accent')];
+    const name: Cell = [...mark, ...(displayName === null ? [span(id)] : [span(displayName), span(` ${id}`, 'dim')])];
     const state = statusSpan(status, this.#glyphs);
     const started = span(startedAt.slice(5, 19).replace('T', ' '), 'dim');
     const reason = span(failureReason ?? '', 'bad');
@@ -117,6 +120,7 @@ class ExecutionRow implements Row {
       status,
       startedAt,
       failureReason ?? '',
+      this.#news === null ? '' : `changed was ${this.#news}`,
       ...this.#parameters.map(({ name, value }) => `${name}=${value}`),
     ];
     return words.join(' ').toLowerCase();
