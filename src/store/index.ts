@@ -10,7 +10,7 @@ export {
   type RunState,
   type StackPhase,
   type StackState,
+  type SessionBoardState,
   type State,
 } from './state.ts';
-  type SessionBoardState,
 export type { Table } from './table.ts';
