@@ -1,4 +1,4 @@
-import { RAM } from '@aws-sdk/client-ram';
+import { paginateGetResourceShareInvitations, RAM } from '@aws-sdk/client-ram';
 import { SageMaker } from '@aws-sdk/client-sagemaker';
 import { createAws } from '../../../src/aws/index.ts';
 import type { CommandContext } from '../../../src/commands/engine/context.ts';
@@ -40,9 +40,9 @@ export async function lineageWorld() {
 
   const accept = async (account: string): Promise<void> => {
     const { ram } = as(account);
-    const { resourceShareInvitations = [] } = await ram.getResourceShareInvitations({});
-    for (const { resourceShareInvitationArn, status } of resourceShareInvitations)
-      if (status === 'PENDING') await ram.acceptResourceShareInvitation({ resourceShareInvitationArn });
+    for await (const { resourceShareInvitations = [] } of paginateGetResourceShareInvitations({ client: ram }, {}))
+      for (const { resourceShareInvitationArn, status } of resourceShareInvitations)
+        if (status === 'PENDING') await ram.acceptResourceShareInvitation({ resourceShareInvitationArn });
   };
 
   return {

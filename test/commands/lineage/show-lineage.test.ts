@@ -109,6 +109,9 @@ describe('where it may begin', () => {
     expect((await show({ from: PipelineExecutionArn })).graph.starts).toEqual(fromJob.starts);
     expect((await show({ from: PipelineExecutionArn, step: 'Train' })).graph.via).toBe('step Train of the execution');
     expect(await failure({ from: PipelineExecutionArn, step: 'Deploy' })).toBe('StepNotFound');
+    await world.share(OWNER, [CONSUMER]);
+    const shared = (await show({ from: job }, [CONSUMER])).graph;
+    expect([shared.starts, shared.via]).toEqual([fromJob.starts, 'the trial component named after the job']);
     const component = fromJob.vertices.find(({ kind }) => kind === 'TrialComponent');
     expect(component?.jumps).toEqual(
       expect.arrayContaining([
@@ -164,6 +167,13 @@ describe('what is shown', () => {
     ]);
     expect(graph.gaps).toMatchObject([{ reason: 'unanswered' }, { reason: 'unanswered' }]);
     expect(events.map(({ type }) => type)).toContain('account.unreadable');
+  });
+
+  test('throttling and empty pages lose nothing', async () => {
+    const { model } = await story();
+    await world.admin.addFault({ kind: 'empty-page', service: 'sagemaker', operation: 'QueryLineage', count: 3 });
+    await world.admin.addFault({ kind: 'throttle', service: 'sagemaker', account: CONSUMER, count: 2 });
+    expect((await show({ from: model })).names).toEqual(['copy', 'data', 'model', 'report']);
   });
 
   test('names and properties are read only when they are wanted', async () => {

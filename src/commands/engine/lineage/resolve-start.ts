@@ -50,15 +50,44 @@ const resolveSource: Resolver = async (aws, sight, { from }) => ({
   via: 'by source',
 });
 
-/** The trial component of a job; else the artifacts of what it made. */
+/** The trial component of a job; else the one that is named after it; else the artifacts of what it made. */
 const resolveJob: Resolver = async (aws, sight, { from }) => {
   const components = await standingFor(aws, sight, from, ['TrialComponent']);
   if (components.length > 0) return { arns: components, via: 'the trial component of the job' };
+  const named = trialComponentOf(from);
+  if (named !== undefined && (await isShown(aws, sight, named)))
+    return { arns: [named], via: 'the trial component named after the job' };
   const outputs = /:training-job\//.test(from)
     ? await ofOwner(aws, sight, from, ({ jobOutputs }) => jobOutputs(from), [])
     : [];
   return { arns: await standingForAny(aws, sight, outputs), via: 'the artifacts that the job made' };
 };
+
+/**
+ * SageMaker names it after the job, so that a job of another account is found too, whose lists are its own. No page of
+ * AWS promises the name; its SDK for Python leans on it (`LineageTableVisualizer`).
+ */
+function trialComponentOf(jobArn: Arn): Arn | undefined {
+  const [, before = '', kind = '', name = ''] =
+    /^(.*:)(training|processing|transform)-job\/([^/]+)$/.exec(jobArn) ?? [];
+  return name === '' ? undefined : `${before}experiment-trial-component/${name}-aws-${kind}-job`;
+}
+
+/** Whether one of our accounts is shown an entity: the owner first. */
+async function isShown(aws: Aws, sight: Sight, arn: Arn): Promise<boolean> {
+  const owner = accountOfArn(arn);
+  const viewers = sight.accounts.map(({ id }) => id).sort((a, b) => Number(b === owner) - Number(a === owner));
+  for (const viewer of viewers.filter((id) => sight.of(id, arn) !== 'no')) {
+    try {
+      await aws.readers(viewer, regionOfArn(arn)).lineage.describe(arn);
+      sight.saw(viewer, arn);
+      return true;
+    } catch (thrown) {
+      if (sight.refused(viewer, arn, thrown) === 'absent' && viewer === owner) return false;
+    }
+  }
+  return false;
+}
 
 /** The entities of a model; else the artifacts of its data. */
 const resolveModel: Resolver = async (aws, sight, { from }) => {
