@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,6 +37,16 @@ export function environment(home: string): NodeJS.ProcessEnv {
 export function exampleProject(): string {
   const folder = temporaryFolder();
   copyFileSync(join(REPOSITORY, 'examples/pipeline-share/sagelane.yaml'), join(folder, 'sagelane.yaml'));
+  return folder;
+}
+
+/** A project whose CDKTF app is one of `apps/`. */
+export function appProject(app: string): string {
+  const folder = exampleProject();
+  symlinkSync(join(REPOSITORY, 'node_modules'), join(folder, 'node_modules'));
+  copyFileSync(join(REPOSITORY, 'bench/apps', app), join(folder, 'main.ts'));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
+  writeFileSync(join(folder, 'cdktf.json'), JSON.stringify({ language: 'typescript', app: 'node main.ts' }));
   return folder;
 }
 

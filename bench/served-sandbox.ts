@@ -21,3 +21,13 @@ export async function serveSandbox(flags: readonly string[] = []): Promise<Serve
   };
   return { url: (JSON.parse(line) as { readonly url: string }).url, stop };
 }
+
+/** A fresh world for each measurement. */
+export async function withSandbox<Result>(use: (url: string) => Promise<Result>): Promise<Result> {
+  const sandbox = await serveSandbox();
+  try {
+    return await use(sandbox.url);
+  } finally {
+    await sandbox.stop();
+  }
+}

@@ -1,11 +1,11 @@
-import { copyFileSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startProviderProcess } from '../../src/sandbox/provider/index.ts';
 import { row, type Figure } from '../figure.ts';
 import { findTerraform } from '../find-terraform.ts';
-import { environment, exampleProject, installedLauncher, REPOSITORY, temporaryFolder } from '../place.ts';
-import { serveSandbox } from '../served-sandbox.ts';
+import { appProject, environment, installedLauncher } from '../place.ts';
+import { withSandbox } from '../served-sandbox.ts';
 import { bestInterleaved, timeOf } from '../stopwatch.ts';
+import { stopwatchAround, type Stopwatch } from '../terraform-stopwatch.ts';
 
 /** What Sagelane adds to terraform's own time, from the first terraform start to the last exit. */
 export const applyOverhead: Figure = {
@@ -21,14 +21,8 @@ export const applyOverhead: Figure = {
   },
 };
 
-interface Stopwatch {
-  readonly binary: string;
-  /** From the first start since the last reading to the last exit. */
-  read(): number;
-}
-
 async function applyByUs(terraform: Stopwatch): Promise<number> {
-  const cwd = bulkProject();
+  const cwd = appProject('bulk.ts');
   const env = { ...environment(cwd), SAGELANE_TERRAFORM: terraform.binary };
   return withSandbox(async (url) => {
     const args = [installedLauncher(), 'apply', `--sandbox=${url}`, '--yes'];
@@ -38,7 +32,7 @@ async function applyByUs(terraform: Stopwatch): Promise<number> {
 }
 
 async function applyBare(terraform: Stopwatch): Promise<number> {
-  const cwd = bulkProject();
+  const cwd = appProject('bulk.ts');
   const env = environment(cwd);
   await timeOf({ command: process.execPath, args: [installedLauncher(), 'synth'], cwd, env });
   return withSandbox(async (url) => {
@@ -57,51 +51,4 @@ async function applyBare(terraform: Stopwatch): Promise<number> {
     }
     return terraform.read();
   });
-}
-
-function bulkProject(): string {
-  const folder = exampleProject();
-  symlinkSync(join(REPOSITORY, 'node_modules'), join(folder, 'node_modules'));
-  copyFileSync(join(REPOSITORY, 'bench/apps/bulk.ts'), join(folder, 'main.ts'));
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-  writeFileSync(join(folder, 'cdktf.json'), JSON.stringify({ language: 'typescript', app: 'node main.ts' }));
-  return folder;
-}
-
-/** A fresh world for each measurement. */
-async function withSandbox<Result>(use: (url: string) => Promise<Result>): Promise<Result> {
-  const sandbox = await serveSandbox();
-  try {
-    return await use(sandbox.url);
-  } finally {
-    await sandbox.stop();
-  }
-}
-
-/**
- * The same wrapper stands around terraform on both sides, so that it costs both the same. `version` does not count: it is
- * asked once per binary and remembered, and then it is no part of a plan.
- */
-function stopwatchAround(real: string): Stopwatch {
-  const folder = temporaryFolder();
-  const binary = join(folder, 'terraform');
-  const log = join(folder, 'times');
-  const script = [
-    '#!/usr/bin/env bash',
-    `if [ "$1" = version ]; then exec '${real}' "$@"; fi`,
-    `echo $EPOCHREALTIME >> '${log}'`,
-    `'${real}' "$@"`,
-    'code=$?',
-    `echo $EPOCHREALTIME >> '${log}'`,
-    'exit $code',
-  ];
-  writeFileSync(binary, `${script.join('\n')}\n`, { mode: 0o755 });
-  return {
-    binary,
-    read() {
-      const times = readFileSync(log, 'utf8').trim().split('\n').map(Number);
-      rmSync(log);
-      return (Math.max(...times) - Math.min(...times)) * 1000;
-    },
-  };
 }

@@ -48,8 +48,10 @@ function maskValue(value: Json, sensitive: Json | undefined, name: string, befor
     const list = (value as readonly Json[]).map((inner, index) => part(inner, String(index)));
     return touched ? list : value;
   }
-  const entries = Object.entries(value as JsonObject).map(([key, inner]) => [key, part(inner, key)] as const);
-  return touched ? Object.fromEntries(entries) : value;
+  const object = value as JsonObject;
+  const shown: Record<string, Json> = {};
+  for (const key of Object.keys(object)) shown[key] = part(object[key] ?? null, key);
+  return touched ? shown : value;
 }
 
 /** Two masked values look alike, so that one became the other has to be said. */
