@@ -35,7 +35,7 @@ export const KEY_ACTIONS = {
   'app.previous-screen': { context: 'everywhere', keys: ['shift+tab'], title: 'go to the screen before' },
   'app.palette': { context: 'everywhere', keys: [':'], title: 'type what to do', hint: 'palette' },
   'app.help': { context: 'everywhere', keys: ['?'], title: 'show the keys', hint: 'help' },
-  'app.back': { context: 'everywhere', keys: ['esc'], title: 'close; clear the marks, then the filter' },
+  'app.back': { context: 'everywhere', keys: ['esc'], title: 'close; clear the marks, the filter' },
   'app.history-back': { context: 'everywhere', keys: ['['], title: 'go back to where we were' },
   'app.history-forward': { context: 'everywhere', keys: [']'], title: 'go forward again' },
   'app.messages': { context: 'everywhere', keys: ['m'], title: 'show what was said, with its time' },

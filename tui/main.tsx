@@ -4,7 +4,8 @@ import type { TuiPorts } from './ports.ts';
 import { SCREENS } from './screens/index.ts';
 import { createShell, type Shell } from './shell/shell.ts';
 import { copyByTerminal, notifyBy } from './terminal/escapes.ts';
-import { requireTerminal, type TuiTerminal } from './terminal/gate.ts';
+import { openLinear } from './linear/open-linear.ts';
+import { isDumb, requireTerminal, type TuiTerminal } from './terminal/gate.ts';
 import { watchProcess } from './terminal/process-guard.ts';
 import { createSuspender } from './terminal/suspend.ts';
 import { createTidy } from './terminal/tidy.ts';
@@ -30,6 +31,7 @@ type Exit = { readonly code: number } | { readonly error: unknown };
 export async function openTui(ports: TuiPorts, terminal: TuiTerminal): Promise<number> {
   requireTerminal(terminal);
   const { stdin, stdout, env } = terminal;
+  if (ports.linear || isDumb(terminal)) return openLinear(ports, SCREENS, { input: stdin, output: stdout });
   const held: { app: Instance | null; exit: Exit } = { app: null, exit: { code: 0 } };
   const leave = (exit: Exit): void => {
     held.exit = exit;

@@ -26,6 +26,8 @@ export interface TuiPorts {
   readonly theme?: SchemeName;
   /** How it calls when something needs somebody. */
   readonly notify?: 'off' | 'bell' | 'osc9';
+  /** Line by line, for screen readers; a dumb terminal is always talked to so. */
+  readonly linear?: boolean;
   /** What is wrong in the operator's own settings: said, and no reason not to open. */
   readonly troubles?: readonly Problem[];
   /** Where to go first, as it would be typed into the palette: `shares @ml-prod /expired`. */

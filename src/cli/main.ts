@@ -21,8 +21,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   return runCommandLine(argv, version);
 }
 
-const isInteractive = (): boolean =>
-  process.stdin.isTTY === true && process.stdout.isTTY === true && process.env['TERM'] !== 'dumb';
+const isInteractive = (): boolean => process.stdin.isTTY === true && process.stdout.isTTY === true;
 
 const toolVersion = (): string => {
   for (const up of ['../../package.json', '../../../package.json']) {

@@ -15,7 +15,7 @@ export interface KnownToTui {
   keyProblems(keys: Readonly<Record<string, readonly string[]>>): readonly Problem[];
 }
 
-type Settings = Pick<TuiPorts, 'keys' | 'theme' | 'notify' | 'remembered' | 'troubles'> & { readonly linear?: boolean };
+type Settings = Pick<TuiPorts, 'keys' | 'theme' | 'notify' | 'linear' | 'remembered' | 'troubles'>;
 
 /** `$XDG_CONFIG_HOME/sagelane`: https://specifications.freedesktop.org/basedir-spec/latest/ */
 export function configFolder(env: Env): string {

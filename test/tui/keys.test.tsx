@@ -65,7 +65,7 @@ describe('keys', () => {
     const tui = await mountTui({ events: EVENTS, columns: 120, rows: 60 });
     await tui.press('?');
     let all = tui.text();
-    for (let page = 0; page < 4; page++) {
+    for (let page = 0; page < 6; page++) {
       await tui.press('pagedown');
       all += tui.text();
     }

@@ -120,13 +120,68 @@ describe('Ctrl-Z', () => {
   });
 });
 
+describe('the editor and the pager', () => {
+  test('have the terminal to themselves, Ctrl-C included, and give it back', async () => {
+    const pty = await open({ env: { FIXTURE_EDITOR: 'cat; echo EDITED' } });
+    pty.write('\x05');
+    await pty.until(() => !pty.modes.altScreen);
+    pty.write('typed for the editor\r');
+    await pty.until('typed for the editor');
+    // For `cat` it is the end; the app does not hear it.
+    pty.write('\x04');
+    await pty.until('[1 Stacks]');
+    await pty.until(() => pty.modes.paste);
+    expect(pty.modes).toEqual({ altScreen: true, cursor: false, paste: true });
+    pty.write('2');
+    await pty.until('[2 Shares]');
+    pty.write('\x05');
+    await pty.until(() => !pty.modes.altScreen);
+    pty.write('\x03');
+    await pty.until('[2 Shares]');
+    pty.write('3');
+    await pty.until('[3 Executions]');
+  });
+});
+
+describe('a storm of resizes', () => {
+  test('leaves the picture that the last size has, drawn on a clean screen', async () => {
+    const pty = await open({
+      columns: 120,
+      rows: 40,
+      env: { FIXTURE_EVENTS: 'many', FIXTURE_RATE: '500', FIXTURE_ROWS: '2000' },
+    });
+    pty.write('3');
+    await pty.until('[3 Executions]');
+    for (let turn = 0; turn < 60; turn++) {
+      pty.resize(30 + ((turn * 37) % 170), 8 + ((turn * 13) % 52));
+      if (turn % 7 === 0) pty.write('j');
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    pty.resize(100, 30);
+    await pty.until(
+      () =>
+        /^\s*sagelane sandbox/.test(pty.line(0)) &&
+        pty.line(29).includes('q quit') &&
+        pty.line(1).includes('[3 Executions]'),
+    );
+    expect(pty.text().split('\n')).toHaveLength(30);
+    expect(pty.text().match(/\[3 Executions\]/g)).toHaveLength(1);
+    pty.write('q');
+    expect(await pty.exit).toMatchObject({ code: 0 });
+    expect(pty.modes).toEqual(RESTORED);
+  });
+});
+
 describe('where there is no terminal for it', () => {
-  test('a dumb one is refused, naming the verbs', async () => {
+  test('a dumb one is talked to line by line', async () => {
     const pty = openPty([fixture.file], { env: { TERM: 'dumb' } });
     opened.push(pty);
-    expect(await pty.exit).toMatchObject({ code: 70 });
-    expect(pty.text()).toContain('the terminal app cannot be opened here');
-    expect(pty.output()).not.toContain('\x1b[?1049h');
+    await pty.until('Type help');
+    pty.write('shares\r');
+    await pty.until('2. churn; owner ml-prod');
+    pty.write('quit\r');
+    expect(await pty.exit).toMatchObject({ code: 0 });
+    expect(pty.output()).not.toContain('\x1b[');
   });
 
   test('CI in the environment does not stop it', async () => {

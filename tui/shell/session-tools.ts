@@ -17,18 +17,13 @@ export function createTools(core: ShellCore): Tools | null {
         const at = now.working.indexOf(title);
         return { ...now, working: now.working.filter((_, index) => index !== at) };
       });
-    promise.then(
-      (result) => {
-        end();
-        onDone(result);
-      },
-      (error: unknown) => {
-        end();
-        const problems = problemsOfThrown(error);
-        core.say('error', `${title}: ${problems[0]?.code ?? ''}: ${problems[0]?.what ?? ''}`);
-        core.open({ kind: 'problem', title: `Failed: ${title}`, problems, scroll: 0 });
-      },
-    );
+    const failed = (error: unknown): void => {
+      const problems = problemsOfThrown(error);
+      core.say('error', `${title}: ${problems[0]?.code ?? ''}: ${problems[0]?.what ?? ''}`);
+      core.open({ kind: 'problem', title: `Failed: ${title}`, problems, scroll: 0 });
+    };
+    // What is made of the result may fail as well, and must not take the app with it.
+    promise.finally(end).then(onDone).catch(failed);
   };
 
   return {

@@ -48,6 +48,8 @@ export interface Shell {
   /** The same object until something changed. */
   frame(): Frame;
   readonly theme: Theme;
+  /** The inside, for a face that draws nothing. */
+  readonly core: ShellCore;
   /** What the next frame is made of. */
   model(): Model;
   /** The screen whose body is shown. */
@@ -200,11 +202,12 @@ export function createShell(options: ShellOptions): Shell {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    core,
     model,
     frame: () => frame(ui, ports.store.api.getState()),
     screen: () => screenOf({ ui, screens }),
     press(key) {
-      if (ui.message?.tone === 'info') ui = { ...ui, message: null };
+      if (ui.message?.tone === 'info') core.update((now) => ({ ...now, message: null }));
       const list = listStateOf(ui, screenOf({ ui, screens }));
       if (ui.overlay) return overlayKey(core, ui.overlay, key);
       if (list.filtering) return filterKey(core, key);

@@ -6,15 +6,12 @@ export interface TuiTerminal {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Full screen needs a terminal that can do it; everything else is told what to use instead. */
-export function requireTerminal({ stdin, stdout, env }: TuiTerminal): void {
-  const why = !stdin.isTTY
-    ? 'stdin is no terminal'
-    : !stdout.isTTY
-      ? 'stdout is no terminal'
-      : env['TERM'] === 'dumb'
-        ? 'TERM is dumb: this terminal can neither move its cursor nor draw'
-        : null;
+/** A terminal that can neither move its cursor nor draw is talked to line by line. */
+export const isDumb = ({ env }: Pick<TuiTerminal, 'env'>): boolean => env['TERM'] === 'dumb';
+
+/** It needs somebody at a terminal; everything else is told what to use instead. */
+export function requireTerminal({ stdin, stdout }: TuiTerminal): void {
+  const why = !stdin.isTTY ? 'stdin is no terminal' : !stdout.isTTY ? 'stdout is no terminal' : null;
   if (why === null) return;
   throw new SagelaneError({
     code: 'NoTerminal',

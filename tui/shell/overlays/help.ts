@@ -49,7 +49,8 @@ function columnsOf(actions: readonly ActionId[], { keymap, ui, view }: Model): r
           span(paint(keysText(id, keymap.keysOf(id)), KEYS_WIDTH, PLAIN(view)), 'strong'),
           span(` ${actionOf(id).title}`),
         ];
-  const columns = ui.size.columns >= 100 ? 2 : 1;
+  const longest = Math.max(...actions.map((id) => actionOf(id).title.length));
+  const columns = ui.size.columns >= 100 && longest <= LONGEST_IN_TWO ? 2 : 1;
   const rows = Math.ceil(actions.length / columns);
   return Array.from({ length: rows }, (_, row): DetailItem => ({
     kind: 'line',
@@ -62,6 +63,8 @@ function columnsOf(actions: readonly ActionId[], { keymap, ui, view }: Model): r
 }
 
 const KEYS_WIDTH = 14;
+/** Longer titles need the whole width. */
+const LONGEST_IN_TWO = 39;
 const PLAIN = (view: Model['view']): Model['view']['theme'] => ({ ...view.theme, paint: (_tone, text) => text });
 
 const keysText = (id: ActionId, keys: readonly string[]): string =>
