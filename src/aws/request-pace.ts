@@ -1,22 +1,23 @@
 import type { Clock } from '../domain/clock.ts';
 
+/** A little more than the second that AWS counts, for requests that travel at different speeds. */
+const WINDOW_MS = 1_050;
+
 /**
- * Lets at most `most` requests begin in any second, one after the other as they come. A window, not a bucket: a bucket that
+ * Lets at most `most` requests begin in any second, in the order in which they come. A window, not a bucket: a bucket that
  * is full lets through twice as many in its first second.
  */
 export function requestPace(most: number, clock: Clock): (signal?: AbortSignal) => Promise<void> {
-  let begun: number[] = [];
+  let begun: readonly number[] = [];
   let turn: Promise<unknown> = Promise.resolve();
   const wait = async (signal?: AbortSignal): Promise<void> => {
-    for (;;) {
-      signal?.throwIfAborted();
-      const now = clock.now().getTime();
-      begun = begun.filter((at) => now - at < WINDOW_MS && at <= now);
-      const [first] = begun;
-      if (begun.length < most || first === undefined) break;
-      await clock.sleep(WINDOW_MS - (now - first), signal);
-    }
-    begun.push(clock.now().getTime());
+    signal?.throwIfAborted();
+    const now = clock.now().getTime();
+    const before = begun.length < most ? undefined : begun[0];
+    // A clock that was set back must not hold anybody up for longer than the window.
+    const pause = before === undefined ? 0 : Math.min(WINDOW_MS, before + WINDOW_MS - now);
+    if (pause > 0) await clock.sleep(pause, signal);
+    begun = [...begun, now + Math.max(0, pause)].slice(-most);
   };
   return (signal) => {
     const mine = turn.then(() => wait(signal));
@@ -24,6 +25,3 @@ export function requestPace(most: number, clock: Clock): (signal?: AbortSignal) 
     return mine;
   };
 }
-
-/** A little more than the second that AWS counts, for requests that travel at different speeds. */
-const WINDOW_MS = 1_050;

@@ -9,7 +9,8 @@ export interface RestartAppInput {
   readonly app: PersonalApp;
 }
 
-const LOOK_MS = 3_000;
+/** Soon at first, for what goes fast; then seldom. */
+const LOOK_MS = { first: 250, most: 5_000 };
 /** AWS takes minutes for each half. */
 const PATIENCE_MS = 15 * 60_000;
 
@@ -73,11 +74,11 @@ async function until(
   reached: (live: LiveApp | null) => boolean,
 ): Promise<LiveApp | null> {
   const began = clock.now().getTime();
-  for (;;) {
+  for (let pause = LOOK_MS.first; ; pause = Math.min(LOOK_MS.most, pause * 2)) {
     const live = await look();
     if (reached(live)) return live;
     if (clock.now().getTime() - began > PATIENCE_MS) throw stuck(app, live);
-    await clock.sleep(LOOK_MS, signal);
+    await clock.sleep(pause, signal);
   }
 }
 

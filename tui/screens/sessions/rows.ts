@@ -13,7 +13,7 @@ import type { Glyphs } from '../../theme.ts';
 export const COLUMNS: readonly Column[] = [
   { title: 'PERSON', min: 8, ideal: 12, grow: 1, priority: 10 },
   { title: 'JOB OR APP', min: 16, ideal: 28, grow: 3, priority: 9 },
-  { title: 'KIND', min: 8, ideal: 10, grow: 0, priority: 4 },
+  { title: 'KIND', min: 10, ideal: 10, grow: 0, priority: 4 },
   { title: 'STATUS', min: 10, ideal: 10, grow: 0, priority: 3 },
   { title: 'STARTED', min: 11, ideal: 11, grow: 0, priority: 5 },
   { title: 'RUNS', min: 6, ideal: 7, grow: 0, priority: 7, align: 'right' },
@@ -45,7 +45,8 @@ export const sessionRows = (glyphs: Glyphs) => {
 
 function rowOfSession(session: BackgroundSession, accounts: readonly WorkAccount[], glyphs: Glyphs): Row {
   const { person, job, account, startedAt, binding, warnings } = session;
-  const name = person.userName ?? person.userId;
+  // Ids of one directory begin alike.
+  const name = person.userName ?? `${glyphs.ellipsis}${person.userId.slice(-9)}`;
   const owner = accountName(accounts, account);
   const running = isRunning(job);
   const warned = warnings.length > 0;
