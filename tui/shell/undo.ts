@@ -1,8 +1,11 @@
+import { associateLineage, type AssociateLineageInput } from '../../src/commands/associate-lineage.ts';
+import { disassociateLineage, type DisassociateLineageInput } from '../../src/commands/disassociate-lineage.ts';
 import { retryExecution } from '../../src/commands/retry-execution.ts';
 import { startExecution, type StartExecutionInput } from '../../src/commands/start-execution.ts';
 import { stopExecution, type ExecutionInput } from '../../src/commands/stop-execution.ts';
 import type { Command } from '../../src/commands/engine/command.ts';
 import type { Execution } from '../../src/domain/execution.ts';
+import type { LineageEdge } from '../../src/domain/lineage/entity.ts';
 import type { Undo } from './ui-state.ts';
 
 type Opposite = (input: unknown, result: unknown) => Undo;
@@ -20,6 +23,21 @@ const OPPOSITES: Readonly<Record<string, Opposite>> = {
   [stopExecution.id]: (input) => ({
     title: 'retry what was stopped, from where it stopped',
     run: (tools) => tools.perform(retryExecution, input as ExecutionInput),
+  }),
+  [associateLineage.id]: (input) => {
+    const { source, destination, account } = input as AssociateLineageInput;
+    return {
+      title: 'take the association away again',
+      run: (tools) => tools.perform(disassociateLineage, { source, destination, account }),
+    };
+  },
+  [disassociateLineage.id]: (input, result) => ({
+    title: 'associate them again',
+    run: (tools) =>
+      tools.perform(associateLineage, {
+        ...(result as LineageEdge),
+        account: (input as DisassociateLineageInput).account,
+      }),
   }),
 };
 
