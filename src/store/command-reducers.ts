@@ -32,8 +32,9 @@ export const commandReducers: Reducers<keyof CommandEvents> = {
       draft.notice({ at, tone: 'error', message: `${code}: ${what}${fix === undefined ? '' : ` (${fix})`}` });
   },
   'notice.given': (draft, { message, at }) => draft.notice({ at, tone: 'info', message }),
-  'journal.listed': (draft, { entry }) => {
+  'journal.listed': (draft, { entry, at }) => {
     draft.map('journal').set(entry.seq, entry);
+    draft.map('readAt').set('journal', at);
   },
   'journal.verified': (draft, { ok, detail, at }) =>
     draft.notice({ at, tone: ok ? 'info' : 'error', message: `journal: ${detail}` }),

@@ -22,7 +22,9 @@ export const shareReducers: Reducers<keyof ShareEvents> = {
     shares.delete(shareKey({ ...row, shareArn: null }));
     shares.set(shareKey(row), row);
   },
-  'shares.listed': ignored,
+  'shares.listed': (draft, { at }) => {
+    draft.map('readAt').set('shares', at);
+  },
   'invitation.listed': keep,
   'invitations.listed': ignored,
   'invitation.sent': keep,

@@ -61,6 +61,8 @@ export interface State {
   /** The newest entities of the accounts, by ARN. */
   readonly lineageEntities: ReadonlyMap<string, OwnEntity>;
   readonly lineageGroups: ReadonlyMap<string, GroupReport>;
+  /** When a list was read last, ISO 8601: `shares`, `journal`. */
+  readonly readAt: ReadonlyMap<string, string>;
   /** Newest last, bounded. */
   readonly notices: readonly Notice[];
 }
@@ -187,5 +189,6 @@ export const INITIAL_STATE: State = {
   lineage: null,
   lineageEntities: new Map(),
   lineageGroups: new Map(),
+  readAt: new Map(),
   notices: [],
 };

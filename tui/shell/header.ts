@@ -1,3 +1,4 @@
+import { formatDuration } from '../../src/domain/duration.ts';
 import { paint, paintEnds } from '../text/paint.ts';
 import { span, spansOf, textOf, type Cell, type Span } from '../text/span.ts';
 import { listStateOf, screenOf, type Model } from './model.ts';
@@ -93,6 +94,16 @@ export function crumbLine(model: Model, list: List): string {
     return paintEnds([...trail, span(' /', 'accent'), span(filter + caret, 'strong')], count, ui.size.columns, theme);
   }
   const place = list.rows.length > 0 ? `${list.cursor + 1}/${list.rows.length} ` : '';
-  const right = [span(marked, 'accent'), span(place, 'dim')];
+  const right = [span(marked, 'accent'), ...ageSpans(screen.readAt?.(view) ?? null, view), span(place, 'dim')];
   return paintEnds([...trail, span(' '), ...spansOf(screen.summary(view))], right, ui.size.columns, theme);
+}
+
+/** Every list is read again at least once a minute while it is looked at: what is older than three is stale, and says so. */
+const STALE_MS = 3 * 60_000;
+
+function ageSpans(readAt: string | null, { now, theme }: Model['view']): readonly Span[] {
+  if (readAt === null) return [];
+  const age = now.getTime() - Date.parse(readAt);
+  const text = `read ${formatDuration(Math.max(0, age))} ago `;
+  return [age > STALE_MS ? span(`${theme.glyphs.warning} stale: ${text}`, 'warn') : span(text, 'dim')];
 }

@@ -98,6 +98,10 @@ export interface Screen {
   empty(view: View): readonly DetailItem[];
   /** For the line below the tabs. */
   summary(view: View): Cell;
+  /** When what is shown was read, ISO 8601; null: not yet. */
+  readAt?(view: View): string | null;
+  /** What waits for somebody: told by the bell when it comes, if the operator wants that. */
+  calls?(view: View): readonly { readonly id: string; readonly text: string }[];
   /** Lines between the tabs and the list. */
   banner?(view: View): readonly Cell[];
   /** Beside the title in the tabs. */

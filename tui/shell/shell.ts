@@ -10,6 +10,7 @@ import { navigate } from './navigate.ts';
 import { overlayKey } from './overlay-keys.ts';
 import { problemsOfThrown } from './problem-detail.ts';
 import { runLine } from './palette/commands.ts';
+import { createAttention } from './attention.ts';
 import { createAgreement } from './agreement.ts';
 import { outsideOf } from './outside.ts';
 import { goToScreen, keyOfScreen } from './places.ts';
@@ -118,9 +119,16 @@ export function createShell(options: ShellOptions): Shell {
   let applying = false;
 
   const changed = (): void => listeners.forEach((listener) => listener());
+  // Looked for only where somebody wants to be called.
+  const news = (ports.notify ?? 'off') === 'off' ? null : createAttention(screens, ports.now());
   const unsubscribe = ports.store.api.subscribe(() => {
     ui = { ...ui, now: ports.now() };
     lookAtApply();
+    if (news) {
+      const [first, ...more] = news(view());
+      if (first !== undefined)
+        options.terminal.notify?.(more.length === 0 ? first : `${first}, and ${more.length} more`);
+    }
     changed();
   });
   const session = () => (ui.connection.status === 'connected' ? ui.connection.session : null);
@@ -140,6 +148,7 @@ export function createShell(options: ShellOptions): Shell {
   /** The process of an apply ends a moment after its last event: nothing else tells that it is gone. */
   const lookAtApply = (): void => {
     const running = session()?.runningApply() != null;
+    if (!running && applying && ports.notify) options.terminal.notify?.('the apply has ended');
     const ended = !running && (applying || ui.overlay?.kind === 'quit');
     applying = running;
     if (!running && ui.quitAfterApply) {

@@ -68,6 +68,10 @@ export const overview = {
     const need = needIn(view, id);
     return need ? [{ title: need.what, place: need.place }] : [];
   },
+  calls: (view) =>
+    needsIn(view)
+      .filter(({ urgency }) => urgency < 2)
+      .map(({ id, what, state }) => ({ id, text: `${what}: ${state}` })),
   // What the board of executions reads is what is told here.
   topic: () => ({ kind: 'executions' }),
   live: () => true,

@@ -3,6 +3,7 @@ import { rememberEach } from '../../shell/remember.ts';
 import type { Screen } from '../../shell/screen.ts';
 import { span } from '../../text/span.ts';
 import type { Glyphs } from '../../theme.ts';
+import { executionsBanner } from '../executions/banner.ts';
 import { SHARE_ACTIONS } from './actions.ts';
 import { shareDetail } from './detail.ts';
 import { relatedToShare } from './related.ts';
@@ -46,11 +47,14 @@ export const shares = {
     const share = view.state.shares.get(id);
     return share ? shareDetail(share, view) : null;
   },
+  readAt: ({ state }) => state.readAt.get('shares') ?? null,
+  banner: executionsBanner,
   data: ({ state }, id) => state.shares.get(id),
   nameOf: ({ state }, id) => state.shares.get(id)?.shareArn ?? state.shares.get(id)?.share ?? null,
   declared: ({ state }, id) => state.shares.get(id)?.share ?? null,
   related: relatedToShare,
   topic: () => ({ kind: 'shares' }),
-  live: ({ state }) => [...state.shares.values()].some(hasCountdown),
+  // Its age is on screen.
+  live: ({ state }) => state.readAt.has('shares') || [...state.shares.values()].some(hasCountdown),
   actions: SHARE_ACTIONS,
 } as const satisfies Screen;
