@@ -1,5 +1,4 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { SagelaneError } from '../domain/errors.ts';
 import { workspaceOf } from '../domain/manifest.ts';
@@ -7,6 +6,7 @@ import type { PlanSummary } from '../domain/plan.ts';
 import { readStackConfiguration } from '../terraform/stack-configuration.ts';
 import { DEFAULT_WORKSPACE, localStateOf } from '../terraform/workspace.ts';
 import { applyStack } from './apply-stack.ts';
+import { stacksAtOnce } from './at-once.ts';
 import { alreadyApplied, appliedBy, readBundle } from './read-bundle.ts';
 import { appliedFile, asSynthesized, planFileOf, type Bundle } from './bundle.ts';
 import { reportCutRuns } from './cut-runs.ts';
@@ -123,7 +123,7 @@ async function applyAll(ports: WorkflowPorts, applying: Applying): Promise<Appli
   signal?.addEventListener('abort', onAbort, { once: true });
   const needs = orderOf(bundle);
   try {
-    await inOrder(needs, availableParallelism(), async (name) => {
+    await inOrder(needs, stacksAtOnce(), async (name) => {
       const stack = bundle.stacks.find((one) => one.name === name);
       if (!stack || settled.has(name) || signal?.aborted) return;
       const missing = (needs.get(name) ?? []).filter((need) => !settled.has(need));

@@ -1,6 +1,6 @@
-import { availableParallelism } from 'node:os';
 import { problemsOf } from '../domain/errors.ts';
 import type { SynthesizedStack } from '../terraform/ports.ts';
+import { stacksAtOnce } from './at-once.ts';
 import { declaredAt } from './declared-at.ts';
 import { waitsFor, type Outcome } from './deferral.ts';
 import { inOrder, needsOf, reversed } from './graph.ts';
@@ -23,7 +23,7 @@ export async function planStacks(job: PlanJob): Promise<PlannedStacks> {
   const readsOnly = needsOf(stacks.map((stack) => ({ ...stack, dependencies: [] })));
   const needs = job.purpose === 'destroy' ? reversed(readsOnly) : readsOnly;
 
-  await inOrder(needs, availableParallelism(), async (name) => {
+  await inOrder(needs, stacksAtOnce(), async (name) => {
     const stack = stacks.find((one) => one.name === name);
     if (!stack || job.signal?.aborted) return;
     const waits = waitsOf(job, stack, needs, outcomes, planned);
