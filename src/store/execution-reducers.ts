@@ -11,11 +11,12 @@ interface Seen {
   readonly at: string;
 }
 
+/** Shared by all that nobody looked into. */
+const NOT_LOOKED_AT = { steps: null, parameters: [], pending: [] } as const;
+
 const keep = (draft: Draft, { execution, parameters, steps, at }: Seen): void =>
   draft.execution(execution.arn, (before) => ({
-    steps: null,
-    parameters: [],
-    pending: [],
+    ...NOT_LOOKED_AT,
     ...before,
     ...(parameters === undefined ? {} : { parameters }),
     ...(steps === undefined ? {} : { steps }),

@@ -37,7 +37,7 @@ export interface LiveExecutions {
   stop(): Promise<void>;
 }
 
-const LOOKS_AT_ONCE = 16;
+const LOOKS_AT_ONCE = 8;
 
 /** One poller for each account; it begins when something is on screen for the first time. */
 export function liveExecutions(options: LiveExecutionsOptions): LiveExecutions {

@@ -2,16 +2,21 @@ import type { DescribePipelineExecutionResponse, PipelineExecutionSummary } from
 import { accountOfArn, parseArn, pipelineNameOf, pipelineOfExecution, type Arn } from '../../domain/arn.ts';
 import { isTerminal, type Execution, type ExecutionAbout, type ExecutionStep } from '../../domain/execution.ts';
 
-/** From a list: AWS lists no end. */
-export function listedExecution(raw: PipelineExecutionSummary): Execution {
-  return {
-    ...namesOf(raw.PipelineExecutionArn ?? ''),
+/** From lists of one pipeline: AWS lists no end. Of a hundred thousand executions each shares the words of its pipeline. */
+export function listedExecutions(pipelineArn: Arn): (raw: PipelineExecutionSummary) => Execution {
+  const { pipeline, owner, region } = namesOf(pipelineArn);
+  return (raw) => ({
+    arn: raw.PipelineExecutionArn ?? '',
+    pipelineArn,
+    pipeline,
+    owner,
+    region,
     displayName: raw.PipelineExecutionDisplayName ?? null,
     status: raw.PipelineExecutionStatus ?? 'unknown',
     startedAt: (raw.StartTime ?? new Date(0)).toISOString(),
     endedAt: null,
     failureReason: raw.PipelineExecutionFailureReason ?? null,
-  };
+  });
 }
 
 export function describedExecution(arn: Arn, raw: DescribePipelineExecutionResponse): Execution {

@@ -5,7 +5,7 @@ import { mapLimit } from '../../domain/map-limit.ts';
 import type { PipelineReaders } from '../ports.ts';
 import { readPages, type Page } from '../read-pages.ts';
 import { readDefinition } from './definition.ts';
-import { describedExecution, isGenericFailure, listedExecution, reasonOfSteps } from './execution-of.ts';
+import { describedExecution, isGenericFailure, listedExecutions, reasonOfSteps } from './execution-of.ts';
 import { byStart, stepOf } from './step-of.ts';
 
 /** The most SageMaker takes. */
@@ -29,7 +29,7 @@ export function pipelineReaders(session: AccountSession, region: Region): Pipeli
           NextToken,
         }),
       );
-      return { items: page.PipelineExecutionSummaries?.map(listedExecution), nextToken: page.NextToken };
+      return { items: page.PipelineExecutionSummaries?.map(listedExecutions(pipelineArn)), nextToken: page.NextToken };
     }, limit);
 
   const steps = async (executionArn: Arn): Promise<readonly ExecutionStep[]> => {

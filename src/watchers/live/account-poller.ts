@@ -36,7 +36,9 @@ const WHOLE_MS = 600_000;
 const REFRESH_MS = 15_000;
 const LONGEST_BACKOFF_MS = 300_000;
 const MOVING_AT_ONCE = 10;
-const DESCRIBE_AT_FIRST = 40;
+const MOST_BARE = 120;
+/** Ends and reasons are worth a call each: some at every look, the newest first, until all are known. */
+const DESCRIBE_A_LOOK = 12;
 
 /**
  * The one poller of an account: whatever is on screen of it is read here, so that nothing is asked twice. What rests is
@@ -48,6 +50,8 @@ export class AccountPoller {
   readonly #turn = new Turn();
   readonly #moving = new Map<Arn, Execution>();
   readonly #lastStarted = new Map<Arn, string | null>();
+  /** Ended, and as listed: without end and useful reason. */
+  readonly #bare = new Map<Arn, Execution>();
   #seen: readonly SeenPipeline[] = [];
   #interest: Interest = { kind: 'nothing' };
   #stopped = false;
@@ -137,14 +141,14 @@ export class AccountPoller {
     if (interest.kind === 'execution') return this.#one(interest.executionArn);
     if (now - this.#wholeAt >= WHOLE_MS) return this.#whole();
     if (now - this.#glanceAt >= IDLE_MS) await this.#glance();
-    await this.#describeMoving(MOVING_AT_ONCE);
+    await this.#describeSome(this.#moving, MOVING_AT_ONCE);
   }
 
   /** One call a minute, no more: what ran last, or in turns how one of those that move is. */
   async #offScreen(): Promise<void> {
     this.#glanceAt = this.#now();
     this.#round += 1;
-    if (this.#round % 2 === 0 && this.#moving.size > 0) return this.#describeMoving(1);
+    if (this.#round % 2 === 0 && this.#moving.size > 0) return this.#describeSome(this.#moving, 1);
     const readers = this.#options.aws.readers(this.#options.account.id, this.#options.account.region);
     for (const pipeline of await readers.pipelines.newest()) this.#options.emit({ type: 'pipeline.listed', pipeline });
   }
@@ -157,6 +161,7 @@ export class AccountPoller {
     this.#glanceAt = this.#now();
     if (reaches[0]?.status === 'unreadable') throw reachError(reaches[0]);
     await this.#list(seen);
+    await this.#describeSome(this.#bare, DESCRIBE_A_LOOK);
     this.#wholeAt = this.#now();
     if (reaches[0] && reaches[0].status !== 'answered') throw reachError(reaches[0]);
   }
@@ -172,6 +177,7 @@ export class AccountPoller {
       .map((pipeline): SeenPipeline => ({ pipeline, account: account.id }));
     // Of what others share nobody tells when it ran last.
     await this.#list([...started, ...shared]);
+    await this.#describeSome(this.#bare, DESCRIBE_A_LOOK);
   }
 
   async #list(pipelines: readonly SeenPipeline[]): Promise<void> {
@@ -181,7 +187,7 @@ export class AccountPoller {
       accounts: [account],
       pipelines,
       limit,
-      describe: DESCRIBE_AT_FIRST,
+      describe: 0,
       ...(known ? { known } : {}),
       onListed: (executions) => {
         for (const execution of executions) emit({ type: 'execution.listed', execution });
@@ -192,10 +198,10 @@ export class AccountPoller {
     if (reaches[0] && reaches[0].status !== 'answered') throw reachError(reaches[0]);
   }
 
-  async #describeMoving(most: number): Promise<void> {
+  async #describeSome(of: ReadonlyMap<Arn, Execution>, most: number): Promise<void> {
     const { aws, account, emit } = this.#options;
     // The one asked least recently comes first: seeing it again puts it last.
-    const some = [...this.#moving.values()].slice(0, most);
+    const some = of === this.#bare ? newestOf(of, most) : [...of.values()].slice(0, most);
     await mapLimit(some, most, async ({ arn, region, status }) => {
       const execution = await aws.readers(account.id, region).pipelines.execution(arn);
       if (execution.status === status) emit({ type: 'execution.listed', execution });
@@ -215,6 +221,16 @@ export class AccountPoller {
     for (const execution of executions) {
       this.#moving.delete(execution.arn);
       if (!isTerminal(execution.status)) this.#moving.set(execution.arn, execution);
+      this.#bare.delete(execution.arn);
+      if (isTerminal(execution.status) && execution.endedAt === null && execution.about === undefined)
+        this.#bare.set(execution.arn, execution);
     }
+    if (this.#bare.size <= 2 * MOST_BARE) return;
+    const newest = newestOf(this.#bare, MOST_BARE);
+    this.#bare.clear();
+    for (const execution of newest) this.#bare.set(execution.arn, execution);
   }
 }
+
+const newestOf = (of: ReadonlyMap<Arn, Execution>, most: number): readonly Execution[] =>
+  [...of.values()].sort((a, b) => b.startedAt.localeCompare(a.startedAt)).slice(0, most);
