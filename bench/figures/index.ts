@@ -11,6 +11,7 @@ import { sandboxPlan } from './sandbox-plan.ts';
 import { sandboxRequests } from './sandbox-requests.ts';
 import { sandboxSize } from './sandbox-size.ts';
 import { sandboxStart } from './sandbox-start.ts';
+import { sessionsCache } from './sessions-cache.ts';
 import { startUp } from './start-up.ts';
 import { synth } from './synth.ts';
 import { synth2000 } from './synth-2000.ts';
@@ -33,5 +34,6 @@ export const FIGURES = [
   bigPlan,
   providerApply,
   liveAccounts,
+  sessionsCache,
   terminalApp,
 ] as const satisfies readonly Figure[];

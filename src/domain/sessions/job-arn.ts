@@ -8,7 +8,8 @@ const KINDS: readonly (readonly [pattern: RegExp, kind: JobKind])[] = [
 ];
 
 /** Null for an ARN that is no job's. */
-export const jobKindOf = (arn: Arn): JobKind | null => KINDS.find(([pattern]) => pattern.test(arn))?.[1] ?? null;
+export const jobKindOf = (arn: Arn): JobKind | null =>
+  arn.startsWith('arn:') ? (KINDS.find(([pattern]) => pattern.test(arn))?.[1] ?? null) : null;
 
 /** `churn-train/p1x2…` for an execution: its id alone says nothing. */
 export const jobNameOf = (arn: Arn): string =>

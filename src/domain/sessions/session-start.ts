@@ -10,6 +10,8 @@ export const STARTING_CALLS = [
   'StartPipelineExecution',
 ] as const;
 
+const STARTS: ReadonlySet<string> = new Set(STARTING_CALLS);
+
 /** That a job was begun on somebody's behalf, as far as CloudTrail tells. */
 export interface SessionStart {
   readonly job: Arn;
@@ -27,10 +29,8 @@ export interface SessionStart {
 /** One per job, of its first token; the call that made the job fills in what that leaves open. */
 export function sessionStarts(events: readonly TrailEvent[]): readonly SessionStart[] {
   const starts = new Map<Arn, SessionStart>();
-  const oldestFirst = [...events].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  for (const event of oldestFirst) {
-    const start = startOf(event);
-    if (!start) continue;
+  const begun = events.flatMap((event) => startOf(event) ?? []);
+  for (const start of begun.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
     const known = starts.get(start.job);
     if (!known) starts.set(start.job, start);
     // A later token of the same job renews the session that it has.
@@ -43,7 +43,7 @@ export function sessionStarts(events: readonly TrailEvent[]): readonly SessionSt
 
 function startOf(event: TrailEvent): SessionStart | null {
   const { person, token, name, at, actor, errorCode } = event;
-  if (person === null || errorCode !== null || !STARTING_CALLS.some((one) => one === name)) return null;
+  if (person === null || errorCode !== null || !STARTS.has(name)) return null;
   const job = name === 'CreateTokenWithIAM' ? token?.job : event.targets.find((target) => jobKindOf(target) !== null);
   if (typeof job !== 'string' || jobKindOf(job) === null) return null;
   return {
