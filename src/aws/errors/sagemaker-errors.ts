@@ -2,6 +2,17 @@ import type { AwsErrorRow } from './aws-error-row.ts';
 
 const sagemaker = { service: 'sagemaker' } as const;
 
+/** What a shared lineage group lets another account do. */
+const ON_LINEAGE = [
+  'QueryLineage',
+  'DescribeAction',
+  'DescribeArtifact',
+  'DescribeContext',
+  'DescribeTrialComponent',
+  'AddAssociation',
+  'DeleteAssociation',
+];
+
 export const sagemakerErrors = [
   {
     ...sagemaker,
@@ -24,6 +35,41 @@ export const sagemakerErrors = [
     ],
     what: 'account {account} may not call {operation}',
     fix: 'let the identity policy of the caller allow it: a domain can only go when all that people started in it is gone',
+  },
+  {
+    ...sagemaker,
+    codes: ['AccessDeniedException'],
+    operations: [
+      'ListArtifacts',
+      'ListActions',
+      'ListContexts',
+      'ListTrialComponents',
+      'DescribeLineageGroup',
+      'GetLineageGroupPolicy',
+    ],
+    what: 'account {account} may not call {operation}',
+    fix: 'let the identity policy of the caller allow it; it is about the own account alone, so no share can',
+  },
+  {
+    ...sagemaker,
+    codes: ['AccessDeniedException'],
+    operations: ON_LINEAGE,
+    what: 'account {account} may not call {operation} on this lineage entity',
+    fix: 'let its owner share its lineage group and accept the invitation (sagelane invitations list), and check the identity policy of the caller',
+  },
+  {
+    ...sagemaker,
+    codes: ['ResourceNotFound', 'ResourceNotFoundException'],
+    operations: ON_LINEAGE,
+    what: 'there is no such lineage entity or association for account {account}',
+    fix: 'check the ARN; it may be deleted, not shared with this account, or in another Region (sagelane lineage list)',
+  },
+  {
+    ...sagemaker,
+    codes: ['ResourceLimitExceeded'],
+    operations: ['AddAssociation'],
+    what: 'the quota of associations is used up',
+    fix: 'take associations away that nobody needs, or ask for a higher quota (6,000 in a Region by default)',
   },
   {
     ...sagemaker,

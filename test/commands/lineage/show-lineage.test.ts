@@ -183,6 +183,15 @@ describe('what is shown', () => {
     expect(graph.vertices.find(({ arn }) => arn === model)?.type).toBe('Model');
   });
 
+  test('an interrupt ends it, and nobody is asked any more', async () => {
+    const { model } = await story();
+    const { context } = world.operator([OWNER, CONSUMER], { signal: AbortSignal.abort() });
+    const before = (await world.admin.calls()).length;
+    const asked = showLineage.run({ from: model, direction: 'both', depth: 10 }, context);
+    await expect(asked).rejects.toMatchObject({ code: 'Interrupted' });
+    expect((await world.admin.calls()).length).toBe(before);
+  });
+
   test('a lineage of more than is wanted is cut, and says so', async () => {
     const first = await world.artifact(OWNER, 'first');
     for (let index = 0; index < 5; index++) await world.link(OWNER, first, await world.artifact(OWNER, `next${index}`));

@@ -15,7 +15,12 @@ export interface Described {
 }
 
 /** Describes each entity as its owner when it is ours, else as whoever was shown it; what nobody can describe stays bare. */
-export async function describeMet(aws: Aws, met: readonly Met[], sight: Sight): Promise<Described> {
+export async function describeMet(
+  aws: Aws,
+  met: readonly Met[],
+  sight: Sight,
+  signal: AbortSignal,
+): Promise<Described> {
   let calls = 0;
   /** Jobs tell their execution to their own account alone. */
   const executionOf = async (source: string | null): Promise<Arn | null> => {
@@ -38,7 +43,7 @@ export async function describeMet(aws: Aws, met: readonly Met[], sight: Sight): 
     }
   };
   const vertices = await mapLimit(met, AT_ONCE, async (one): Promise<LineageVertex> => {
-    for (const viewer of describersOf(one)) {
+    for (const viewer of signal.aborted ? [] : describersOf(one)) {
       const told = await facts(viewer, one.arn);
       if (told) return vertexOf(one, viewer, told);
     }

@@ -26,12 +26,16 @@ export async function readLineage(context: CommandContext, wish: LineageWish): P
   const aws = await context.aws();
   const sight = new Sight(await context.accounts());
   const { starts, via } = await resolveStart(aws, sight, wish);
-  const walked = await walkLineage({ ...wish, starts }, sight, (viewer, query) =>
+  const walked = await walkLineage({ ...wish, starts, signal: context.signal }, sight, (viewer, query) =>
     aws.readers(viewer, regionOfArn(query.start)).lineage.query(query),
   );
+  throwIfInterrupted(context);
   if (!starts.some((arn) => walked.met.has(arn))) throw notVisible(starts, sight);
   const met = [...walked.met.values()];
-  const described = wish.describe ? await describeMet(aws, met, sight) : { vertices: bareVertices(met), calls: 0 };
+  const described = wish.describe
+    ? await describeMet(aws, met, sight, context.signal)
+    : { vertices: bareVertices(met), calls: 0 };
+  throwIfInterrupted(context);
   return {
     from: wish.from,
     starts,
@@ -48,6 +52,15 @@ export async function readLineage(context: CommandContext, wish: LineageWish): P
     asOf: context.clock.now().toISOString(),
     matches: null,
   };
+}
+
+function throwIfInterrupted({ signal }: CommandContext): void {
+  if (signal.aborted)
+    throw new SagelaneError({
+      code: 'Interrupted',
+      what: 'the lineage was not read to its end',
+      fix: 'run it again, with a smaller --depth or --limit',
+    });
 }
 
 /** With the share that the manifest declares for its account's lineage, to jump to. */

@@ -21,6 +21,8 @@ export interface Walk {
   readonly depth: number;
   /** Entities after which looking ends. */
   readonly limit: number;
+  /** Aborted: nobody is asked any more, and what was found is cut. */
+  readonly signal?: AbortSignal;
 }
 
 /** An entity that somebody saw. */
@@ -138,13 +140,14 @@ interface Step {
 
 async function walkOneWay(way: OneWay, walk: Walk, sight: Sight, ask: Ask, found: Found): Promise<void> {
   for (;;) {
-    if (found.met.size > walk.limit) {
+    if (found.met.size > walk.limit || walk.signal?.aborted) {
       found.cut = true;
       return;
     }
     const steps = nextSteps(way, walk, sight, found);
     if (steps.length === 0) return;
     await mapLimit(steps, AT_ONCE, async ({ viewer, arn, depth }) => {
+      if (walk.signal?.aborted) return;
       found.look(way, viewer, arn);
       try {
         const answer = await ask(viewer, { start: arn, way, depth });
