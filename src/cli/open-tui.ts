@@ -51,6 +51,9 @@ export async function openTerminalApp({
     const { createTuiSession } = await import('../app/tui-session.ts');
     const sandbox = await useSandbox(globals, cwd, () => Promise.resolve('terraform'));
     aheadMs = sandbox?.aheadMs ?? 0;
+    const { createMfaDesk } = await import('../app/mfa-desk.ts');
+    const { stamped } = await import('../domain/events/index.ts');
+    const mfa = createMfaDesk((event) => store.take(stamped(event, systemClock.now())));
     const wired = appOptionsOf(globals, {
       cwd,
       version,
@@ -58,14 +61,24 @@ export async function openTerminalApp({
       force: leaving.signal,
       confirm: ask,
       emit: (event) => store.take(event),
+      mfaCode: mfa.ask,
     });
     const app = await createApp({
       ...wired,
       sandbox,
       globalFlags: [...wired.globalFlags, ...(globals.write ? ['--write'] : [])],
     });
-    const place = sandbox ? `sandbox ${sandbox.url}` : 'AWS';
-    return createTuiSession({ app, store, place, breakGlass: globals.write, launcher: launcher(), ask });
+    // Break-glass is seen as long as it is open.
+    const place = `${sandbox ? `sandbox ${sandbox.url}` : 'AWS'}${globals.write ? ' --write' : ''}`;
+    return createTuiSession({
+      app,
+      store,
+      place,
+      breakGlass: globals.write,
+      launcher: launcher(),
+      answerMfa: mfa.answer,
+      ask,
+    });
   };
   try {
     return await tui.openTui(

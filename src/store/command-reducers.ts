@@ -34,7 +34,8 @@ export const commandReducers: Reducers<keyof CommandEvents> = {
   'notice.given': (draft, { message, at }) => draft.notice({ at, tone: 'info', message }),
   'journal.listed': (draft, { entry, at }) => {
     draft.map('journal').set(entry.seq, entry);
-    draft.map('readAt').set('journal', at);
+    // An entry that is told while it is written is no reading of the journal.
+    if (at !== entry.at) draft.map('readAt').set('journal', at);
   },
   'journal.verified': (draft, { ok, detail, at }) =>
     draft.notice({ at, tone: ok ? 'info' : 'error', message: `journal: ${detail}` }),

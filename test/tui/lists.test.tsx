@@ -211,3 +211,29 @@ test('plain data as YAML reads back as what it was', () => {
   };
   expect(parse(toYaml(data))).toEqual(data);
 });
+
+describe('a line of the plan', () => {
+  test('leads to its share, its stack and its line of the manifest', async () => {
+    const tui = await mountTui({ events: EVENTS });
+    await tui.press('j', 'j', 'j', 'j', 'f');
+    expect(tui.text()).toContain('share churn with analytics');
+    expect(tui.text()).toContain('stack ml-prod');
+    expect(tui.text()).toContain('line 12 of the manifest');
+    await tui.press('3');
+    expect(tui.quits).toEqual(['edit 12']);
+  });
+
+  test('is never shown as data with its secrets', async () => {
+    const tui = await mountTui({ events: EVENTS, rows: 60 });
+    await tui.press('j', 'j', 'j', 'j', 'J');
+    expect(tui.text()).toContain('"webhook_token"');
+    expect(tui.text()).not.toContain('hunter');
+    await tui.press('esc', 'k', 'J');
+    expect(tui.text()).not.toContain('hunter');
+    await tui.press('esc', ':', ...'copy json', 'enter');
+    expect(tui.copied.join()).not.toContain('hunter');
+    await tui.press(':', ...'export json', 'enter');
+    expect([...tui.files.values()].join()).not.toContain('hunter');
+    expect([...tui.files.values()].join()).toContain('aws_ram_resource_share');
+  });
+});

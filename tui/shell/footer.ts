@@ -73,13 +73,23 @@ function hintsLine(model: Model): string {
   const own = screen.actions
     .map((action) => ({ id: action.id, blocked: action.blocked(view, target) !== null }))
     .sort((a, b) => Number(a.blocked) - Number(b.blocked));
-  const left = [
-    ...own.flatMap(({ id, blocked }) => hint(id, blocked)),
-    ...(state.open === null ? [...hint('list.open', false), ...hint('list.filter', false)] : hint('app.back', false)),
-    ...hint('app.palette', false),
+  const groups = [
+    ...own.map(({ id, blocked }) => hint(id, blocked)),
+    ...(state.open === null ? [hint('list.open', false), hint('list.filter', false)] : [hint('app.back', false)]),
+    hint('row.related', false),
+    hint('app.palette', false),
   ];
   const right = [...applySpans(model), ...hint('app.help', false), ...hint('app.quit', false)];
-  return paintEnds(left, right, ui.size.columns, view.theme);
+  return paintEnds(whole(groups, ui.size.columns - lengthOf(right) - 1), right, ui.size.columns, view.theme);
+}
+
+const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { text }) => sum + text.length, 0);
+
+/** As many as fit; half a hint is none. */
+function whole(groups: readonly (readonly Span[])[], width: number): readonly Span[] {
+  let used = 0;
+  const first = groups.findIndex((group) => (used += lengthOf(group)) > width);
+  return (first < 0 ? groups : groups.slice(0, first)).flat();
 }
 
 /** The session names a running apply by its run, or by the bundle that it applies. */

@@ -45,7 +45,7 @@ export function guideFrom(start: Date): readonly GuideStep[] {
     {
       title: 'read the journal',
       hint: 'Journal (4): what was done, by which command line; q leaves',
-      done: (store) => store.api.getState().journal.size > 0 && begun(store).length > 0,
+      done: (store) => store.api.getState().readAt.has('journal') && begun(store).length > 0,
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../../../src/domain/journal-entry.ts';
 import type { Detail, DetailItem } from '../../shell/screen.ts';
 import { span } from '../../text/span.ts';
+import { when } from '../../text/when.ts';
 import type { Theme } from '../../theme.ts';
 import { PHASES } from './rows.ts';
 
@@ -9,6 +10,7 @@ export function journalDetail(
   entry: JournalEntry,
   journal: ReadonlyMap<number, JournalEntry>,
   { glyphs }: Theme,
+  now: Date,
 ): Detail {
   const { seq, at, phase, command, actor, target, reason, prev, hash } = entry;
   const { tone, glyph, means } = PHASES[phase];
@@ -19,7 +21,7 @@ export function journalDetail(
     { kind: 'field', label: 'command', value: span(command, 'accent') },
     { kind: 'field', label: 'target', value: target },
     { kind: 'field', label: 'actor', value: actor },
-    { kind: 'field', label: 'at', value: at },
+    { kind: 'field', label: 'at', value: when(at, now) },
     { kind: 'blank' },
     { kind: 'heading', text: 'Chain' },
     { kind: 'field', label: 'hash', value: span(hash, 'dim') },

@@ -21,14 +21,15 @@ export const journal = {
     { kind: 'heading', text: 'Nothing was changed yet' },
     { kind: 'text', text: 'Whatever changes AWS is written here before it is done, and again with its outcome.' },
   ],
-  detail({ state, theme }, id) {
+  detail({ state, theme, now }, id) {
     const entry = state.journal.get(Number(id));
-    return entry ? journalDetail(entry, state.journal, theme) : null;
+    return entry ? journalDetail(entry, state.journal, theme, now) : null;
   },
+  readAt: ({ state }) => state.readAt.get('journal') ?? null,
   data: ({ state }, id) => state.journal.get(Number(id)),
   nameOf: ({ state }, id) => state.journal.get(Number(id))?.command ?? null,
   related: relatedToEntry,
   topic: () => ({ kind: 'journal' }),
-  live: () => false,
+  live: ({ state }) => state.readAt.has('journal'),
   actions: [{ id: 'journal.verify', blocked: () => null, run: (tools) => tools.perform(verifyJournal, {}) }],
 } as const satisfies Screen;

@@ -5,6 +5,7 @@ import { SHARE_STAGES, type ShareRow, type ShareStage } from '../../../src/domai
 import { accountFull, holds, NO_ACCOUNTS } from '../../shell/accounts.ts';
 import type { Detail, DetailItem, View } from '../../shell/screen.ts';
 import { span, spansOf, type Cell } from '../../text/span.ts';
+import { when } from '../../text/when.ts';
 import { countdown, hasCountdown, needsNoInvitation, principalName, stageCell } from './rows.ts';
 
 const MEANS: Record<ShareStage, string> = {
@@ -32,7 +33,8 @@ export function shareDetail(share: ShareRow, view: View): Detail {
       ? [
           field('invitation', [
             ...spansOf(countdown(share, now)),
-            span(`, ends ${share.invitationExpires ?? ''}`, 'dim'),
+            span(', until ', 'dim'),
+            ...when(share.invitationExpires ?? '', now),
           ]),
         ]
       : []),
@@ -65,7 +67,7 @@ export function shareDetail(share: ShareRow, view: View): Detail {
       'verified',
       share.verifiedBy === null
         ? span('not yet: nobody was seen to use it', 'dim')
-        : `by ${share.verifiedBy.arn}, ${share.verifiedBy.at}`,
+        : [span(`by ${share.verifiedBy.arn}, `), ...when(share.verifiedBy.at, now)],
     ),
     { kind: 'blank' },
     { kind: 'heading', text: `Pipelines (${share.resources.length})` },
@@ -87,6 +89,6 @@ export function shareDetail(share: ShareRow, view: View): Detail {
   return {
     title: [span(share.share, 'strong'), span(` ${theme.glyphs.arrow} ${principalName(share, accounts)}`)],
     items,
-    live: hasCountdown(share),
+    live: hasCountdown(share) || share.verifiedBy !== null,
   };
 }

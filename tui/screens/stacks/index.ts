@@ -6,6 +6,7 @@ import type { Glyphs } from '../../theme.ts';
 import { currentRun, STACK_ACTIONS } from './actions.ts';
 import { runSummary, stacksBanner } from './banner.ts';
 import { stacksDetail } from './detail.ts';
+import { declaredBy, relatedToPlan, stacksData, stacksName } from './related.ts';
 import { COLUMNS, stackRows } from './rows.ts';
 import { Stacks } from './Stacks.tsx';
 
@@ -50,6 +51,10 @@ export const stacks = {
     ];
   },
   detail: (view, id) => stacksDetail(currentRun(view), id, view),
+  data: stacksData,
+  nameOf: stacksName,
+  declared: declaredBy,
+  related: relatedToPlan,
   topic: () => ({ kind: 'stacks' }),
   live: (view) => currentRun(view)?.finishedAt === null,
   actions: STACK_ACTIONS,
