@@ -1,6 +1,7 @@
 import type { Figure } from '../figure.ts';
 import { applyOverhead } from './apply-overhead.ts';
 import { check500 } from './check-500.ts';
+import { containment } from './containment.ts';
 import { imports } from './imports.ts';
 import { liveAccounts } from './live-accounts.ts';
 import { packSize } from './pack-size.ts';
@@ -35,5 +36,6 @@ export const FIGURES = [
   providerApply,
   liveAccounts,
   sessionsCache,
+  containment,
   terminalApp,
 ] as const satisfies readonly Figure[];

@@ -5,8 +5,6 @@ export interface Retrying {
   readonly clock: Clock;
   readonly signal?: AbortSignal | undefined;
   readonly onRetry?: ((operation: string, waitMs: number) => void) | undefined;
-  /** What is worth another attempt; default whatever may pass. */
-  readonly worth?: (thrown: unknown) => boolean;
 }
 
 const FIRST_MS = 250;
@@ -18,7 +16,7 @@ const PATIENCE_MS = 3 * 60_000;
  * incident has more patience than that, and twenty jobs of one account meet the same limit.
  */
 export async function retrying<T>(
-  { clock, signal, onRetry, worth = isPassing }: Retrying,
+  { clock, signal, onRetry }: Retrying,
   operation: string,
   act: () => Promise<T>,
 ): Promise<T> {
@@ -27,7 +25,7 @@ export async function retrying<T>(
     try {
       return await act();
     } catch (thrown) {
-      if (!worth(thrown) || signal?.aborted || clock.now().getTime() + pause > deadline) throw thrown;
+      if (!isPassing(thrown) || signal?.aborted || clock.now().getTime() + pause > deadline) throw thrown;
       onRetry?.(operation, pause);
       await clock.sleep(pause, signal);
     }

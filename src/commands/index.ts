@@ -11,6 +11,7 @@ import { destroySpace } from './destroy-space.ts';
 import { destroyUserProfile } from './destroy-user-profile.ts';
 import { detectDrift } from './detect-drift.ts';
 import { disassociateLineage } from './disassociate-lineage.ts';
+import { exportIncident } from './export-incident.ts';
 import { exportJournal } from './export-journal.ts';
 import { importExisting } from './import-existing.ts';
 import { listApps } from './list-apps.ts';
@@ -59,6 +60,7 @@ export const COMMANDS = [
   destroyUserProfile,
   detectDrift,
   disassociateLineage,
+  exportIncident,
   exportJournal,
   importExisting,
   listContainments,

@@ -8,7 +8,9 @@ import { byteLines } from './byte-lines.ts';
 import { NO_HEAD, readHead, writeHead, type Head } from './head.ts';
 import { cutAt, writeLineAt } from './journal-file.ts';
 import { readLine, sealLine } from './line.ts';
+import { entriesOf, incidentJson, incidentMarkdown } from './incident.ts';
 import { isAbandoned, openAfter, thisProcess, type OpenIntent } from './open-intents.ts';
+import { maskedRecord } from './masked-record.ts';
 import type { Journal, JournalRecord } from './ports.ts';
 import { settle } from './settle.ts';
 import { readTail } from './tail.ts';
@@ -38,21 +40,21 @@ export function openJournal({ file, clock }: JournalOptions): Journal {
   const writeAll = async (
     head: Head,
     records: readonly JournalRecord[],
-    closes?: OpenIntent,
+    closes: readonly OpenIntent[] = [],
   ): Promise<[JournalEntry[], Head]> => {
     const at = clock.now().toISOString();
     const entries: JournalEntry[] = [];
     const lines: string[] = [];
     let { hash: prev } = head;
-    let open = closes ? head.open.filter((one) => one !== closes) : head.open;
+    let open: readonly OpenIntent[] = head.open.filter((one) => !closes.includes(one));
     const by = thisProcess();
-    for (const { actor, command, target, phase, reason = null } of records) {
+    for (const { actor, command, target, phase, reason = null } of records.map(maskedRecord)) {
       const seq = head.seq + entries.length + 1;
       const { entry, line } = sealLine({ seq, at, actor, command, target, phase, reason, prev });
       entries.push(entry);
       lines.push(line);
       prev = entry.hash;
-      if (!closes) open = openAfter(open, entry, by);
+      if (closes.length === 0) open = openAfter(open, entry, by);
     }
     if (lines.length === 0) return [entries, head];
     // A crash between the lines and the head is no finding; of many lines only when the head expects them.
@@ -68,8 +70,8 @@ export function openJournal({ file, clock }: JournalOptions): Journal {
     return [entries, next];
   };
 
-  const write = async (head: Head, record: JournalRecord, closes?: OpenIntent): Promise<[JournalEntry, Head]> => {
-    const [[entry], next] = await writeAll(head, [record], closes);
+  const write = async (head: Head, record: JournalRecord): Promise<[JournalEntry, Head]> => {
+    const [[entry], next] = await writeAll(head, [record]);
     if (!entry) throw new Error('an entry was written and is not there');
     return [entry, next];
   };
@@ -102,21 +104,23 @@ export function openJournal({ file, clock }: JournalOptions): Journal {
     recover: async () => {
       if (await isUnused(file)) return [];
       return locked(async () => {
-        const { head: start, found } = await settled();
-        const told = [...found];
-        let head = start;
-        for (const intent of start.open.filter((one) => isAbandoned(one, clock.now()))) {
-          const reason = abandoned(intent);
+        const { head, found } = await settled();
+        const gone = head.open.filter((one) => isAbandoned(one, clock.now()));
+        const crashed = gone.map((intent): JournalRecord => {
           const { actor, command, target } = intent;
-          [, head] = await write(head, { actor, command, target, phase: 'crashed', reason }, intent);
-          told.push(`${command} on ${target}: ${reason}`);
-        }
+          return { actor, command, target, phase: 'crashed', reason: abandoned(intent) };
+        });
+        await writeAll(head, crashed, gone);
+        const told = [
+          ...found,
+          ...crashed.map(({ command, target, reason }) => `${command} on ${target}: ${reason ?? ''}`),
+        ];
         return told;
       });
     },
     entries,
-    verify: async () => {
-      const look = async () => verifyChain(file, await readHead(file));
+    verify: async (earlier) => {
+      const look = async () => verifyChain(file, await readHead(file), earlier);
       const verdict = await look();
       // Somebody may just be writing: what looks wrong is looked at again while nobody does.
       return verdict.ok ? verdict : withFileLock(file, look, LOCK).catch(() => verdict);
@@ -127,6 +131,13 @@ export function openJournal({ file, clock }: JournalOptions): Journal {
       const document = { format: 'sagelane-journal', version: 1, head: { seq, hash }, entries: all };
       await writeFileAtomic(to, `${JSON.stringify(document, null, 2)}\n`);
       return all.length;
+    },
+    exportIncident: async ({ json, markdown }, incident) => {
+      const own = entriesOf(await entries(), incident.id);
+      const { seq, hash } = (await readHead(file)) ?? NO_HEAD;
+      await writeFileAtomic(json, incidentJson(incident, { seq, hash }, own));
+      await writeFileAtomic(markdown, incidentMarkdown(incident, { seq, hash }, own));
+      return own.length;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { JournalEntry, JournalPhase } from '../domain/journal-entry.ts';
+import type { Incident } from './incident.ts';
 
 export interface JournalRecord {
   readonly actor: string;
@@ -27,7 +28,15 @@ export interface Journal {
   /** Many at once: on the disk together, or none of them. */
   appendAll(records: readonly JournalRecord[]): Promise<readonly JournalEntry[]>;
   entries(): Promise<readonly JournalEntry[]>;
-  verify(): Promise<JournalVerdict>;
+  /** `earlier`: a head that was kept elsewhere, by an export; it must be found again. */
+  verify(earlier?: JournalHead): Promise<JournalVerdict>;
   /** Writes entries and head as one JSON document, and answers how many entries. */
   exportTo(file: string): Promise<number>;
+  /** Writes what the journal has of one incident as JSON and as Markdown, with the head; answers how many entries. */
+  exportIncident(files: { readonly json: string; readonly markdown: string }, incident: Incident): Promise<number>;
+}
+
+export interface JournalHead {
+  readonly seq: number;
+  readonly hash: string;
 }

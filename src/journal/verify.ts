@@ -1,12 +1,16 @@
 import { byteLines } from './byte-lines.ts';
 import type { Head } from './head.ts';
 import { GENESIS, readLine } from './line.ts';
-import type { JournalVerdict } from './ports.ts';
+import type { JournalHead, JournalVerdict } from './ports.ts';
 
 const TOLD = 5;
 
 /** Reads every line and says what was altered, removed, re-ordered or cut, and at which seq. */
-export async function verifyChain(file: string, head: Head | undefined): Promise<JournalVerdict> {
+export async function verifyChain(
+  file: string,
+  head: Head | undefined,
+  earlier?: JournalHead,
+): Promise<JournalVerdict> {
   const wrong: string[] = [];
   let entries = 0;
   let seq = 0;
@@ -14,6 +18,7 @@ export async function verifyChain(file: string, head: Head | undefined): Promise
   /** The head's own entry was seen where the head says it is. */
   let headSeen = head?.seq === 0;
   let beyondHead = 0;
+  let earlierSeen = earlier === undefined || earlier.seq === 0;
   for await (const line of byteLines(file)) {
     if (!line.whole) {
       wrong.push(`after seq ${seq}: a torn last line`);
@@ -29,6 +34,7 @@ export async function verifyChain(file: string, head: Head | undefined): Promise
     const problem = read.sound ? misplaced(entry.seq, entry.prev, seq, hash) : `its content does not match its hash`;
     if (problem) wrong.push(`seq ${entry.seq}: ${problem}`);
     if (head && entry.seq > head.seq) beyondHead += 1;
+    earlierSeen ||= entry.seq === earlier?.seq && entry.hash === earlier.hash;
     headSeen ||= entry.seq === head?.seq && entry.hash === head.hash;
     // A line that is wrong is told once; the chain is followed on from it. An altered one's own number proves nothing.
     seq = read.sound ? entry.seq : seq + 1;
@@ -36,6 +42,7 @@ export async function verifyChain(file: string, head: Head | undefined): Promise
   }
   if (!head && entries > 0) wrong.push('journal.head is missing or unreadable: a cut tail cannot be excluded');
   if (head && !headSeen) wrong.push(cutTail(head.seq, seq));
+  if (earlier && !earlierSeen) wrong.push(`seq ${earlier.seq}: the entry that the export ends with is not there`);
   if (beyondHead > (head?.coming ?? 1)) wrong.push(`journal.head is ${beyondHead} entries behind`);
   return { ok: wrong.length === 0, entries, detail: wrong.length === 0 ? sound(entries, seq) : told(wrong) };
 }

@@ -1,3 +1,4 @@
+import { readSid } from '../domain/containment/denial.ts';
 import { conditionText, peopleIn } from './denied-people.ts';
 import type { Json, JsonObject, PlannedChange, StackPlan } from '../domain/plan.ts';
 import { textOf } from './planned.ts';
@@ -103,9 +104,15 @@ const denialsIn = (policy: Json | undefined): readonly Statement[] =>
 
 const isGuardrail = (policy: Json | undefined): boolean => denialsIn(policy).length > 0;
 
+/** A containment of ours says its id and its ticket there. */
+function sidWords(sid: string): string {
+  const read = readSid(sid);
+  return read ? `containment ${read.id}${read.ticket === null ? '' : `, ticket ${read.ticket}`}` : sid;
+}
+
 /** Sids hold letters and digits alone, so that a ticket or an end can also stand in tags. */
 function notesOf({ before }: PlannedChange, denials: readonly Statement[]): readonly string[] {
-  const sids = denials.flatMap(({ sid }) => (sid === undefined ? [] : [sid]));
+  const sids = denials.flatMap(({ sid }) => (sid === undefined ? [] : [sidWords(sid)]));
   const ends = denials.flatMap(({ condition }) =>
     [...conditionText(condition).matchAll(/"aws:CurrentTime":\[?"([^"]+)"/gi)].map(([, end = '']) => `until ${end}`),
   );

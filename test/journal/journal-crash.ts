@@ -6,8 +6,13 @@ import { createInterface } from 'node:readline';
 const CHILD = fileURLToPath(new URL('./journal-child.ts', import.meta.url));
 
 /** Starts a writer, kills it with -9 after `acknowledged` appends plus a little more, and answers what it acknowledged. */
-export async function writeUntilKilled(file: string, acknowledged: number, extraMs: number): Promise<number[]> {
-  const child = spawn(process.execPath, [CHILD, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+export async function writeUntilKilled(
+  file: string,
+  acknowledged: number,
+  extraMs: number,
+  ...args: string[]
+): Promise<number[]> {
+  const child = spawn(process.execPath, [CHILD, file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   const seen: number[] = [];
   const lines = createInterface({ input: child.stdout });
   const enough = new Promise<void>((resolve) => {

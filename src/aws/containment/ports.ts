@@ -49,6 +49,8 @@ export interface StudioRole {
   readonly domain: string;
   /** Null: everybody of the domain, unless their profile has one. */
   readonly userProfile: string | null;
+  /** Identity Center user names of those who act through it. */
+  readonly users: readonly string[];
 }
 
 export interface AppName {

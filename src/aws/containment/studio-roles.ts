@@ -33,14 +33,21 @@ export async function studioRoles(session: AccountSession, region: Region): Prom
       const profile = await session.call(call, (client) =>
         client.describeUserProfile({ DomainId: domainId, UserProfileName }),
       );
-      return { userProfile: UserProfileName, role: profile.UserSettings?.ExecutionRole };
+      return {
+        userProfile: UserProfileName,
+        role: profile.UserSettings?.ExecutionRole,
+        user: profile.SingleSignOnUserValue,
+      };
     });
     const shared = [described.DefaultUserSettings?.ExecutionRole, described.DefaultSpaceSettings?.ExecutionRole];
+    const everybody = own.flatMap(({ user }) => user ?? []);
     return [
       ...[...new Set(shared)].flatMap((role) =>
-        role === undefined ? [] : [{ role, domainId, domain, userProfile: null }],
+        role === undefined ? [] : [{ role, domainId, domain, userProfile: null, users: everybody }],
       ),
-      ...own.flatMap(({ role, userProfile }) => (role === undefined ? [] : [{ role, domainId, domain, userProfile }])),
+      ...own.flatMap(({ role, userProfile, user }) =>
+        role === undefined ? [] : [{ role, domainId, domain, userProfile, users: user === undefined ? [] : [user] }],
+      ),
     ];
   });
   return roles.flat();

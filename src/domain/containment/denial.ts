@@ -60,15 +60,22 @@ function statementOf({ id, ticket, userId, until }: Denial): JsonObject {
 /** Undefined for statements of others, and for the prepared one that names nobody. */
 function readDenial(statement: JsonObject): Denial | undefined {
   const sid = statement['Sid'];
-  if (typeof sid !== 'string' || !sid.startsWith(CONTAINMENT_SID)) return undefined;
-  const rest = sid.slice(CONTAINMENT_SID.length);
-  const id = rest.slice(0, 8);
-  if (!isContainmentId(id)) return undefined;
+  const read = typeof sid === 'string' ? readSid(sid) : undefined;
+  if (!read) return undefined;
   const condition = objectOf(statement['Condition']);
   const userId = firstOf(objectOf(condition['StringEquals'])['identitystore:UserId']);
   if (userId === undefined) return undefined;
   const until = firstOf(objectOf(condition['DateLessThan'])['aws:CurrentTime']) ?? null;
-  return { id, ticket: rest.length > 8 ? unescaped(rest.slice(8)) : null, userId, until };
+  return { ...read, userId, until };
+}
+
+/** What the name of a statement of ours says; undefined for names of others. */
+export function readSid(sid: string): Pick<Denial, 'id' | 'ticket'> | undefined {
+  if (!sid.startsWith(CONTAINMENT_SID)) return undefined;
+  const rest = sid.slice(CONTAINMENT_SID.length);
+  const id = rest.slice(0, 8);
+  if (!isContainmentId(id)) return undefined;
+  return { id, ticket: rest.length > 8 ? unescaped(rest.slice(8)) : null };
 }
 
 /**

@@ -50,7 +50,7 @@ test('a contained person is refused everything, a colleague on the same role not
       `the denial stands in role ${ROLE} of research`,
       'jane-embeddings runs no more',
       'jane-vision-finetune runs no more',
-      'app default is gone',
+      'app jane-notebooks/JupyterLab/default is gone',
     ]),
   );
   expect(facts.find(({ fact }) => fact.startsWith('sessions of Identity Center'))?.proof).toBe('cannot be proved');

@@ -2,6 +2,7 @@ import { accountOfArn, type Arn } from '../../../domain/arn.ts';
 import type { RunningJob } from '../../../domain/containment/survey.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
 import { mapLimit } from '../../../domain/map-limit.ts';
+import type { PersonalApp } from '../../../domain/sessions/personal-app.ts';
 import type { SessionBoard } from '../../../domain/sessions/session-board.ts';
 import type { CommandContext } from '../context.ts';
 
@@ -15,6 +16,8 @@ export interface KnownJobs {
   readonly jobs: readonly KnownJob[];
   /** Running jobs that nobody is known for, with their role. */
   readonly ofUnknown: readonly { readonly arn: Arn; readonly role: Arn | null }[];
+  /** Apps of everybody, with whose they are. */
+  readonly apps: readonly PersonalApp[];
   readonly gaps: readonly string[];
 }
 
@@ -36,7 +39,7 @@ export async function readKnownJobs(context: CommandContext): Promise<KnownJobs>
       role: (await aws.readers(account).jobs.describe(arn).catch(nothing))?.role ?? null,
     })),
   );
-  return { jobs: jobsOf(board), ofUnknown: ofUnknown.flat(), gaps: gapsOf(board) };
+  return { jobs: jobsOf(board), apps: board.apps, ofUnknown: ofUnknown.flat(), gaps: gapsOf(board) };
 }
 
 const jobsOf = ({ sessions }: SessionBoard): readonly KnownJob[] =>

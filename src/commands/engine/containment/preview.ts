@@ -30,17 +30,21 @@ export interface ContainmentPreview {
 
 /** Looks at everything and changes nothing. */
 export async function previewOf(context: CommandContext, wish: ContainmentWish): Promise<ContainmentPreview> {
-  const known = await readKnownJobs(context);
-  const ownerOf = (job: Arn): Promise<string | null> =>
-    Promise.resolve(known.jobs.find(({ arn }) => arn === job)?.userId ?? null);
+  const known = readKnownJobs(context);
+  // Whoever cannot be found is told before CloudTrail has answered; then nobody waits for it.
+  known.catch(() => undefined);
+  const ownerOf = async (job: Arn): Promise<string | null> =>
+    (await known).jobs.find(({ arn }) => arn === job)?.userId ?? null;
   const person = await findPerson(context, wish.target, ownerOf);
   const survey = await surveyPerson(context, person, known, wish.roles);
   const plan = planContainment(survey, wish.choices);
   const records = await context.containments.all();
-  // One that came to its end and denies nothing any more was released elsewhere, or its time was up.
+  // One that contained somebody and denies nothing any more was released elsewhere, or its time was up.
   const ours = records.find(
     ({ containment, releasedAt, verdict }) =>
-      releasedAt === null && verdict === null && containment.person.userId === person.userId,
+      releasedAt === null &&
+      (verdict === null || verdict.result === 'not-contained') &&
+      containment.person.userId === person.userId,
   );
   const denial = denialOf(survey);
   const record =

@@ -1,3 +1,4 @@
+import type { StudioRole } from '../../../aws/containment/ports.ts';
 import type { Aws } from '../../../aws/ports.ts';
 import { accountOfArn, type AccountId, type Arn } from '../../../domain/arn.ts';
 import type { ContainedPerson } from '../../../domain/containment/containment.ts';
@@ -19,17 +20,20 @@ const ACCOUNTS_AT_ONCE = 16;
 /** What a policy is called where nobody prepared one. */
 const USUAL_POLICY = 'sagelane-containment';
 
-/** Everything that a containment has to know of a person, account by account; what cannot be read is told, not fatal. */
+/**
+ * Everything that a containment has to know of a person, account by account; what cannot be read is told, not fatal. What
+ * runs is read meanwhile: CloudTrail takes its time.
+ */
 export async function surveyPerson(
   context: CommandContext,
   person: ContainedPerson,
-  known: KnownJobs,
+  known: Promise<KnownJobs>,
   extraRoles: readonly Arn[],
 ): Promise<ContainmentSurvey> {
   const aws = await context.aws();
   const accounts = await context.accounts();
   const { directory, userId } = person;
-  const gaps: string[] = [...known.gaps];
+  const gaps: string[] = [];
   const sure = async <T>(what: string, read: () => Promise<T>, otherwise: T): Promise<T> => {
     try {
       return await read();
@@ -60,65 +64,61 @@ export async function surveyPerson(
       surveyAccount(context, aws, { account, person, groups, known, extraRoles, gaps }),
     ),
   ]);
-  return { at: context.clock.now().toISOString(), person, accounts: surveys, organization, assignments, gaps };
+  const all = [...(await known).gaps, ...gaps];
+  return { at: context.clock.now().toISOString(), person, accounts: surveys, organization, assignments, gaps: all };
 }
 
 interface AccountWish {
   readonly account: WorkAccount;
   readonly person: ContainedPerson;
   readonly groups: readonly { readonly id: string; readonly name: string }[];
-  readonly known: KnownJobs;
+  readonly known: Promise<KnownJobs>;
   readonly extraRoles: readonly Arn[];
   readonly gaps: string[];
 }
 
 async function surveyAccount(context: CommandContext, aws: Aws, wish: AccountWish): Promise<AccountSurvey> {
-  const { account: place, person, known } = wish;
+  const { account: place, person } = wish;
   const { id: account, alias, region } = place;
+  const data = await Promise.all([aws.readers(account, region).containment.studioRoles(), surveyData(aws, wish)]).catch(
+    (thrown: unknown) => {
+      if (!(thrown instanceof SagelaneError)) throw thrown;
+      return wordsOf(thrown);
+    },
+  );
+  const known = await wish.known;
   const here = <T extends { readonly arn: Arn }>({ arn }: T): boolean => accountOfArn(arn) === account;
   const jobs = known.jobs.filter((one) => one.userId === person.userId && here(one));
-  const nothing = { apps: [], roles: [], grants: [], lakePermissions: [], byGroup: [], ofUnknown: [] };
   const base = {
     account,
     alias,
     region,
     jobs: jobs.map(({ arn, kind, source, sessionEnds }) => ({ arn, kind, source, sessionEnds })),
   };
-  const readers = aws.readers(account, region);
-  try {
-    const studios = await readers.studios.all();
-    const apps = studios
-      .flatMap((studio) => studio.apps)
-      .filter(({ userName, app }) => userName === person.userName && userName !== null && app.status !== 'Deleting')
-      .map(({ domainId, app }) => ({ domainId, app }));
-    const profiles = new Set(
-      studios.flatMap(({ domainId, profiles: all }) =>
-        all
-          .filter(({ userName }) => userName !== null && userName === person.userName)
-          .map(({ name }) => `${domainId}/${name}`),
-      ),
-    );
-    const [roles, data] = await Promise.all([actingRoles(context, aws, wish, profiles, jobs), surveyData(aws, wish)]);
-    const acted = new Set(roles.map(({ arn }) => arn));
-    const ofUnknown = known.ofUnknown
-      .filter((one) => here(one) && one.role !== null && acted.has(one.role))
-      .map(({ arn }) => arn);
-    return { ...base, unreachable: null, apps, roles, ...data, ofUnknown };
-  } catch (thrown) {
-    if (!(thrown instanceof SagelaneError)) throw thrown;
-    return { ...base, ...nothing, unreachable: wordsOf(thrown) };
-  }
+  const nothing = { apps: [], roles: [], grants: [], lakePermissions: [], byGroup: [], ofUnknown: [] };
+  if (typeof data === 'string') return { ...base, ...nothing, unreachable: data };
+  const [studioRoles, access] = data;
+  const apps = known.apps
+    .filter((one) => one.account === account && one.userName !== null && one.userName === person.userName)
+    .filter(({ app }) => app.status !== 'Deleting')
+    .map(({ domainId, app }) => ({ domainId, app }));
+  const roles = await actingRoles(context, aws, wish, studioRoles, jobs);
+  const acted = new Set(roles.map(({ arn }) => arn));
+  const ofUnknown = known.ofUnknown
+    .filter((one) => here(one) && one.role !== null && acted.has(one.role))
+    .map(({ arn }) => arn);
+  return { ...base, unreachable: null, apps, roles, ...access, ofUnknown };
 }
 
 /** Those of Studio that the person's profiles run as, of their jobs, of the manifest's guardrail, and those that were given. */
 async function actingRoles(
   context: CommandContext,
   aws: Aws,
-  { account: { id: account, region }, extraRoles }: AccountWish,
-  profiles: ReadonlySet<string>,
+  { account: { id: account, region }, person, extraRoles }: AccountWish,
+  studioRoles: readonly StudioRole[],
   jobs: readonly KnownJob[],
 ): Promise<readonly ActingRole[]> {
-  const { containment, policies } = aws.readers(account, region);
+  const { policies } = aws.readers(account, region);
   const guard = context.hasManifest ? context.manifest().guardrails?.containment : undefined;
   const found = new Map<Arn, string>();
   const add = (arn: Arn | null, why: string): void => {
@@ -126,13 +126,9 @@ async function actingRoles(
   };
   for (const role of extraRoles) add(role, 'given');
   for (const role of guard?.roles ?? []) add(role, "the manifest's guardrail");
-  const studioRoles = await containment.studioRoles();
-  for (const { role, domain, domainId, userProfile } of studioRoles) {
-    const theirs =
-      userProfile === null
-        ? [...profiles].some((one) => one.startsWith(`${domainId}/`))
-        : profiles.has(`${domainId}/${userProfile}`);
-    if (theirs) add(role, userProfile === null ? `role of domain ${domain}` : `role of profile ${userProfile}`);
+  for (const { role, domain, userProfile, users } of studioRoles) {
+    if (person.userName === null || !users.includes(person.userName)) continue;
+    add(role, userProfile === null ? `role of domain ${domain}` : `role of profile ${userProfile}`);
   }
   for (const { role, arn } of jobs) add(role, `role of ${arn.slice(arn.lastIndexOf('/') + 1)}`);
   return mapLimit([...found], 4, async ([arn, why]): Promise<ActingRole> => {
