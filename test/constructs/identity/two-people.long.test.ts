@@ -1,5 +1,17 @@
 import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetDataAccessCommand, S3ControlClient } from '@aws-sdk/client-s3-control';
+import { CreateDatabaseCommand, CreateTableCommand, GlueClient } from '@aws-sdk/client-glue';
+import { CreateRoleCommand, IAMClient, PutRolePolicyCommand } from '@aws-sdk/client-iam';
+import {
+  DeleteGroupMembershipCommand,
+  IdentitystoreClient,
+  ListGroupMembershipsForMemberCommand,
+} from '@aws-sdk/client-identitystore';
+import {
+  GetTemporaryGlueTableCredentialsCommand,
+  LakeFormationClient,
+  RegisterResourceCommand,
+} from '@aws-sdk/client-lakeformation';
 import { CreateTrainingJobCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -91,6 +103,7 @@ describe.skipIf(!terraformOnPath)('one role, two people', () => {
     for (const Bucket of ['sales', 'shared', 'athena-results']) await owner.send(new CreateBucketCommand({ Bucket }));
     await owner.send(new PutObjectCommand({ Bucket: 'sales', Key: '2026/q3.csv', Body: 'numbers' }));
     await owner.send(new PutObjectCommand({ Bucket: 'athena-results', Key: `${JANE}/1.csv`, Body: 'hers' }));
+    await makeTable(world.url, owner);
     stack = world.stack(build);
     await stack.apply();
   });
@@ -143,6 +156,17 @@ describe.skipIf(!terraformOnPath)('one role, two people', () => {
     expect((await rejection(read(LAURA))).name).toBe('AccessDenied');
   });
 
+  test('a table is read by whose group was granted it, and no longer by who left the group', async () => {
+    const [jane, laura] = [await person(JANE), await person(LAURA)];
+    expect(await trendsAs(laura)).toBe('42');
+    await leaveAnalysts(world.url, LAURA);
+    expect(await trendsAs(jane)).toBe('42');
+    expect(await rejection(trendsAs(laura))).toMatchObject({
+      name: 'AccessDeniedException',
+      message: 'Insufficient Lake Formation permission(s) on trends',
+    });
+  });
+
   test('people submit jobs as the role', async () => {
     const sagemaker = new SageMakerClient(await person(JANE));
     const { TrainingJobArn } = await sagemaker.send(
@@ -182,6 +206,57 @@ async function dataAs(
   } finally {
     control.destroy();
   }
+}
+
+const LAKE_ROLE = `arn:aws:iam::${RESEARCH}:role/lake`;
+
+/** A table of the lake, in a place that Lake Formation gives out by a role of its own. */
+async function makeTable(url: string, s3: S3Client): Promise<void> {
+  await s3.send(new CreateBucketCommand({ Bucket: 'lake' }));
+  await s3.send(new PutObjectCommand({ Bucket: 'lake', Key: 'sales/trends/1.csv', Body: '42' }));
+  const iam = new IAMClient(administrator(url));
+  const trust = { Effect: 'Allow', Principal: { Service: 'lakeformation.amazonaws.com' }, Action: 'sts:AssumeRole' };
+  await iam.send(
+    new CreateRoleCommand({ RoleName: 'lake', AssumeRolePolicyDocument: JSON.stringify({ Statement: [trust] }) }),
+  );
+  const reads = { Effect: 'Allow', Action: 's3:*', Resource: ['arn:aws:s3:::lake', 'arn:aws:s3:::lake/*'] };
+  const PolicyDocument = JSON.stringify({ Statement: [reads] });
+  await iam.send(new PutRolePolicyCommand({ RoleName: 'lake', PolicyName: 'data', PolicyDocument }));
+  const lake = new LakeFormationClient(administrator(url));
+  await lake.send(new RegisterResourceCommand({ ResourceArn: 'arn:aws:s3:::lake', RoleArn: LAKE_ROLE }));
+  const glue = new GlueClient(administrator(url));
+  await glue.send(new CreateDatabaseCommand({ DatabaseInput: { Name: 'sales' } }));
+  const StorageDescriptor = { Location: 's3://lake/sales/trends/' };
+  await glue.send(new CreateTableCommand({ DatabaseName: 'sales', TableInput: { Name: 'trends', StorageDescriptor } }));
+  for (const client of [iam, lake, glue]) client.destroy();
+}
+
+/** As an engine reads a table for a person: Lake Formation gives credentials for its place, if it does. */
+async function trendsAs(config: Awaited<ReturnType<typeof asPerson>>): Promise<string | undefined> {
+  const lake = new LakeFormationClient(config);
+  const TableArn = `arn:aws:glue:${REGION}:${RESEARCH}:table/sales/trends`;
+  try {
+    const credentials = await lake.send(new GetTemporaryGlueTableCredentialsCommand({ TableArn }));
+    const s3 = new S3Client({ ...config, credentials: given(credentials) });
+    const read = await s3.send(new GetObjectCommand({ Bucket: 'lake', Key: 'sales/trends/1.csv' }));
+    const text = await read.Body?.transformToString();
+    s3.destroy();
+    return text;
+  } finally {
+    lake.destroy();
+  }
+}
+
+/** Takes a person out of the only group there is. */
+async function leaveAnalysts(url: string, UserId: string): Promise<void> {
+  const directory = new IdentitystoreClient(administrator(url, MANAGEMENT));
+  const IdentityStoreId = 'd-1234567890';
+  const { GroupMemberships = [] } = await directory.send(
+    new ListGroupMembershipsForMemberCommand({ IdentityStoreId, MemberId: { UserId } }),
+  );
+  for (const { MembershipId } of GroupMemberships)
+    await directory.send(new DeleteGroupMembershipCommand({ IdentityStoreId, MembershipId }));
+  directory.destroy();
 }
 
 async function readAs(

@@ -7,6 +7,7 @@ import { deregisterResource } from './deregister-resource.ts';
 import { describeLakeFormationIdentityCenterConfiguration } from './describe-lake-formation-identity-center-configuration.ts';
 import { describeResource } from './describe-resource.ts';
 import { getDataLakeSettings } from './get-data-lake-settings.ts';
+import { getTemporaryGlueTableCredentials } from './get-temporary-glue-table-credentials.ts';
 import { grantPermissions } from './grant-permissions.ts';
 import { listPermissions } from './list-permissions.ts';
 import { listResources } from './list-resources.ts';
@@ -25,6 +26,7 @@ export const lakeFormation = [
   describeLakeFormationIdentityCenterConfiguration,
   describeResource,
   getDataLakeSettings,
+  getTemporaryGlueTableCredentials,
   grantPermissions,
   listPermissions,
   listResources,
