@@ -147,6 +147,26 @@ describe('what is shown', () => {
     ]);
   });
 
+  test('depth goes on beyond the ten associations of a query, across accounts, and says where it may go on', async () => {
+    const chain = [await world.artifact(OWNER, 'a0')];
+    await world.share(OWNER, [CONSUMER]);
+    for (let index = 1; index <= 24; index++) {
+      const account = index % 8 === 0 ? CONSUMER : OWNER;
+      const next = await world.artifact(account, `a${index}`);
+      chain.push(next);
+    }
+    await world.share(CONSUMER, [OWNER]);
+    for (const [index, arn] of chain.slice(1).entries()) await world.link(OWNER, chain[index] ?? '', arn);
+    const [first = ''] = chain;
+    const whole = (await show({ from: first, direction: 'descendants', depth: 40 }, [OWNER])).graph;
+    expect(whole.vertices).toHaveLength(25);
+    expect(whole.frontier).toEqual([]);
+    const part = (await show({ from: first, direction: 'descendants', depth: 15, describe: false }, [OWNER])).graph;
+    expect(part.vertices).toHaveLength(16);
+    expect(part.frontier).toEqual([chain[15]]);
+    expect(part.calls).toBe(2);
+  });
+
   test('a filter keeps what leads to what it wants, and nothing that it only hides behind', async () => {
     const { report } = await story();
     const filter = { ...NO_FILTER, types: ['dataset'], owners: [OWNER] };
