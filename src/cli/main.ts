@@ -8,8 +8,8 @@ import { aloneLine } from './alone.ts';
 export async function main(argv: readonly string[]): Promise<number> {
   const version = toolVersion();
   try {
-    const alone = isInteractive() ? aloneLine(argv) : null;
-    if (alone !== null) {
+    const alone = aloneLine(argv);
+    if (alone !== null && (isInteractive() || alone.start !== null)) {
       const { openTerminalApp } = await import('./open-tui.ts');
       return await openTerminalApp({ ...alone, cwd: process.cwd(), version, guide: null });
     }

@@ -108,3 +108,33 @@ test('the same lineage read again keeps the cursor where it was', async () => {
   expect(before).toContain('scored');
   expect(after).toBe(before);
 });
+
+test('names, types and properties from AWS never reach the terminal as sequences', async () => {
+  const attack = '\x1b[31mA\x1b]52;c;B\x07\x9b2J\u202eC\r\nD\x1bcE\x1bP+qF\x1b\\\\';
+  const graph = {
+    ...GRAPH,
+    from: attack,
+    via: attack,
+    vertices: GRAPH.vertices.map((one) => ({
+      ...one,
+      type: attack,
+      facts: one.facts && {
+        ...one.facts,
+        name: attack,
+        source: attack,
+        status: attack,
+        properties: { [attack]: attack },
+      },
+      jumps: [{ to: 'resource' as const, what: attack }],
+    })),
+    edges: GRAPH.edges.map((one) => ({ ...one, association: attack })),
+    reaches: GRAPH.reaches.map((one) => ({ ...one, alias: attack })),
+  };
+  const tui = await mountTui({ events: [...BEGINNING_EVENTS, event({ type: 'lineage.shown', graph })] });
+  await tui.press('5');
+  for (let row = 0; row < 8; row++) await tui.press('enter', 'esc', 'j');
+  const written = tui.stdout.written.join('');
+  // eslint-disable-next-line no-control-regex -- control sequences are what this is about
+  expect(written).not.toMatch(/\x1b\[31mA|\x1b\]|\x9b|\u202e|\x1bc|\x1bP|\x07/);
+  expect(tui.text().split('\n')).toHaveLength(40);
+});

@@ -8,8 +8,9 @@ const NEXT: Readonly<Record<RowView, RowView>> = { detail: 'json', json: 'yaml',
 
 export const nextView = (view: RowView): RowView => NEXT[view];
 
-/** The data behind a row, or undefined where a screen has none to show. */
-export const dataOf = (screen: Screen, { view }: Pick<Model, 'view'>, id: string): unknown => screen.data?.(view, id);
+/** The data behind a row: what its screen says, or what the store knows by that ARN; undefined where there is none. */
+export const dataOf = (screen: Screen, { view }: Pick<Model, 'view'>, id: string): unknown =>
+  screen.data ? screen.data(view, id) : (view.state.executions.get(id) ?? view.state.pipelines.get(id));
 
 export const dataText = (data: unknown, as: 'json' | 'yaml'): string =>
   as === 'json' ? JSON.stringify(data, plainMaps, 2) : toYaml(JSON.parse(JSON.stringify(data, plainMaps)) as unknown);

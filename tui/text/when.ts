@@ -8,12 +8,17 @@ export function relative(iso: string, now: Date): string {
   return ms >= 0 ? `${formatDuration(ms)} ago` : `in ${formatDuration(-ms)}`;
 }
 
-/** `2026-11-21 20:11:34 UTC, 3m 12s ago`: absolute with its zone, and how far that is. */
-export function when(iso: string, now: Date): readonly Span[] {
+/** `2026-11-21 20:11:34 UTC`; what is no time stays as it is. */
+export function absolute(iso: string): string {
   const time = new Date(iso);
-  if (Number.isNaN(time.getTime())) return [span(iso)];
-  return [span(`${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`), span(`, ${relative(iso, now)}`, 'dim')];
+  return Number.isNaN(time.getTime()) ? iso : `${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
+
+/** Absolute with its zone, and how far that is. */
+export const when = (iso: string, now: Date): readonly Span[] => {
+  const distance = relative(iso, now);
+  return [span(absolute(iso)), span(distance === '' ? '' : `, ${distance}`, 'dim')];
+};
 
 /** `11-21 20:11`: for a column whose title says UTC. */
 export const shortTime = (iso: string): string => iso.slice(5, 16).replace('T', ' ');

@@ -5,7 +5,7 @@ import { SHARE_STAGES, type ShareRow, type ShareStage } from '../../../src/domai
 import { accountFull, holds, NO_ACCOUNTS } from '../../shell/accounts.ts';
 import type { Detail, DetailItem, View } from '../../shell/screen.ts';
 import { span, spansOf, type Cell } from '../../text/span.ts';
-import { when } from '../../text/when.ts';
+import { absolute, when } from '../../text/when.ts';
 import { countdown, hasCountdown, needsNoInvitation, principalName, stageCell } from './rows.ts';
 
 const MEANS: Record<ShareStage, string> = {
@@ -33,8 +33,7 @@ export function shareDetail(share: ShareRow, view: View): Detail {
       ? [
           field('invitation', [
             ...spansOf(countdown(share, now)),
-            span(', until ', 'dim'),
-            ...when(share.invitationExpires ?? '', now),
+            span(`, until ${absolute(share.invitationExpires ?? '')}`, 'dim'),
           ]),
         ]
       : []),

@@ -70,7 +70,9 @@ function askForEach(
 ): void {
   const [domain, ...rest] = domains;
   const question = approval(run, destroy);
-  if (domain === undefined) return tools.confirm(question, onYes);
+  // A hand that says yes to plans all day does not say it to this.
+  const typed = destroy ? { token: { value: 'destroy', flag: '--yes' } } : {};
+  if (domain === undefined) return tools.confirm({ ...question, ...typed }, onYes);
   const token = { value: domain, flag: '--destroy-domain' };
   const next = rest.length === 0 ? onYes : () => askForEach(tools, run, rest, destroy, onYes);
   tools.confirm(
