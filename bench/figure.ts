@@ -3,7 +3,7 @@ export interface Row {
   readonly name: string;
   /** Null when it could not be measured; the note says why. */
   readonly value: number | null;
-  readonly unit: 'ms' | 'bytes' | 'packages' | 'percent' | 'clears';
+  readonly unit: 'ms' | 'bytes' | 'packages' | 'calls' | 'percent' | 'clears';
   /** What it is compared with, measured in the same run; null when there is nothing to compare with. */
   readonly baseline: number | null;
   readonly ratio: number | null;

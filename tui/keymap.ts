@@ -123,6 +123,7 @@ export const KEY_ACTIONS = {
     title: 'read the runs by steps and parameters',
     hint: 'grid',
   },
+  'executions.mfa': { context: 'executions', keys: ['M'], title: 'type the code of the MFA device' },
   'executions.pause': { context: 'executions', keys: ['P'], title: 'pause the polling, or go on' },
 
   'lineage.start': { context: 'lineage', keys: ['s'], title: 'show the lineage of the entity', hint: 'lineage' },

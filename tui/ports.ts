@@ -105,6 +105,8 @@ export interface TuiSession {
   focus(topic: Topic): void;
   /** Reads what is on screen again, now. */
   refresh(): void;
+  /** Gives the code that an MFA device shows, to the question that is in the state; absent: none is ever asked. */
+  answerMfa?(code: string): void;
   /** Asks AWS nothing more by itself, or goes on; absent: nothing is watched. */
   pauseWatching?(paused: boolean): void;
   close(): Promise<void>;

@@ -1,12 +1,14 @@
 import type { WorkAccount } from '../commands/engine/context.ts';
 import type { LiveExecutions } from '../watchers/live-executions.ts';
 import type { App } from './app.ts';
+import { leanHeap } from './lean-heap.ts';
 import { knownEnds } from './remember.ts';
 
 const EXECUTIONS_PER_PIPELINE = 50;
 
 /** The pollers of a terminal app. */
 export async function liveOf({ context }: App, accounts: readonly WorkAccount[]): Promise<LiveExecutions> {
+  leanHeap();
   const { liveExecutions } = await import('../watchers/index.ts');
   return liveExecutions({
     aws: await context.aws(),

@@ -29,6 +29,8 @@ export interface TuiSessionOptions {
   /** `--write`: protected accounts may be changed; journalled as such. */
   readonly breakGlass: boolean;
   readonly launcher: string;
+  /** Answers the question of an MFA device. */
+  readonly answerMfa?: (code: string) => void;
   readonly ask: (question: Confirmation) => Promise<'yes' | 'no'>;
 }
 
@@ -39,6 +41,7 @@ export async function createTuiSession({
   place,
   breakGlass,
   launcher,
+  answerMfa,
   ask,
 }: TuiSessionOptions): Promise<TuiSession> {
   const { context, options, paths } = app;
@@ -153,6 +156,7 @@ export async function createTuiSession({
     focus: (topic) => fresh.focus(topic),
     refresh: () => fresh.refresh(),
     pauseWatching: (paused) => live.pause(paused),
+    ...(answerMfa ? { answerMfa } : {}),
     async close() {
       fresh.stop();
       leave();

@@ -10,12 +10,13 @@ interface Wiring {
   readonly force: AbortSignal;
   readonly confirm: AppOptions['confirm'];
   readonly emit: AppOptions['emit'];
+  readonly mfaCode?: AppOptions['mfaCode'];
 }
 
 /** What the app is told of the command line, but for the sandbox. */
 export function appOptionsOf(
   globals: Globals,
-  { cwd, version, signal, force, confirm, emit }: Wiring,
+  { cwd, version, signal, force, confirm, emit, mfaCode }: Wiring,
 ): Omit<AppOptions, 'sandbox'> {
   return {
     cwd,
@@ -33,6 +34,7 @@ export function appOptionsOf(
     force,
     confirm,
     emit,
+    ...(mfaCode === undefined ? {} : { mfaCode }),
     providerSchema,
   };
 }

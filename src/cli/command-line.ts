@@ -14,6 +14,7 @@ import { jsonText } from './json-text.ts';
 import { programFor } from './program.ts';
 import { reportProblems, wantsColour } from './report-problems.ts';
 import { appOptionsOf } from './app-options.ts';
+import { askMfaCode } from './mfa-code.ts';
 import { useSandbox } from './sandbox-use.ts';
 import { writeEvent } from './text/index.ts';
 import { createPage } from './text/page.ts';
@@ -82,6 +83,7 @@ function createHost(version: string, finish: (code: number) => void): Host {
       interactive,
       interrupts,
       confirm: createConfirm(globals, terminal, questions),
+      mfaCode: askMfaCode(globals, terminal),
       hush: () => (quiet = true),
       tell: (attributes: AttributeMode) => (page.attributes = attributes),
       /** Deadlines are told by the sandbox's time, which may have been moved. */
@@ -91,7 +93,7 @@ function createHost(version: string, finish: (code: number) => void): Host {
 
   return {
     async run(verb, body) {
-      const { globals, emit, say, interrupts, confirm, hush, tell, goAhead } = open(verb);
+      const { globals, emit, say, interrupts, confirm, mfaCode, hush, tell, goAhead } = open(verb);
       const { createApp } = await import('../app/app.ts');
       let app: App | undefined;
       try {
@@ -107,6 +109,7 @@ function createHost(version: string, finish: (code: number) => void): Host {
             force: interrupts.force,
             confirm,
             emit: say,
+            mfaCode,
           }),
           sandbox,
         });

@@ -38,12 +38,12 @@ export async function confirmForce(terminal: Terminal, page: Page | null): Promi
 async function ask({ what, notes, token }: Confirmation, terminal: Terminal, page: Page): Promise<'yes' | 'no'> {
   page.line(what);
   for (const note of notes) page.line('  ', note);
-  const answer = await read(token ? `type ${token.value} to go on: ` : 'go on? [y/N] ', terminal);
+  const answer = await readAnswer(token ? `type ${token.value} to go on: ` : 'go on? [y/N] ', terminal);
   return (token ? answer === token.value : /^y(es)?$/i.test(answer)) ? 'yes' : 'no';
 }
 
-/** Ctrl-C and Ctrl-D at a question mean no. */
-function read(question: string, { stdin, stderr }: Terminal): Promise<string> {
+/** Ctrl-C and Ctrl-D at a question mean no: the answer is empty. */
+export function readAnswer(question: string, { stdin, stderr }: Terminal): Promise<string> {
   const prompt = createInterface({ input: stdin, output: stderr });
   return new Promise((resolve) => {
     prompt.once('SIGINT', () => prompt.close());

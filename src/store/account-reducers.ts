@@ -19,5 +19,7 @@ export const accountReducers: Reducers<keyof AccountEvents> = {
   'calls.counted': (draft, { usage }) => {
     draft.map('calls').set(`${usage.account} ${usage.service}`, usage);
   },
+  'mfa.asked': (draft, { account, profile, device }) => draft.set('mfa', { account, profile, device }),
+  'mfa.answered': (draft) => draft.set('mfa', null),
   'watching.paused': (draft, { paused }) => draft.set('paused', paused),
 };

@@ -41,6 +41,8 @@ export interface State {
   } | null;
   /** What was asked; key: account + service. */
   readonly calls: ReadonlyMap<string, CallUsage>;
+  /** The question of an MFA device that waits for its code. */
+  readonly mfa: { readonly account: string; readonly profile: string | null; readonly device: string } | null;
   /** Nothing is polled until somebody goes on. */
   readonly paused: boolean;
   /** How each account answered last; key: account + Region. */
@@ -177,6 +179,7 @@ export const INITIAL_STATE: State = {
   grids: new Map(),
   comparison: null,
   calls: new Map(),
+  mfa: null,
   paused: false,
   reaches: new Map(),
   findings: [],

@@ -4,6 +4,8 @@ import { silent, type TextRenderers } from './text-renderer.ts';
 export const accountText: TextRenderers<keyof AccountEvents> = {
   'account.answered': silent,
   'calls.counted': silent,
+  'mfa.asked': silent,
+  'mfa.answered': silent,
   'watching.paused': ({ paused }, page) => page.line(paused ? 'polling is paused' : 'polling goes on'),
   'account.unreadable': ({ reach }, page) => {
     const { account, alias, region, status, problems } = reach;

@@ -1,3 +1,4 @@
+import type { AccountId } from '../arn.ts';
 import type { AccountReach } from '../account-reach.ts';
 import type { CallUsage } from '../call-usage.ts';
 import type { EventDocs } from './event-docs.ts';
@@ -7,6 +8,8 @@ export interface AccountEvents {
   'account.unreadable': { readonly reach: AccountReach };
   'calls.counted': { readonly usage: CallUsage };
   'watching.paused': { readonly paused: boolean };
+  'mfa.asked': { readonly account: AccountId; readonly profile: string | null; readonly device: string };
+  'mfa.answered': { readonly account: AccountId };
 }
 
 const reach = 'account, alias, region, status (answered, partly, unreadable), problems (with their fix), passing';
@@ -24,6 +27,11 @@ export const accountEventDocs: EventDocs<AccountEvents> = {
         'account, service, made (reads within windowMs), allowed (our own measure, assumed), windowMs, total (since the start), throttled (refused as too many)',
     },
   },
+  'mfa.asked': {
+    summary: 'the credentials of an account wait for the code of an MFA device',
+    fields: { account: 'id', profile: 'of the AWS configuration, or null', device: 'serial number or ARN' },
+  },
+  'mfa.answered': { summary: 'somebody gave the code', fields: { account: 'id' } },
   'watching.paused': {
     summary: 'polling was paused, or goes on',
     fields: { paused: 'true: nothing is asked until somebody goes on' },

@@ -12,6 +12,14 @@ export function executionsBanner({ state, now, theme }: View): readonly Cell[] {
   const lines = troubled.slice(0, MOST).map((one): Cell => troubleLine(one, now, theme.glyphs.warning));
   const more = troubled.length - lines.length;
   return [
+    ...(state.mfa === null
+      ? []
+      : [
+          span(
+            ` ${theme.glyphs.warning} account ${state.mfa.account} needs the code of ${state.mfa.device}: M types it`,
+            'warn',
+          ),
+        ]),
     ...(state.paused ? [span(` ${theme.glyphs.stopped} paused: nothing is asked; P goes on`, 'warn')] : []),
     ...lines,
     ...(more > 0 ? [span(`   and ${more} more accounts`, 'warn')] : []),
