@@ -58,6 +58,6 @@ export const createBucket = s3Operation({
         ownership: { Rules: [{ ObjectOwnership: input.ObjectOwnership ?? 'BucketOwnerEnforced' }] },
       });
     }
-    return { Location: `/${name}`, BucketArn: `arn:aws:s3:::${name}` };
+    return { Location: `/${name}` };
   },
 });

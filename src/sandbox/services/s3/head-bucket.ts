@@ -7,7 +7,7 @@ export const headBucket = s3Operation({
   assumed: 'answers from any Region',
   ...onBucket('ListBucket'),
   handle: (input, call) => {
-    const { name, region } = bucketAnywhere(call, input);
-    return { BucketArn: `arn:aws:s3:::${name}`, BucketRegion: region, AccessPointAlias: false };
+    const { region } = bucketAnywhere(call, input);
+    return { BucketRegion: region, AccessPointAlias: false };
   },
 });

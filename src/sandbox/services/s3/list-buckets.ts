@@ -12,6 +12,7 @@ export const listBuckets = s3Operation({
       .by('account', call.account)
       .filter((one) => one.name.startsWith(prefix) && (!region || one.region === region))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
+    const isNarrowed = [token, size, input.Prefix, region].some((one) => one !== undefined);
     const query = [call.account, prefix, region];
     const { items, nextToken } = pageOf(own, {
       size,
@@ -26,8 +27,8 @@ export const listBuckets = s3Operation({
       Buckets: items.map((one) => ({
         Name: one.name,
         CreationDate: new Date(one.createdAt),
-        BucketRegion: one.region,
-        BucketArn: `arn:aws:s3:::${one.name}`,
+        // https://docs.aws.amazon.com/AmazonS3/latest/API/API_Bucket.html
+        ...(isNarrowed && { BucketRegion: one.region }),
       })),
       Owner: ownerOfAccount(call.account),
       ...(nextToken !== undefined && { ContinuationToken: nextToken }),
