@@ -23,6 +23,8 @@ export class TrailBook {
   /** When this process asked last, by lookup, and back to when. */
   readonly asked = new Map<string, { readonly at: number; readonly from: number }>();
   readAt: string | null;
+  /** Whether a trail's bucket had something to read. */
+  hasBucket = false;
   /** Whether it differs from what the cache has. */
   changed = false;
 

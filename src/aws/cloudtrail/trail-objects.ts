@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import type { TrailBucket } from '../ports.ts';
 import { mapLimit } from '../../domain/map-limit.ts';
 import { readPages } from '../read-pages.ts';
+import type { Stretch } from './coverage.ts';
 import { BUCKET, LATE_MS, type TrailBook } from './trail-book.ts';
 import { trailEventIn } from './trail-event-of.ts';
 import type { TrailDesk } from './trail-readers.ts';
@@ -22,38 +23,46 @@ interface ObjectsOptions {
 }
 
 /**
- * Reads what a trail has delivered for the place and was not read yet, newest day first.
+ * Reads what a trail has delivered for the place and was not read yet, newest day first; false: there was nothing to read.
  * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/get-and-view-cloudtrail-log-files.html
  */
-export async function readTrailObjects(options: ObjectsOptions): Promise<void> {
+export async function readTrailObjects(options: ObjectsOptions): Promise<boolean> {
   const { desk, book, bucket, from, now, notes, signal } = options;
   const days: number[] = [];
   for (let day = startOfDay(now); day >= startOfDay(from); day -= DAY_MS) days.push(day);
-  let oldest: number | null = null;
+  const read: Stretch[] = [];
   try {
     for (const day of days) {
       signal?.throwIfAborted();
-      const first = await readDay(options, day);
-      oldest = first ?? oldest;
-      // A day without a file is before the trail: it records calls of our own every day that we look.
-      if (first === null && day < startOfDay(now) - DAY_MS) break;
+      const stretch = await readDay(options, day);
+      if (stretch) read.push(stretch);
+      // A day without a file is one on which the trail recorded nothing, or was not there: what is older is looked up.
+      else if (read.length > 0) break;
     }
   } catch (thrown) {
     signal?.throwIfAborted();
-    notes.push(`s3://${bucket.name} cannot be read (${thrown instanceof Error ? thrown.message : String(thrown)})`);
-    return;
+    const why = thrown instanceof Error ? thrown.message : String(thrown);
+    notes.push(`s3://${bucket.name} cannot be read (${why}): LookupEvents was asked instead`);
+    return false;
   }
-  if (oldest === null) notes.push(`s3://${bucket.name} holds nothing of ${desk.session.account} yet`);
-  else book.cover(BUCKET, { from: oldest, to: now - LATE_MS });
+  const [newest] = read;
+  const oldest = read.at(-1);
+  if (!newest || !oldest) {
+    notes.push(`s3://${bucket.name} holds nothing of ${desk.session.account}: LookupEvents was asked instead`);
+    return false;
+  }
+  // After its last file the trail may have been stopped, and that file may not be the last of its minutes.
+  book.cover(BUCKET, { from: oldest.from, to: Math.min(newest.to, now) - LATE_MS });
+  return true;
 }
 
-/** Answers when the first file of the day was delivered, in milliseconds; null when there is none. */
-async function readDay({ desk, book, bucket, now }: ObjectsOptions, day: number): Promise<number | null> {
+/** Answers when the first and the last file of the day were delivered; null when there is none. */
+async function readDay({ desk, book, bucket, now }: ObjectsOptions, day: number): Promise<Stretch | null> {
   const session = desk.sessionOf(bucket.account);
   const call = { service: 's3', region: bucket.region } as const;
   const path = new Date(day).toISOString().slice(0, 10).replaceAll('-', '/');
   const known = book.objects.get(path) ?? new Set<string>();
-  if (known.has(OVER)) return day;
+  if (known.has(OVER)) return { from: day, to: day + DAY_MS };
   const owner = bucket.organization === null ? '' : `${bucket.organization}/`;
   const Prefix = `AWSLogs/${owner}${desk.session.account}/CloudTrail/${desk.region}/${path}/`;
   const listed = await readPages(async (ContinuationToken) => {
@@ -78,7 +87,8 @@ async function readDay({ desk, book, bucket, now }: ObjectsOptions, day: number)
   // A file may come late; two days after, none does.
   book.objects.set(path, now - day > 2 * DAY_MS && names.length > 0 ? new Set([OVER]) : known);
   book.changed ||= fresh.length > 0;
-  return names[0] === undefined ? null : timeIn(names[0], day);
+  const times = names.map((name) => timeIn(name, day));
+  return times.length === 0 ? null : { from: Math.min(...times), to: Math.max(...times) };
 }
 
 /** A day of which everything was read. */

@@ -79,7 +79,16 @@ async function bringUpToDate(
   };
   const from = Math.max(Date.parse(wish.from), now - HORIZON_MS);
   try {
-    if (wish.bucket) await readTrailObjects({ desk, book, bucket: wish.bucket, from, now, notes, signal: wish.signal });
+    if (wish.bucket)
+      book.hasBucket = await readTrailObjects({
+        desk,
+        book,
+        bucket: wish.bucket,
+        from,
+        now,
+        notes,
+        signal: wish.signal,
+      });
     for (const lookup of wish.lookups) {
       const last = book.asked.get(lookupKey(lookup));
       if (last && now - last.at < FRESH_MS && last.from <= from) continue;
@@ -108,7 +117,7 @@ function historyOf({ clock }: TrailDesk, book: TrailBook, wish: TrailWish, notes
   const reaches = wish.lookups.map((lookup) => reachOf(book.covered(lookupKey(lookup)), now - 2 * LATE_MS));
   return {
     events: book.events(from),
-    source: wish.bucket ? `s3://${wish.bucket.name}, LookupEvents` : 'LookupEvents',
+    source: wish.bucket && book.hasBucket ? `s3://${wish.bucket.name}, LookupEvents` : 'LookupEvents',
     from: new Date(Math.max(from, ...reaches)).toISOString(),
     readAt: book.readAt,
     notes,

@@ -79,7 +79,7 @@ function sessionCells(session: BackgroundSession, now: Date): readonly Cell[] {
   const { person, job, startedAt, maxRuntimeEnd, binding, warnings } = session;
   const end = endOf(session);
   const running = isRunning(job);
-  const left = end === null ? '?' : formatDuration(Date.parse(end) - now.getTime());
+  const left = end === null ? '?' : leftUntil(end, now);
   const exact = binding === 'max-runtime' && maxRuntimeEnd !== null;
   return [
     person.userName ?? person.userId,
@@ -91,6 +91,11 @@ function sessionCells(session: BackgroundSession, now: Date): readonly Cell[] {
     running ? BINDING_WORDS[binding].short : '-',
   ];
 }
+
+const leftUntil = (end: string, now: Date): string => {
+  const ms = Date.parse(end) - now.getTime();
+  return ms < 0 ? 'over' : formatDuration(ms);
+};
 
 const appCells = (app: PersonalApp, needsRestart: boolean, now: Date): readonly Cell[] => [
   appLabel(app.app),

@@ -92,6 +92,7 @@ export interface SessionWarning {
 
 export type SessionWarningId =
   | 'ends-before-job'
+  | 'outlived-estimate'
   | 'sessions-disabled'
   | 'user-disabled'
   | 'user-deleted'

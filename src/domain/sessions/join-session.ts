@@ -52,7 +52,7 @@ export function joinSession(parts: SessionParts): BackgroundSession {
     role: role ?? start.role,
     studio: studio?.value ?? null,
   };
-  const known = { declared, hasToken: start.by === 'token', application: parts.application };
+  const known = { declared, hasToken: start.by === 'token', application: parts.application, now };
   return { ...session, facts: facts.filter((one) => one !== null), warnings: sessionWarnings(session, known) };
 }
 

@@ -13,6 +13,8 @@ export function sessionWarnings(
     readonly hasToken: boolean;
     /** Of the application: `ENABLED`, `DISABLED`, or null when it could not be read. */
     readonly application: string | null;
+    /** ISO 8601. */
+    readonly now: string;
   },
 ): readonly SessionWarning[] {
   if (!isRunning(session.job)) return [];
@@ -31,9 +33,14 @@ export function sessionWarnings(
       id: 'user-unknown',
       message: `nobody could tell whose user id ${person.userId} is`,
     },
+    outlived(session, known.now) && {
+      id: 'outlived-estimate',
+      message: `its session should have ended ${plainTime(estimatedEnd?.at ?? '')} (${estimatedEnd?.source ?? ''}) and it still runs: it fails within 15 minutes of the end, or sessions last longer than that`,
+    },
     binding === 'session' &&
       estimatedEnd !== null &&
-      maxRuntimeEnd !== null && {
+      maxRuntimeEnd !== null &&
+      !outlived(session, known.now) && {
         id: 'ends-before-job',
         message: `the session ends ${plainTime(estimatedEnd.at)} (${estimatedEnd.source}), before the job's limit ${plainTime(maxRuntimeEnd)}: the job fails then if it still runs`,
       },
@@ -60,3 +67,5 @@ export function sessionWarnings(
   ];
   return said.filter((one) => one !== false);
 }
+
+const outlived = ({ estimatedEnd }: Judged, now: string): boolean => estimatedEnd !== null && estimatedEnd.at < now;

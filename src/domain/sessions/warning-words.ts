@@ -6,6 +6,7 @@ export const WARNING_WORDS: Readonly<Record<SessionWarningId, string>> = {
   'user-disabled': 'runs on as somebody who is disabled in Identity Center',
   'user-unknown': 'runs as a user id that nobody could look up',
   'ends-before-job': "its session ends (estimate) before the job's own limit: it fails then",
+  'outlived-estimate': 'runs on after the estimated end of its session: it fails soon, or lasts longer than declared',
   'sessions-disabled': 'background sessions are off: what is started now fails at logout',
   'propagation-off': 'trusted identity propagation is off in its domain: new jobs carry nobody',
   'no-token': 'no session of its own is known: it may fail at logout',

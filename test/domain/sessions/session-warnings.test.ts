@@ -41,6 +41,7 @@ describe('a warning', () => {
 
   test.each<[string, Partial<SessionParts>, string]>([
     ['ends-before-job', { job: sourced(job({ maxRuntimeSeconds: 28 * 86_400 })) }, '2026-11-27T10:00:00Z'],
+    ['outlived-estimate', { now: '2026-11-28T12:00:00.000Z' }, 'should have ended 2026-11-27T10:00:00Z'],
     ['user-deleted', { person: sourced({ ...jane, userName: null, status: 'deleted' }) }, JANE],
     ['user-disabled', { person: sourced({ ...jane, status: 'disabled' }) }, 'jane is disabled'],
     ['user-unknown', { person: sourced({ ...jane, userName: null, status: 'unknown' }) }, JANE],

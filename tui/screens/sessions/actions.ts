@@ -1,8 +1,10 @@
 import { restartApp } from '../../../src/commands/restart-app.ts';
 import { accountBlocked } from '../../shell/accounts.ts';
+import { containAction } from '../containment/contain-action.ts';
 import type { ScreenAction } from '../../shell/screen.ts';
 
 export const SESSION_ACTIONS: readonly ScreenAction[] = [
+  containAction,
   {
     id: 'sessions.restart',
     blocked({ state, session }, id) {
