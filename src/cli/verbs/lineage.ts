@@ -21,20 +21,20 @@ export const lineage: VerbFile = (program, host) => {
 function addList(group: Verb, host: Host): void {
   group
     .command('list')
-    .option('--kind <kind>', `only ${Object.keys(LINEAGE_KINDS).join(', ')} (repeatable)`, kinds, [])
-    .option('--type <type>', 'only of this type, as Model or DataSet (repeatable)', repeated, [])
+    .option('--kind <kind>', `only ${Object.keys(LINEAGE_KINDS).join(', ')} (repeatable)`, kinds)
+    .option('--type <type>', 'only of this type, as Model or DataSet (repeatable)', repeated)
     .option('--limit <count>', 'newest of each kind and account', positive('--limit'), 20)
     .description("where to begin: the newest lineage entities of the accounts' own")
     .action(
       (
-        options: { readonly kind: readonly LineageKind[]; readonly type: readonly string[]; readonly limit: number },
+        options: { readonly kind?: readonly LineageKind[]; readonly type?: readonly string[]; readonly limit: number },
         verb,
       ) =>
         host.run(verb, (session) =>
           exitOf(session, listLineage, {
             limit: options.limit,
-            types: options.type,
-            ...(options.kind.length === 0 ? {} : { kinds: options.kind }),
+            ...(options.type ? { types: options.type } : {}),
+            ...(options.kind ? { kinds: options.kind } : {}),
           }),
         ),
     );

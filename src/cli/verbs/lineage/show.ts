@@ -20,9 +20,9 @@ interface ShowFlags {
   readonly depth: number;
   readonly limit: number;
   readonly describe: boolean;
-  readonly kind: readonly LineageKind[];
-  readonly type: readonly string[];
-  readonly owner: readonly string[];
+  readonly kind?: readonly LineageKind[];
+  readonly type?: readonly string[];
+  readonly owner?: readonly string[];
   readonly since?: string;
   readonly until?: string;
   readonly format: string;
@@ -38,14 +38,9 @@ export function addShow(group: Verb, host: Host): void {
     .option('--step <name>', 'of an execution: only what this step ran and made')
     .addOption(new Option('--direction <which>', 'where to look').choices([...LINEAGE_DIRECTIONS]).default('both'))
     .option('--depth <count>', 'how many associations away to look', positive('--depth'), 10)
-    .option(
-      '--kind <kind>',
-      `only ${Object.keys(LINEAGE_KINDS).join(', ')}, and what leads there (repeatable)`,
-      kinds,
-      [],
-    )
-    .option('--type <type>', 'only of this type, as Model or DataSet (repeatable)', repeated, [])
-    .option('--owner <alias|id>', 'only entities of this account (repeatable)', repeated, [])
+    .option('--kind <kind>', `only ${Object.keys(LINEAGE_KINDS).join(', ')}, and what leads there (repeatable)`, kinds)
+    .option('--type <type>', 'only of this type, as Model or DataSet (repeatable)', repeated)
+    .option('--owner <alias|id>', 'only entities of this account (repeatable)', repeated)
     .option('--since <time>', 'only created then or later: a date, or 7d for seven days ago')
     .option('--until <time>', 'only created before then')
     .option('--limit <count>', 'entities after which looking ends', positive('--limit'), MOST_ENTITIES)
@@ -94,9 +89,9 @@ async function show(session: Session, from: string | undefined, flags: ShowFlags
 async function filterOf({ app: { context } }: Session, flags: ShowFlags): Promise<LineageFilter> {
   const now = context.clock.now();
   return {
-    kinds: flags.kind,
-    types: flags.type,
-    owners: await accountIds(flags.owner, context),
+    kinds: flags.kind ?? [],
+    types: flags.type ?? [],
+    owners: await accountIds(flags.owner ?? [], context),
     since: flags.since === undefined ? null : moment('--since', flags.since, now),
     until: flags.until === undefined ? null : moment('--until', flags.until, now),
   };

@@ -4,9 +4,9 @@ import { parseDuration } from '../../../domain/duration.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
 import { LINEAGE_KINDS, type LineageKind } from '../../../domain/lineage/entity.ts';
 
-export const repeated = (text: string, before: readonly string[]): readonly string[] => [...before, text];
+export const repeated = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
-export function kinds(text: string, before: readonly LineageKind[]): readonly LineageKind[] {
+export function kinds(text: string, before: readonly LineageKind[] = []): readonly LineageKind[] {
   const kind = (LINEAGE_KINDS as Readonly<Record<string, LineageKind>>)[text.toLowerCase()];
   if (kind) return [...before, kind];
   throw new SagelaneError({
