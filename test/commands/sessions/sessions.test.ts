@@ -165,7 +165,7 @@ test('an audit says what somebody did, as which role, and tells our own calls ap
   if (!app) throw new Error('there is no app');
   await run(machine, restartApp, { app });
   await expect
-    .poll(async () => (await run(machine, auditCalls, { ...wish, ours: true })).map(({ name }) => name), {
+    .poll(async () => (await run(machine, auditCalls, { ...wish, ours: true })).map(({ name }) => name).sort(), {
       timeout: 15_000,
     })
     .toEqual(['CreateApp', 'DeleteApp']);
