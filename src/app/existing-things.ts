@@ -17,6 +17,7 @@ export async function existingThings(aws: Aws, account: AccountId, region: Regio
         members.filter((member) => member.kind === kind).map(({ entity }) => entity);
       return { arn, name, principals: of('PRINCIPAL'), resources: of('RESOURCE') };
     }),
+    contentOf: (id) => domains.content(id),
     domains: (await domains.all()).filter(({ status }) => status !== 'Deleting'),
   };
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { JsonObject, StackPlan } from '../domain/plan.ts';
 import { writeFileAtomic } from '../system/write-file-atomic.ts';
 import type { SynthesizedStack } from '../terraform/ports.ts';
+import { domainImports } from './domain-imports.ts';
 import { createdTwice, importsOf } from './imports.ts';
 import type { ExistingThings, WorkflowPorts } from './ports.ts';
 import { CONFIG_FILE, configOf } from './synthesized-config.ts';
@@ -33,8 +34,10 @@ export async function addImports(
     things.set(name, found);
     const imports = importsOf(config, found.shares, name);
     findings.push(...imports.findings);
-    if (imports.blocks.length === 0) continue;
-    const all = { ...root, import: [...(root.import ?? []), ...imports.blocks] };
+    const parts = await domainImports(config, found, { account, region, declared: root.import ?? [] });
+    const blocks = [...imports.blocks, ...parts];
+    if (blocks.length === 0) continue;
+    const all = { ...root, import: [...(root.import ?? []), ...blocks] };
     await writeFileAtomic(file, JSON.stringify(all, null, 2), { mode: 0o644 });
   }
   return {

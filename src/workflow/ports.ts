@@ -50,6 +50,10 @@ export interface ExistingShare {
 export interface ExistingThings {
   readonly shares: readonly ExistingShare[];
   readonly domains: readonly { readonly id: string; readonly name: string }[];
+  /** Names of what lives in a domain. */
+  contentOf?(
+    domainId: string,
+  ): Promise<{ readonly userProfiles: readonly string[]; readonly spaces: readonly string[] }>;
 }
 
 export interface WorkflowPorts {

@@ -11,7 +11,7 @@ export function proposeDomain(domain: ExistingDomain, account: WorkAccount): Pro
   if (refusal !== undefined) return { ...about, notes: [what, `not declared here: ${refusal}`], lines: null };
   return {
     ...about,
-    notes: [what, 'its user profiles and spaces stay as they are, unmanaged'],
+    notes: [what, 'name people under users: to take their profiles and spaces in; others stay as they are, unmanaged'],
     lines: [
       ['name', scalar(name)],
       ['account', scalar(account.alias ?? '')],
