@@ -3,6 +3,7 @@ import type { AppEvent } from '../../src/domain/events/index.ts';
 import { cleanCell } from '../../tui/text/clean-cell.ts';
 import { widthOf } from '../../tui/text/width.ts';
 import { APPLY_EVENTS, DRIFT_EVENTS, FAILED_APPLY_EVENTS, PLAN_EVENTS } from './fixture/runs.ts';
+import { TROUBLE_EVENTS } from './fixture/trouble.ts';
 import { BOARD_EVENTS, DETAIL_EVENTS } from './fixture/world.ts';
 import { mountTui, unmountAll } from './harness.tsx';
 
@@ -45,6 +46,7 @@ describe.each(ATTACKS)('text like %j', (attack) => {
         ...APPLY_EVENTS,
         ...FAILED_APPLY_EVENTS,
         ...DRIFT_EVENTS.slice(1),
+        ...TROUBLE_EVENTS,
       ],
       attack,
     );
@@ -52,6 +54,11 @@ describe.each(ATTACKS)('text like %j', (attack) => {
     for (const screen of ['1', '2', '3', '4']) {
       await tui.press(screen);
       for (let row = 0; row < 10; row++) await tui.press('enter', 'G', 'esc', 'j');
+    }
+    // What lies over the screens, and the row as data.
+    for (const screen of ['0', '2', '3']) {
+      await tui.press(screen, 'g', 'j', 'y', 'esc', 'f', 'esc', 'J', 'J', 'esc', 'm', 'esc', 'space', 'esc', 'esc');
+      await tui.press(':', ...'executions @', 'esc');
     }
     const written = tui.stdout.written.join('');
     expect(withoutOwn(written)).not.toMatch(CONTROL);

@@ -24,6 +24,7 @@ const onExecution = (
   run: (tools: Tools, input: { readonly executionArn: Arn; readonly account: string }) => void,
 ): ScreenAction => ({
   id,
+  many: true,
   blocked(view, row) {
     const execution = executionOf(view, row);
     if (!execution) return 'no execution is selected';
