@@ -74,6 +74,10 @@ function gather(action: ScreenAction, tools: Tools, row: string): readonly Task[
   action.run(
     {
       ...tools,
+      // What needs a form or an answer of its own is not done to many.
+      openForm: () => undefined,
+      background: () => undefined,
+      confirm: () => undefined,
       perform: (command, input, onDone) =>
         found.push({
           row,
