@@ -55,7 +55,7 @@ const UNICODE: Glyphs = {
   path: '›',
   dot: '·',
   caret: '▏',
-  mark: '◆',
+  mark: '◉',
   ascending: '↑',
   descending: '↓',
   bars: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],

@@ -27,6 +27,8 @@ describe('the order of a list', () => {
     expect(ids(false)).toEqual(['b', 'a', 'e', 'd', 'c']);
     expect(ids(true)).toEqual(['d', 'e', 'a', 'b', 'c']);
     expect(sortKey('2026-11-21 20:11')).toBe('2026-11-21 20:11');
+    expect(sortKey('✓ Succeeded')).toBe('succeeded');
+    expect(sortKey('-5 delete')).toBe(-5);
   });
 
   test('leaves a tree a tree: siblings are ordered among themselves', () => {
@@ -95,7 +97,7 @@ describe('marks', () => {
   test('are set one by one, as a range and all at once; Esc takes them away before the filter', async () => {
     const tui = await mountTui({ events: EVENTS });
     await tui.press('2', 'g', 'space');
-    expect(tui.text()).toMatch(/^ ◆fraud/m);
+    expect(tui.text()).toMatch(/^ ◉fraud/m);
     expect(tui.text()).toContain('1 marked');
     await tui.press('j', 'V');
     expect(tui.text()).toContain('3 marked');

@@ -109,7 +109,8 @@ const UNITS: Readonly<Record<string, number>> = { d: 86_400, h: 3600, m: 60, s: 
 
 /** What a text is compared by: numbers and durations (`1h 5m left`) by their size, the rest without regard to case. */
 export function sortKey(text: string): SortKey {
-  const bare = text.trim();
+  // A sign before a word is not what it is ordered by.
+  const bare = text.trim().replace(/^[^\p{L}\p{N}-]+\s*/u, '');
   if (bare === '-') return '';
   const duration = /^(?:\d+[dhms]\b ?)+/.exec(bare);
   if (duration)
