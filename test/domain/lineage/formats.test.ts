@@ -75,6 +75,15 @@ describe('OpenLineage', () => {
   });
 });
 
+test('details tell of every entity what is known, and where it leads', () => {
+  const text = LINEAGE_FORMATS.details(GRAPH);
+  expect(text.split('\n\n')).toHaveLength(GRAPH.vertices.length + GRAPH.gaps.length);
+  expect(text).toMatch(/^ {2}property epochs +20$/m);
+  expect(text).toMatch(/^ {2}leads to execution +arn:.*execution\/k7s2mzq81vbn$/m);
+  expect(text).toMatch(/^ {2}seen by +ml-prod \(111122223333\), analytics \(444455556666\)$/m);
+  expect(text).toMatch(/^not shown\n {2}arn .*\n {2}account +222233334444\n {2}why +not shared with you\n$/m);
+});
+
 describe('drawings', () => {
   test('in DOT and Mermaid hold every entity, gap and association, by account', () => {
     const dot = LINEAGE_FORMATS.dot(GRAPH);

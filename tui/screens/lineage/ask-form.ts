@@ -73,6 +73,7 @@ export const exportForm = (submit: (format: LineageFormat, file: string) => void
 });
 
 const NOTES: Readonly<Record<LineageFormat, string>> = {
+  details: 'every entity with its properties and where it leads',
   json: 'the whole graph, with properties and gaps',
   dot: 'Graphviz',
   mermaid: 'a drawing in Markdown',
@@ -80,6 +81,7 @@ const NOTES: Readonly<Record<LineageFormat, string>> = {
 };
 
 const EXTENSIONS: Readonly<Record<LineageFormat, string>> = {
+  details: 'txt',
   json: 'json',
   dot: 'dot',
   mermaid: 'mmd',
