@@ -32,7 +32,7 @@ export const SANDBOX_SHOTS: readonly Shot[] = [
       { keys: '\r', until: 'y yes' },
       { keys: 'y', until: 'Executing' },
       { keys: 'j\r', until: /Executing {2}for|Parameters/ },
-      { keys: '', until: /Succeeded[\s\S]*● Executing[\s\S]*not reached/ },
+      { keys: '', until: /Succeeded[\s\S]*● Executing/ },
     ],
   },
   {
@@ -42,7 +42,15 @@ export const SANDBOX_SHOTS: readonly Shot[] = [
       { keys: '4', until: 'Chain' },
     ],
   },
-  { name: 'help', steps: [{ keys: '?', until: 'Keys' }] },
+  { name: 'overview', steps: [{ keys: '0', until: /LAST 14 DAYS[\s\S]*Our own calls/ }] },
+  { name: 'palette', steps: [{ keys: ':executions @', until: 'executions @research' }] },
+  {
+    name: 'help',
+    steps: [
+      { keys: '\x1b', until: 'Enter open' },
+      { keys: '?', until: 'Keys' },
+    ],
+  },
 ];
 
 /** The same screens on the scripted engine of the tests. */
