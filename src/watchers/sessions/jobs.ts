@@ -36,7 +36,9 @@ export async function readJobs(
   const unsettled: SessionStart[] = [];
   for (const start of starts) {
     const known = await options.aws.known.get<DescribedJob>(keyOf(start.job));
-    const settled = known && (options.cachedOnly || !isRunning(known.value));
+    // That it ended is enough for a list of what runs; how it did is asked when somebody looks at what ended.
+    const told = known && !(ended && known.value.status === ENDED_SOMEHOW);
+    const settled = known && (options.cachedOnly || (told && !isRunning(known.value)));
     if (settled) jobs.set(start.job, { value: known.value, source: sourceOf(start.job), at: known.at });
     else if (options.cachedOnly) {
       if (now - Date.parse(start.at) < LONGEST_MS) jobs.set(start.job, unread(start.job, clock));
@@ -46,9 +48,13 @@ export async function readJobs(
   await mapLimit(unsettled, AT_ONCE, async ({ job, at }) => {
     const age = now - Date.parse(at);
     const set = running.get(jobKindOf(job) ?? '');
-    if (age > LONGEST_MS || (set && !set.has(job) && age > YOUNG_MS)) {
+    if (set ? !set.has(job) && age > YOUNG_MS : age > LONGEST_MS) {
       if (ended) jobs.set(job, await describe(options, job, ENDED_SOMEHOW));
-      else jobs.set(job, { ...unread(job, clock, ENDED_SOMEHOW), source: listOf(job) });
+      else {
+        const gone = unread(job, clock, ENDED_SOMEHOW);
+        options.aws.known.put(keyOf(job), gone.value);
+        jobs.set(job, { ...gone, source: listOf(job) });
+      }
       return;
     }
     jobs.set(job, await describe(options, job, 'unknown'));

@@ -100,6 +100,14 @@ test('a job that ended is told only when it is asked for, and a shown one says h
     job: { status: 'Stopped' },
     warnings: [],
   });
+  // Nor does what was read before show as running what has ended meanwhile.
+  const other = await world.machine();
+  await run(other, listSessions, { user: 'jane' });
+  const cached = await other.app.context.watch.sessions({ user: 'jane', cachedOnly: true });
+  expect(cached.sessions.map(({ job }) => job.name)).toEqual(['jane-vision-finetune']);
+  const ended = await run(other, listSessions, { user: 'jane', ended: true });
+  expect(ended.sessions.map(({ job }) => job.status).sort()).toEqual(['InProgress', 'Stopped']);
+
   // Somebody who is deleted has no name any more: the id that CloudTrail shows finds them.
   const store = client(new IdentitystoreClient(access(world.url, MANAGEMENT)));
   await store.send(new DeleteUserCommand({ IdentityStoreId: 'd-1234567890', UserId: LAURA }));
