@@ -139,6 +139,12 @@ export const KEY_ACTIONS = {
   'lineage.associate': { context: 'lineage', keys: ['a'], title: 'associate the entity with another' },
   'lineage.disassociate': { context: 'lineage', keys: ['x'], title: 'take the association away' },
 
+  'sessions.contain': {
+    context: 'sessions',
+    keys: ['X'],
+    title: 'cut the person off: deny, stop, unassign',
+    hint: 'cut off',
+  },
   'sessions.restart': {
     context: 'sessions',
     keys: ['r'],

@@ -57,6 +57,7 @@ export async function createTuiSession({
   };
   /** A command that changes something and does not say where is refused as long as any account is protected. */
   const closedTo = <Input, Result>(command: Command<Input, Result>, input: Input): string | null => {
+    if (command.despiteProtect) return options.readOnlyReason;
     const account = command.actor?.(input) ?? null;
     if (account !== null || command.effect !== 'writes') return readOnlyReason(account);
     return [null, ...accounts.map(({ id }) => id)].map(readOnlyReason).find((reason) => reason !== null) ?? null;

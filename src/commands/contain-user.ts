@@ -1,6 +1,7 @@
 import { formatDuration } from '../domain/duration.ts';
 import { consoleLink } from '../domain/containment/console-link.ts';
 import { personLabel, type Containment } from '../domain/containment/containment.ts';
+import { previewWords } from '../domain/containment/preview-words.ts';
 import type { ContainmentRecord } from '../domain/containment/record.ts';
 import { verdictOf, verdictText, type ContainmentVerdict } from '../domain/containment/verdict.ts';
 import type { Command } from './engine/command.ts';
@@ -20,6 +21,8 @@ export interface ContainUserInput {
   readonly ttlMs: number | null;
   /** How long what takes its time is watched. */
   readonly waitMs: number;
+  /** The question repeats the preview, where nothing else shows it. */
+  readonly explain?: boolean;
 }
 
 export interface Contained {
@@ -43,9 +46,11 @@ export const containUser = {
   ],
   target: ({ preview }) => `${personLabel(preview.plan.person)} (${preview.plan.person.userId})`,
   actor: ({ preview }) => preview.plan.person.directory.account,
-  confirmation: ({ preview: { plan, earlier }, ttlMs }) => ({
+  despiteProtect: true,
+  confirmation: ({ preview: { plan, earlier }, ttlMs, explain }) => ({
     what: `cut off ${personLabel(plan.person)}: ${plan.steps.length} steps in ${accountsOf(plan.steps)} account(s)`,
     notes: [
+      ...(explain === true ? previewWords(plan) : []),
       ...(earlier === null ? [] : [`it goes on with containment ${earlier.id}`]),
       ttlMs === null && !earlier?.until
         ? 'the denial stands until somebody releases it'

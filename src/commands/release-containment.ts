@@ -30,6 +30,7 @@ export const releaseContainment = {
   target: ({ plan: { containment } }) => `${containment.userName ?? containment.userId} (${containment.userId})`,
   actor: ({ plan: { containment, undoings } }) =>
     containment.record?.containment.person.directory.account ?? undoings[0]?.account,
+  despiteProtect: true,
   confirmation: ({ plan: { containment, undoings, notes } }) => ({
     what: `release ${containment.userName ?? containment.userId}: ${undoings.length} things are undone`,
     notes,

@@ -1,5 +1,6 @@
 import type { ContainmentEvents, PreviewedStep } from '../../domain/events/containment-events.ts';
 import { personLabel } from '../../domain/containment/containment.ts';
+import { NOTHING_KNOWN } from '../../domain/containment/plan.ts';
 import type { StepState } from '../../domain/containment/step.ts';
 import type { ContainmentFact } from '../../domain/containment/verdict.ts';
 import { formatDuration } from '../../domain/duration.ts';
@@ -102,11 +103,18 @@ function writePreview(event: EventOf<'containment.previewed'>, page: Page): void
   page.line('what is done');
   for (const line of stepLines(steps)) page.line('  ', line);
   page.line('where the denial acts');
-  for (const { alias, account, by, roles, why } of coverage)
+  const quiet = coverage.filter(({ by, active, why }) => by === 'nothing' && !active && why === NOTHING_KNOWN);
+  for (const { alias, account, by, roles, why } of coverage.filter((one) => !quiet.includes(one)))
     page.line(
       `  ${alias ?? account}: `,
       { text: by === 'roles' ? `roles ${roles.join(', ')}` : COVERS[by], tone: by === 'nothing' ? 'warn' : 'plain' },
       why === null ? '' : ` (${why})`,
+    );
+  if (quiet.length > 0)
+    page.line(
+      `  ${quiet.map(({ alias, account }) => alias ?? account).join(', ')}: `,
+      { text: 'nothing', tone: 'warn' },
+      ` (${NOTHING_KNOWN})`,
     );
   page.line('what lingers');
   for (const { what, forMs, source } of lingers)

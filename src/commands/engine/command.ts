@@ -22,6 +22,8 @@ export interface Command<Input, Result> {
   target(input: Input): string;
   /** Whose credentials act, when that is one account. */
   actor?(input: Input): AccountId | undefined;
+  /** `protect` does not hinder it: whoever cuts somebody off has typed the name. */
+  readonly despiteProtect?: true;
   /** What somebody must agree to first; absent or null: nothing to ask. */
   confirmation?(input: Input, context: CommandContext): Questions | Promise<Questions>;
   run(input: Input, context: CommandContext): Promise<Result>;

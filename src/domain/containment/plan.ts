@@ -40,6 +40,9 @@ export interface Coverage {
   readonly active: boolean;
 }
 
+/** Why nothing covers an account where nobody has seen them. */
+export const NOTHING_KNOWN = 'no role is known there that they act through';
+
 /** From what is known to what is done; asks nobody. */
 export function planContainment(survey: ContainmentSurvey, choices: ContainmentChoices): ContainmentPlan {
   const { person, organization, assignments, accounts, at } = survey;
@@ -70,7 +73,7 @@ function coverageOf(one: AccountSurvey, { organization }: ContainmentSurvey): Co
   if (unreachable !== null) return { ...base, by: 'nothing', why: unreachable };
   if (carried.length === 0) {
     const closed = one.roles.flatMap(({ closed: why }) => why ?? []);
-    return { ...base, by: 'nothing', why: closed[0] ?? 'no role is known there that they act through' };
+    return { ...base, by: 'nothing', why: closed[0] ?? NOTHING_KNOWN };
   }
   const left = one.roles.filter(({ closed }) => closed !== null).map(({ arn }) => roleName(arn));
   return {
