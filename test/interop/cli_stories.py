@@ -1,6 +1,6 @@
 """What a stranger does with each emulated service, by the AWS CLI: answers, typed errors, pages and waiters.
 
-`python3 cli_stories.py URL` runs it on an empty world and prints one line of JSON. The commands run in one process, as the
+`python3 cli_stories.py URL [SERVICE…]` runs it on an empty world and prints one line of JSON. The commands run in one process, as the
 `aws` program itself runs them; what waiters would sleep, the sandbox's clock is moved by.
 """
 
@@ -353,7 +353,8 @@ STORIES = [
 
 if __name__ == "__main__":
     cli = Cli()
-    for tell in STORIES:
+    wanted = sys.argv[2:]
+    for tell in [one for one in STORIES if not wanted or one.__name__ in wanted]:
         try:
             tell(cli)
         except Exception as error:
