@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { auditCalls } from '../../commands/audit-calls.ts';
 import { parseDuration } from '../../domain/duration.ts';
 import { SagelaneError } from '../../domain/errors.ts';
@@ -12,13 +13,18 @@ interface AuditFlags {
   readonly requests: number;
 }
 
-const LONGEST_MS = 90 * 86_400_000;
+const DAY_MS = 86_400_000;
+const LONGEST_MS = 90 * DAY_MS;
 
 export const audit: VerbFile = (program, host) => {
   program
     .command('audit')
     .option('--user <name>', 'Identity Center user name or user id; default everybody')
-    .option('--since <duration>', 'how far back: 30m, 24h, 7d; CloudTrail keeps 90 days', since, parseDuration('24h'))
+    .addOption(
+      new Option('--since <duration>', 'how far back: 30m, 24h, 7d; CloudTrail keeps 90 days')
+        .argParser(since)
+        .default(DAY_MS, '24h'),
+    )
     .option('--service <name>', 'only calls of that service: s3, sagemaker, athena, sso-oauth, …')
     .option('--ours', 'what this program changed itself, known by its app id, instead of what people did')
     .option('--requests <count>', 'the most requests to CloudTrail per account, two a second', count, 60)
