@@ -3,22 +3,18 @@ import type { FaultRule } from '../../../src/sandbox/index.ts';
 import { CONTAINED, endStateOf } from './end-state.ts';
 import { incident } from './incident.ts';
 
-/** Calls that a containment makes, one of each step and of what looks after it. */
+/** Calls that a containment makes: one of each step, and of what looks after it. */
 export const OPERATIONS = [
   'PutRolePolicy',
-  'GetRolePolicy',
   'StopTrainingJob',
   'DeleteApp',
   'DeleteApplicationAssignment',
   'ListTrainingJobs',
-  'DescribeApp',
-  'DescribeApplicationAssignment',
 ] as const;
 
 /** How a call goes wrong: for a while, for good, or in its answer alone. */
 export const FAULTS = {
   throttled: { kind: 'throttle', count: 7 },
-  'out of order': { kind: 'error', status: 503, count: 7 },
   'cut off': { kind: 'drop', count: 4 },
   'unheard: it was done and the answer is lost': { kind: 'drop', after: true, count: 1 },
   'refused for good': { kind: 'expired' },
