@@ -63,6 +63,15 @@ export async function cpuPercent(pid: number, ms: number): Promise<number | null
   return before === null || after === null ? null : ((after - before) / (performance.now() - started)) * 100;
 }
 
+/** Resident memory of a process; null where there is no /proc. */
+export function residentBytes(pid: number): number | null {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? NaN) * 1024;
+  } catch {
+    return null;
+  }
+}
+
 /** User and system time, in ticks of 10 ms: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
 function cpuMs(pid: number): number | null {
   try {

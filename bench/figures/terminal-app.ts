@@ -10,6 +10,7 @@ import {
   openAndQuit,
   pause,
   percentile,
+  residentBytes,
 } from '../tui-probe.ts';
 import { bundleFixture, openPty } from '../../test/tui/pty.ts';
 
@@ -20,7 +21,8 @@ const MANY = { FIXTURE_EVENTS: 'many', FIXTURE_ROWS: '10000' };
 /** The terminal app in a real pseudo-terminal of 120x40: its start, its keys under load, and what it costs while idle. */
 export const terminalApp: Figure = {
   name: 'terminal-app',
-  about: 'start, key to frame with 10,000 rows and 1,000 updates a second, idle CPU, clears and bytes per update',
+  about:
+    'start, key to frame with 10,000 rows and 1,000 updates a second, idle CPU, memory, clears and bytes per update',
   async measure() {
     const fixture = await bundleFixture();
     try {
@@ -28,6 +30,7 @@ export const terminalApp: Figure = {
         ...(await startRows(fixture.file)),
         ...(await keyRows(fixture.file)),
         ...(await idleRows(fixture.file)),
+        ...(await memoryRows(fixture.file)),
         ...(await updateRows(fixture.file)),
       ];
     } finally {
@@ -93,6 +96,27 @@ async function idleRows(fixture: string) {
   } finally {
     pty.kill();
   }
+}
+
+/** After ten quiet seconds what a burst of reading needed is given back: that is what is held while it stands open. */
+const QUIET_MS = 14_000;
+
+async function memoryRows(fixture: string) {
+  const heldAt = async (rows: string): Promise<number | null> => {
+    const env = { FIXTURE_EVENTS: 'many', FIXTURE_ROWS: rows, FIXTURE_CLOCK: 'real' };
+    const pty = openPty([fixture], { columns: 120, rows: 40, env });
+    try {
+      await pty.until('[1 Stacks]', 60_000);
+      pty.write('3');
+      await pty.until('[3 Executions]');
+      await pause(QUIET_MS);
+      return residentBytes(pty.pid);
+    } finally {
+      pty.kill();
+    }
+  };
+  const [few, many] = [await heldAt('0'), await heldAt('100000')];
+  return [row('tui-memory', 'bytes', many, few, { atMost: 150 * 1024 * 1024 }, '100,000 executions; baseline: none')];
 }
 
 async function updateRows(fixture: string) {

@@ -96,6 +96,14 @@ describe('the line that opens the app', () => {
     expect(tui.text()).toContain('/fraud');
   });
 
+  test('waits at its place for what is not read yet', async () => {
+    const tui = await mountTui({ start: `open ${FAILED.arn}` });
+    expect(tui.text()).toContain('[3 Executions]');
+    expect(tui.text()).toContain('not here, or not yet');
+    await tui.happen(EVENTS);
+    expect(tui.text()).toContain('Data download failed');
+  });
+
   test('never does anything but go somewhere', async () => {
     const tui = await mountTui({ events: EVENTS, start: 'plan' });
     expect(tui.done).toEqual([]);
@@ -106,7 +114,7 @@ describe('the line that opens the app', () => {
 test('every action of the key map can be typed, but for moving about', async () => {
   const tui = await mountTui({ events: EVENTS });
   const typed = new Set<string>();
-  for (const key of ['1', '2', '3', '4']) {
+  for (const key of ['0', '1', '2', '3', '4', '5', '6', '7']) {
     await tui.press(key);
     for (const { name } of commandsOf(tui.shell.model())) typed.add(name);
   }

@@ -17,7 +17,11 @@ export function openPane(
 ): Pane {
   const inner = width - 2 * GUTTER;
   const margin = ' '.repeat(GUTTER);
-  const lines = paintDetail(detail?.items ?? [{ kind: 'text', text: 'it is gone: Esc goes back' }], inner, theme);
+  const lines = paintDetail(
+    detail?.items ?? [{ kind: 'text', text: 'it is not here, or not yet: Esc goes back' }],
+    inner,
+    theme,
+  );
   const from = Math.min(scroll, Math.max(0, lines.length - (height - 1)));
   const below = lines.length - from - (height - 1);
   const more = below > 0 ? span(`${below} more below`, 'dim') : from > 0 ? span('end', 'dim') : '';

@@ -38,6 +38,7 @@ export const shareRows = (glyphs: Glyphs) => {
           : [...fixed, invitationCell(share, glyphs), verified],
         search: [
           share.share,
+          share.shareArn ?? '',
           share.owner,
           owner,
           principal,

@@ -1,5 +1,6 @@
 import { nameOfRow } from '../copy.ts';
 import { goTo } from '../places.ts';
+import type { Place } from '../screen.ts';
 import type { ShellCore } from '../shell.ts';
 import type { PaletteCommand } from './command.ts';
 
@@ -13,11 +14,26 @@ export const openCommand: PaletteCommand = {
     if (args === '') return core.say('warning', 'open what? an id, an ARN or a name');
     const found = rowsCalled(core, args);
     const [first, ...others] = found;
-    if (!first) return core.say('warning', `nothing that was read so far is called ${args}`);
+    if (!first) {
+      const place = placeByArn(args);
+      if (place === null) return core.say('warning', `nothing that was read so far is called ${args}`);
+      goTo(core, place);
+      return core.say('info', `${args} was not read yet: it is shown here when it is`);
+    }
     goTo(core, { screen: first.screen, row: first.row, open: true });
     if (others.length > 0) core.say('info', `${others.length} more are called so: / looks for them in a list`);
   },
 };
+
+/** What is not read yet is told by its ARN where it will be. */
+function placeByArn(name: string): Place | null {
+  if (/^arn:[^:]+:sagemaker:[^:]*:\d+:pipeline\/[^/]+\/execution\//.test(name))
+    return { screen: 'executions', row: name, open: true };
+  if (/^arn:[^:]+:sagemaker:[^:]*:\d+:pipeline\//.test(name)) return { screen: 'executions', row: name };
+  return /^arn:[^:]+:ram:[^:]*:\d+:resource-share\//.test(name)
+    ? { screen: 'shares', filter: `"${name.split('/').at(-1) ?? name}"` }
+    : null;
+}
 
 /** Exactly so called first, then what ends in it, then what has it anywhere. */
 function rowsCalled(core: ShellCore, name: string): readonly { readonly screen: string; readonly row: string }[] {
