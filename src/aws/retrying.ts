@@ -27,7 +27,10 @@ export async function retrying<T>(
     } catch (thrown) {
       if (!isPassing(thrown) || signal?.aborted || clock.now().getTime() + pause > deadline) throw thrown;
       onRetry?.(operation, pause);
-      await clock.sleep(pause, signal);
+      // Interrupted: what AWS said last is what one has to know.
+      await clock.sleep(pause, signal).catch(() => {
+        throw thrown;
+      });
     }
   }
 }

@@ -79,7 +79,8 @@ export const containUser = {
       containment,
       choices: wish.choices,
       steps: merged(known?.steps ?? [], plan.steps),
-      lingers: plan.lingers,
+      // What an earlier run has ended may linger as well.
+      lingers: byName(known?.lingers ?? [], plan.lingers),
       open: plan.open,
       outcomes: known?.outcomes ?? {},
       verdict: null,
@@ -97,7 +98,7 @@ export const containUser = {
     const line = commandLine(containUser, input, context);
     const { record: carried, lastStopAt } = await carryOut({ context, aws, actor, line }, record, plan.steps);
     const { outcomes, facts } = await verifyContainment(context, aws, carried, waitMs);
-    const verdict = verdictOf(plan, pairsOf(plan.steps, outcomes), begun);
+    const verdict = verdictOf({ open: plan.open, lingers: record.lingers }, pairsOf(plan.steps, outcomes), begun);
     await context.containments.save({ ...carried, outcomes, verdict });
     emit({ type: 'containment.verified', id: containment.id, facts });
     const lastStopMs = lastStopAt === null ? null : Date.parse(lastStopAt) - started;
@@ -117,6 +118,11 @@ const inSeconds = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 
 const merged = (before: ContainmentRecord['steps'], now: ContainmentRecord['steps']): ContainmentRecord['steps'] => [
   ...new Map([...before, ...now].map((step) => [step.key, step])).values(),
 ];
+
+const byName = (
+  before: ContainmentRecord['lingers'],
+  now: ContainmentRecord['lingers'],
+): ContainmentRecord['lingers'] => [...new Map([...before, ...now].map((one) => [one.what, one])).values()];
 
 const pairsOf = (steps: ContainmentRecord['steps'], outcomes: ContainmentRecord['outcomes']) =>
   steps.map((step) => ({

@@ -58,6 +58,8 @@ export const containmentText: TextRenderers<keyof ContainmentEvents> = {
       lastStopMs === null ? '' : `; the last stop was answered after ${(lastStopMs / 1000).toFixed(1)} s`,
     );
     for (const line of why) page.line('  ', line);
+    if (result === 'not-contained')
+      page.line('do the same again: what is done is not met again, the rest is tried anew');
     page.line('end their sessions by hand (AWS has no API for it): ');
     page.line('  ', link);
     page.line(`when it is over: sagelane sessions release ${id}`);
