@@ -9,7 +9,9 @@ type Collect = (options: {
 
 /** So long nothing was pressed: a tenth of a second is not missed by anybody. */
 const QUIET_MS = 10_000;
-const GROWN_BYTES = 32 * 1024 * 1024;
+const GROWN_BYTES = 12 * 1024 * 1024;
+/** It takes a tenth of a second of work: seldom enough to be nothing while the app stands open. */
+const SELDOM_MS = 30_000;
 
 /**
  * Gives memory back that a burst of reading needed: V8 keeps it as long as nothing else asks for it, and a long list read
@@ -18,14 +20,16 @@ const GROWN_BYTES = 32 * 1024 * 1024;
 export function createTidy() {
   let floor = getHeapStatistics().total_heap_size;
   let pressedAt = 0;
+  let tidiedAt = 0;
   let collect: Collect | null = null;
   return {
     pressed(now: Date): void {
       pressedAt = now.getTime();
     },
     look(now: Date): void {
-      if (now.getTime() - pressedAt < QUIET_MS) return;
+      if (now.getTime() - pressedAt < QUIET_MS || now.getTime() - tidiedAt < SELDOM_MS) return;
       if (getHeapStatistics().total_heap_size < floor + GROWN_BYTES) return;
+      tidiedAt = now.getTime();
       collect ??= collector();
       collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
       floor = getHeapStatistics().total_heap_size;
