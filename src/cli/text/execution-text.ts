@@ -28,7 +28,7 @@ export const executionText: TextRenderers<keyof ExecutionEvents> = {
       [
         ...['PIPELINE', 'OWNER', 'EXECUTION'],
         ...(was === undefined ? [] : ['WAS']),
-        ...['STATUS', 'STARTED', 'TOOK'],
+        ...['STATUS', 'STARTED (UTC)', 'TOOK'],
         ...valuesTitle(parameters),
         'REASON',
       ],
@@ -40,7 +40,7 @@ export const executionText: TextRenderers<keyof ExecutionEvents> = {
           : `${executionIdOf(execution.arn)} ${execution.displayName}`,
         ...(was === undefined ? [] : [was ?? 'new']),
         statusCell(execution.status),
-        execution.startedAt,
+        execution.startedAt.slice(0, 19).replace('T', ' '),
         took(execution.startedAt, execution.endedAt),
         ...valuesCell(parameters),
         execution.failureReason ?? '',
