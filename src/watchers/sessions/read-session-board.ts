@@ -22,7 +22,8 @@ export interface SessionBoardOptions extends PlacesOptions {
   readonly cachedOnly?: boolean;
 }
 
-const AT_ONCE = 8;
+/** CloudTrail answers two requests a second in each account: side by side, ten accounts take as long as one. */
+const AT_ONCE = 16;
 const DAY_MS = 86_400_000;
 
 /** Apps alone: nobody has to read CloudTrail for them. */
