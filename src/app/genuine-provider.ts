@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Problem } from '../domain/errors.ts';
 import type { Synthesis } from '../terraform/ports.ts';
 import { writeFileAtomic } from '../system/write-file-atomic.ts';
 
@@ -21,6 +22,22 @@ export async function relaxProviderPin({ stacks }: Synthesis): Promise<void> {
       await writeFileAtomic(file, JSON.stringify(stack, null, 2), { mode: 0o644 });
     }
   }
+}
+
+/** What Terraform says of an argument, block or type that the provider's version does not have. */
+const UNKNOWN_TO_PROVIDER: ReadonlySet<string> = new Set([
+  'Extraneous JSON object property',
+  'Unsupported argument',
+  'Unsupported block type',
+  'Invalid resource type',
+  'Invalid data source',
+]);
+
+/** Why a stack cannot be planned with the installed version, when that is all that is wrong with it. */
+export function lacksSchema(problems: readonly Problem[]): string | null {
+  if (problems.length === 0 || !problems.every(({ what }) => UNKNOWN_TO_PROVIDER.has(what))) return null;
+  const told = problems.map(({ why }) => (why ?? '').split('\n', 1)[0]).filter(Boolean);
+  return `the installed hashicorp/aws is too old for what it declares: ${[...new Set(told)].join(' ')}`;
 }
 
 interface StackJson {

@@ -12,7 +12,7 @@ import { createWorkflow } from '../workflow/index.ts';
 import type { ProviderServer, Workflow } from '../workflow/ports.ts';
 import type { AppOptions } from './options.ts';
 import { existingThings } from './existing-things.ts';
-import { genuineProviderEnvironment, relaxProviderPin } from './genuine-provider.ts';
+import { genuineProviderEnvironment, lacksSchema, relaxProviderPin } from './genuine-provider.ts';
 import { liveFacts } from './live-facts.ts';
 import type { Paths } from './paths.ts';
 import { planFacts } from './plan-facts.ts';
@@ -70,6 +70,7 @@ export function workflowOf({ options, paths, manifest, terraform, provider, aws,
             ...(sandbox.provider ? {} : genuineProviderEnvironment(sandbox.url)),
           },
     ...(provider ? { provider } : {}),
+    ...(sandbox && !sandbox.provider ? { whySkipped: lacksSchema } : {}),
     caller: async (account) => (await aws()).readers(account).identity(),
     facts: liveFacts(aws),
     warm: async () => (await import('../aws/warm.ts')).warmClients(),

@@ -44,6 +44,10 @@ export const runReducers: Reducers<keyof RunEvents> = {
     draft.stack(run, stack, (before) => ({ ...before, phase: 'planned', account, summary, changes, needs: [] })),
   'stack.deferred': (draft, { run, stack, needs }) =>
     draft.stack(run, stack, (before) => ({ ...before, phase: 'deferred', needs })),
+  'stack.skipped': (draft, { run, stack, reason, at }) => {
+    draft.stack(run, stack, (before) => ({ ...before, phase: 'skipped' }));
+    draft.notice({ at, tone: 'warning', message: `${stack} was skipped: ${reason}` });
+  },
   'stack.failed': (draft, { run, stack, problems }) =>
     draft.stack(run, stack, (before) => ({ ...before, phase: 'failed', problems })),
   'exposure.computed': (draft, { run, exposures }) => draft.run(run, (before) => ({ ...before, exposures })),

@@ -87,7 +87,8 @@ export interface RunState {
   readonly interrupts: number;
 }
 
-export type StackPhase = 'waiting' | 'planning' | 'planned' | 'deferred' | 'applying' | 'applied' | 'failed';
+export type StackPhase =
+  'waiting' | 'planning' | 'planned' | 'deferred' | 'applying' | 'applied' | 'skipped' | 'failed';
 
 export interface StackState {
   readonly name: string;

@@ -5,6 +5,8 @@ export type Outcome =
   | { readonly kind: 'planned'; readonly plan: StackPlan }
   | { readonly kind: 'deferred' }
   | { readonly kind: 'failed' }
+  /** Not planned because the provider that is used does not know what it declares. */
+  | { readonly kind: 'skipped' }
   /** Not part of this run; `applied` tells whether it has a state. */
   | { readonly kind: 'left-out'; readonly applied: boolean };
 
@@ -29,6 +31,7 @@ function isSettled(outcome: Outcome | undefined, outputs: readonly string[]): bo
       return outcome.applied;
     case 'deferred':
     case 'failed':
+    case 'skipped':
       return false;
     case undefined:
       // A stack that this app does not hold: terraform itself will tell whether its state is there.

@@ -40,6 +40,13 @@ export async function planStacks(job: PlanJob): Promise<PlannedStacks> {
       outcomes.set(name, { kind: 'planned', plan: result.plan });
       await record.stack(name, { phase: 'done', process: null });
     } catch (thrown) {
+      const reason = job.ports.whySkipped?.(problemsOf(thrown)) ?? null;
+      if (reason !== null) {
+        outcomes.set(name, { kind: 'skipped' });
+        await record.stack(name, { phase: 'done', process: null });
+        record.emit({ type: 'stack.skipped', run: record.run, stack: name, reason });
+        return;
+      }
       outcomes.set(name, { kind: 'failed' });
       await record.stack(name, { phase: 'failed', process: null });
       const problems = declaredAt(problemsOf(thrown), Object.fromEntries(stack.constructPaths), job.ports.manifest);

@@ -7,6 +7,7 @@ import type { DriftSince, RunVerb } from '../domain/events/run-events.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Manifest } from '../domain/manifest.ts';
 import type { GuardedPolicy } from '../policy/index.ts';
+import type { Problem } from '../domain/errors.ts';
 import type { Exposure, Json, PlanSummary, StackPlan } from '../domain/plan.ts';
 import type { LockHolder, Synthesis, Terraform } from '../terraform/ports.ts';
 
@@ -68,6 +69,8 @@ export interface WorkflowPorts {
   accountEnv(account: AccountId): Readonly<Record<string, string>>;
   /** Undefined: the genuine provider is installed by init. Started once per run. */
   readonly provider?: () => Promise<ProviderServer>;
+  /** Why a stack that could not be planned is no failure of this run, or null: it is one. */
+  readonly whySkipped?: (problems: readonly Problem[]) => string | null;
   caller(account: AccountId): Promise<CallerIdentity>;
   readonly facts: LiveFacts;
   /** Loads what the facts are asked with. */

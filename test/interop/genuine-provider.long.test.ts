@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { createProject } from '../helpers/cli.ts';
+import { createProject, REPOSITORY } from '../helpers/cli.ts';
 import { genuineProviderConfig } from '../../scripts/genuine-provider/cli-config.ts';
 
 const project = createProject();
@@ -31,5 +33,26 @@ test.skipIf(config === undefined)(
         .map((share) => ({ type: 'share.listed', row: { share, stage: 'declared' } }))
         .concat([{ type: 'shares.listed', count: 2 } as never]),
     );
+  },
+);
+
+test.skipIf(config === undefined)(
+  'a stack that the installed version cannot know is skipped aloud, and is no failure',
+  async () => {
+    const studio = createProject({
+      manifest: readFileSync(join(REPOSITORY, 'examples/studio-identity/sagelane.yaml'), 'utf8'),
+    });
+    try {
+      const planned = await studio.run('plan --sandbox --provider genuine --json', {
+        env: { TF_CLI_CONFIG_FILE: config },
+      });
+      expect(planned.stderr).toBe('');
+      expect(planned.code).toBe(0);
+      expect(planned.events.filter(({ type }) => type === 'stack.skipped')).toMatchObject([
+        { stack: 'research-studio', reason: expect.stringContaining('trusted_identity_propagation_settings') },
+      ]);
+    } finally {
+      await studio.close();
+    }
   },
 );

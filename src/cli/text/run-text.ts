@@ -26,6 +26,8 @@ export const runText: TextRenderers<keyof RunEvents> = {
   },
   'stack.deferred': ({ stack, needs }, page) =>
     page.line({ text: stack, tone: 'strong' }, ': ', { text: `deferred: needs ${needs.join(', ')}`, tone: 'warn' }),
+  'stack.skipped': ({ stack, reason }, page) =>
+    page.line({ text: stack, tone: 'strong' }, ': ', { text: `skipped: ${reason}`, tone: 'warn' }),
   'stack.failed': ({ stack, problems }, page) => {
     page.line({ text: stack, tone: 'strong' }, ': ', { text: 'failed', tone: 'bad' });
     for (const problem of problems) writeProblem(problem, page);

@@ -47,6 +47,7 @@ export interface RunEvents {
     readonly ms: number;
   };
   'stack.deferred': { readonly run: string; readonly stack: string; readonly needs: readonly string[] };
+  'stack.skipped': { readonly run: string; readonly stack: string; readonly reason: string };
   'stack.failed': { readonly run: string; readonly stack: string; readonly problems: readonly Problem[] };
   'exposure.computed': { readonly run: string; readonly exposures: readonly Exposure[] };
   'plan.finished': {
@@ -185,6 +186,11 @@ export const runEventDocs: EventDocs<RunEvents> = {
   'stack.deferred': {
     summary: 'a stack cannot be planned honestly yet',
     fields: { run, stack, needs: 'stacks that must be applied first' },
+  },
+  'stack.skipped': {
+    summary:
+      'a stack was not planned, which is no failure: `--provider genuine` met a version that lacks what it declares',
+    fields: { run, stack, reason: 'why it cannot be planned here' },
   },
   'stack.failed': {
     summary: 'plan or apply of a stack failed',

@@ -57,6 +57,7 @@ const PHASES: Record<StackPhase, readonly [keyof Glyphs, Tone]> = {
   deferred: ['waiting', 'warn'],
   applying: ['running', 'accent'],
   applied: ['done', 'good'],
+  skipped: ['waiting', 'warn'],
   failed: ['failed', 'bad'],
 };
 
