@@ -52,6 +52,15 @@ export function createWatchers({ aws, accounts, manifest, clock, emit, signal: s
       const readers = (await aws()).readers(owner, shareArns[0] === undefined ? undefined : regionOfArn(shareArns[0]));
       return awaitAssociations({ readers, shareArns, clock, emit, signal: either(signal), ...options });
     },
+    async feed({ account, queueUrl, signal }) {
+      const { followFeed } = await import('../watchers/index.ts');
+      const readers = (await aws()).readers(account);
+      const until = either(signal);
+      await followFeed({ readers, queueUrl, clock, emit, signal: until }).catch((cause: unknown) => {
+        if (!until.aborted) throw cause;
+      });
+      return undefined;
+    },
     async detail({ account, executionArn }) {
       const { readExecution } = await import('../watchers/index.ts');
       return readExecution({ readers: (await aws()).readers(account, regionOfArn(executionArn)), executionArn, fixed });

@@ -19,6 +19,7 @@ import { lineageReaders } from './lineage/lineage-readers.ts';
 import { lineageWriters } from './lineage/lineage-writers.ts';
 import { executionWriters } from './sagemaker/execution-writers.ts';
 import { pipelineReaders } from './sagemaker/pipeline-readers.ts';
+import { feedReaders } from './sqs/feed-readers.ts';
 import { studioReaders } from './sagemaker/studio-readers.ts';
 import { studioWriters } from './sagemaker/studio-writers.ts';
 
@@ -91,6 +92,7 @@ export function createAws(options: AwsOptions): Aws {
         identity: () => open.identity(region),
         shares: shareReaders(open, region),
         pipelines: pipelineReaders(open, region),
+        feed: feedReaders(open, region),
         domains: domainReaders(open, region),
         lineage: lineageReaders(open, region),
         policies: policyReaders(open, region),

@@ -52,6 +52,7 @@ export interface AccountReaders {
   identity(): Promise<CallerIdentity>;
   readonly shares: ShareReaders;
   readonly pipelines: PipelineReaders;
+  readonly feed: FeedReaders;
   readonly domains: DomainReaders;
   readonly lineage: LineageReaders;
   readonly policies: PolicyReaders;
@@ -119,6 +120,12 @@ export interface ShareWriters {
   reject(invitationArn: Arn): Promise<Invitation>;
   /** Disassociates and associates the principal again: a new invitation. */
   reinvite(shareArn: Arn, principal: string): Promise<void>;
+}
+
+/** A queue into which EventBridge puts what happens. */
+export interface FeedReaders {
+  /** Waits up to 20 seconds for messages, takes them out, and answers their texts. */
+  take(queueUrl: string): Promise<readonly string[]>;
 }
 
 export interface PipelineReaders {

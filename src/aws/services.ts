@@ -7,6 +7,7 @@ import type { RAM, RAMClientConfig } from '@aws-sdk/client-ram';
 import type { S3 } from '@aws-sdk/client-s3';
 import type { S3Control } from '@aws-sdk/client-s3-control';
 import type { SageMaker } from '@aws-sdk/client-sagemaker';
+import type { SQS } from '@aws-sdk/client-sqs';
 import type { SSOAdmin } from '@aws-sdk/client-sso-admin';
 import type { STS } from '@aws-sdk/client-sts';
 
@@ -20,6 +21,7 @@ export interface Services {
   readonly s3: S3;
   readonly s3control: S3Control;
   readonly sagemaker: SageMaker;
+  readonly sqs: SQS;
   readonly sso: SSOAdmin;
   readonly sts: STS;
 }
@@ -48,6 +50,9 @@ export const SERVICES: { readonly [Name in ServiceName]: (config: ClientConfig) 
     return new S3Control({ ...config, ...fixed });
   },
   sagemaker: async (config) => new (await import('@aws-sdk/client-sagemaker')).SageMaker(config),
+  // The queue's URL names a host that a sandbox behind another address does not have.
+  sqs: async (config) =>
+    new (await import('@aws-sdk/client-sqs')).SQS({ ...config, useQueueUrlAsEndpoint: config.endpoint === undefined }),
   sso: async (config) => new (await import('@aws-sdk/client-sso-admin')).SSOAdmin(config),
   sts: async (config) => new (await import('@aws-sdk/client-sts')).STS(config),
 };

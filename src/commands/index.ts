@@ -13,6 +13,7 @@ import { detectDrift } from './detect-drift.ts';
 import { disassociateLineage } from './disassociate-lineage.ts';
 import { exportIncident } from './export-incident.ts';
 import { exportJournal } from './export-journal.ts';
+import { followExecutions } from './follow-executions.ts';
 import { importExisting } from './import-existing.ts';
 import { listApps } from './list-apps.ts';
 import { listDriftHistory } from './list-drift-history.ts';
@@ -62,6 +63,7 @@ export const COMMANDS = [
   disassociateLineage,
   exportIncident,
   exportJournal,
+  followExecutions,
   importExisting,
   listContainments,
   listApps,

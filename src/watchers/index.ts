@@ -1,4 +1,5 @@
 import { awaitAssociations } from './await-associations.ts';
+import { followFeed } from './follow-feed.ts';
 import { liveExecutions } from './live-executions.ts';
 import { readExecution } from './read-execution.ts';
 import { readRuns } from './read-runs.ts';
@@ -14,6 +15,7 @@ import { watchInvitations } from './watch-invitations.ts';
 export {
   awaitAssociations,
   findPerson,
+  followFeed,
   liveExecutions,
   readExecution,
   readRuns,
@@ -31,6 +33,7 @@ export {
 export const WATCHERS = {
   awaitAssociations,
   findPerson,
+  followFeed,
   liveExecutions,
   readExecution,
   readRuns,

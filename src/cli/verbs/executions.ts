@@ -3,6 +3,7 @@ import { compareExecutions } from '../../commands/compare-executions.ts';
 import type { Command } from '../../commands/engine/command.ts';
 import { dispatch } from '../../commands/engine/dispatch.ts';
 import { accountFor, findPipeline } from '../../commands/engine/find-pipeline.ts';
+import { followExecutions } from '../../commands/follow-executions.ts';
 import { listExecutions } from '../../commands/list-executions.ts';
 import { listPipelines } from '../../commands/list-pipelines.ts';
 import { retryExecution } from '../../commands/retry-execution.ts';
@@ -97,6 +98,25 @@ export const executions: VerbFile = (program, host) => {
     watchExecution,
     watchedCode,
   );
+  group
+    .command('follow')
+    .argument('<queue-url>', 'SQS queue that an EventBridge rule fills with events of SageMaker pipelines')
+    .description(
+      'tell changes of all executions as EventBridge pushes them, until interrupted; takes them out of the queue',
+    )
+    .action((queueUrl: string, _options, verb) =>
+      host.run(verb, async (session) => {
+        const account = /\/(\d{12})\/[^/]+$/.exec(queueUrl)?.[1];
+        if (account === undefined)
+          throw new SagelaneError({
+            code: 'BadUsage',
+            what: `${queueUrl} is no URL of an SQS queue`,
+            fix: 'write it as https://sqs.REGION.amazonaws.com/ACCOUNT/NAME',
+          });
+        const [only, other] = await session.app.context.accounts();
+        return exitOf(session, followExecutions, { queueUrl, account: only && !other ? only.id : account });
+      }),
+    );
   group
     .command('compare')
     .argument('<left>', 'ARN')

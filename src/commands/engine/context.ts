@@ -77,6 +77,12 @@ export interface Watchers {
     readonly run: string;
     readonly signal?: AbortSignal;
   }): Promise<readonly { readonly shareArn: Arn; readonly principal: string; readonly status: string }[]>;
+  /** Tells what is pushed into a queue until it is aborted, and then answers. */
+  feed(options: {
+    readonly account: AccountId;
+    readonly queueUrl: string;
+    readonly signal?: AbortSignal;
+  }): Promise<undefined>;
   /** An execution with its steps and parameters, and what of its definition it has not reached. */
   detail(options: { readonly account: AccountId; readonly executionArn: Arn }): Promise<ExecutionDetail>;
   /** Steps and parameters of many executions, as far as they are wanted, in the order of the executions. */
