@@ -120,6 +120,8 @@ export interface DeclaredParameter {
 }
 
 export type Topic =
+  /** What needs somebody, wherever it is told. */
+  | { readonly kind: 'overview' }
   | { readonly kind: 'stacks' }
   | { readonly kind: 'shares' }
   | { readonly kind: 'executions' }

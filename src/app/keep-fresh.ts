@@ -19,6 +19,9 @@ const SHARES_MS = 600_000;
 const LINEAGE_MS = 300_000;
 const LINEAGE_ENTITIES = 20;
 
+/** CloudTrail answers twice a second, and tells of a session minutes after its start. */
+const SESSIONS_MS = 300_000;
+
 /** What the audit screen shows: the last day, as far as a minute of requests goes; the next look goes on from there. */
 const AUDIT_MS = 86_400_000;
 const AUDIT_REQUESTS = 60;
@@ -44,15 +47,25 @@ export function keepFresh({ clock, state, read, live }: KeepFreshPorts): KeepFre
   let turn = new AbortController();
   let sharesAt = -Infinity;
   let lineageAt = -Infinity;
+  let sessionsAt = -Infinity;
 
+  // Before anything was read here, what was read another time is there at once.
+  const readSessions = (): Promise<void> => {
+    sessionsAt = clock.now().getTime();
+    return read(listSessions, { cachedFirst: state().sessionBoard === null });
+  };
   const readTopic = async (mine: Topic): Promise<void> => {
     switch (mine.kind) {
       case 'shares':
         sharesAt = clock.now().getTime();
         return read(listShares, { verify: true });
       case 'sessions':
-        // Before anything was read here, what was read another time is there at once.
-        return read(listSessions, { cachedFirst: state().sessionBoard === null });
+        return readSessions();
+      case 'overview':
+        sharesAt = clock.now().getTime();
+        await read(listShares, { verify: false });
+        if (clock.now().getTime() - sessionsAt < SESSIONS_MS) return;
+        return readSessions();
       case 'audit':
         return read(auditCalls, { sinceMs: AUDIT_MS, requests: AUDIT_REQUESTS });
       case 'executions':
@@ -94,14 +107,13 @@ export function keepFresh({ clock, state, read, live }: KeepFreshPorts): KeepFre
     focus(next) {
       if (JSON.stringify(next) === JSON.stringify(topic)) return;
       topic = next;
-      live.focus(
-        next.kind === 'executions' ? { kind: 'list' } : next.kind === 'execution' ? next : { kind: 'nothing' },
-      );
+      live.focus(next.kind === 'execution' ? next : { kind: listsExecutions(next) ? 'list' : 'nothing' });
       begin();
     },
     refresh() {
       lineageAt = -Infinity;
-      if (topic.kind === 'executions' || topic.kind === 'execution') live.refresh();
+      sessionsAt = -Infinity;
+      if (topic.kind === 'execution' || listsExecutions(topic)) live.refresh();
       begin();
     },
     stop() {
@@ -110,6 +122,9 @@ export function keepFresh({ clock, state, read, live }: KeepFreshPorts): KeepFre
     },
   };
 }
+
+/** Screens that tell of all executions. */
+const listsExecutions = ({ kind }: Topic): boolean => kind === 'executions' || kind === 'overview';
 
 const isMoving = (topic: Topic, { shares }: State): boolean =>
   topic.kind === 'shares' &&

@@ -73,7 +73,7 @@ export const overview = {
       .filter(({ urgency }) => urgency < 2)
       .map(({ id, what, state }) => ({ id, text: `${what}: ${state}` })),
   // What the board of executions reads is what is told here.
-  topic: () => ({ kind: 'executions' }),
+  topic: () => ({ kind: 'overview' }),
   live: () => true,
   actions: [],
 } as const satisfies Screen;
