@@ -90,7 +90,8 @@ export function openAccountSession(options: SessionOptions): AccountSession {
 
 async function clientConfig(options: SessionOptions, region: Region): Promise<ClientConfig> {
   const { access, sandboxUrl, toolVersion, env, mfaCode } = options;
-  const credentials = sandboxUrl === undefined ? await credentialsOf(access, mfaCode) : await sandboxAccess(sandboxUrl, access);
+  const credentials =
+    sandboxUrl === undefined ? await credentialsOf(access, mfaCode) : await sandboxAccess(sandboxUrl, access);
   return {
     region,
     ...(sandboxUrl === undefined ? {} : { endpoint: sandboxUrl }),
