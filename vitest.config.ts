@@ -15,7 +15,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // One more than CI has cores: many tests wait for terminals, clocks and terraform.
+    maxWorkers: 3,
     projects: [
       { extends: true, test: { name: 'house', include: [EVERYTHING], exclude: [...NEVER, SCREENS], isolate: false } },
       { extends: true, test: { name: 'screens', include: ['test/tui/**/*.test.{ts,tsx}'], exclude: NEVER } },

@@ -42,6 +42,14 @@ export const SANDBOX_SHOTS: readonly Shot[] = [
       { keys: '4', until: 'Chain' },
     ],
   },
+  {
+    name: 'lineage',
+    steps: [
+      { keys: '5', until: 'churn-model' },
+      { keys: 'js', until: /ancestors[\s\S]*descendants/ },
+    ],
+  },
+  { name: 'sessions', steps: [{ keys: '6', until: /jane[\s\S]*Known from/ }] },
   { name: 'overview', steps: [{ keys: '0', until: /LAST 14 DAYS[\s\S]*Our own calls/ }] },
   { name: 'palette', steps: [{ keys: ':executions @', until: 'executions @research' }] },
   {

@@ -8,7 +8,8 @@ import { expectedOf, HELD, OWNERS, randomLineage, type NamedLineage, type Random
 
 /** Sees everything, and is nobody of the operator's: it makes the associations that nobody else could. */
 const WEAVER = '999999999999';
-let cases = 0;
+/** Begins where no account of a case has the id of another one's name (`100000000009`). */
+let cases = 100;
 
 /** Accounts of their own for each case, so that no share of an earlier one counts. */
 async function made(
