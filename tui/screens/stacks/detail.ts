@@ -1,3 +1,5 @@
+import { attributeChanges } from '../../../src/domain/attribute-changes.ts';
+import { changeReason } from '../../../src/domain/change-reason.ts';
 import { CHANGE_MARKS, shownAction } from '../../../src/domain/change-marks.ts';
 import { exposureNotes } from '../../../src/commands/engine/exposure-notes.ts';
 import { EXECUTE_NOTICE } from '../../../src/domain/permissions.ts';
@@ -8,7 +10,6 @@ import { accountFull, NO_ACCOUNTS } from '../../shell/accounts.ts';
 import { problemDetail } from '../../shell/problem-detail.ts';
 import type { Detail, DetailItem, View } from '../../shell/screen.ts';
 import { span, type Cell } from '../../text/span.ts';
-import { attributeChanges } from './attributes.ts';
 import { subjectOf, type Subject } from './ids.ts';
 import { elapsedOf, phaseSpan, summaryCell } from './rows.ts';
 
@@ -92,15 +93,15 @@ function stackDetail(stack: StackState, { session, theme }: View): Detail {
 }
 
 function changeDetail({ stack, change, progress }: Extract<Subject, { kind: 'change' }>, { now, theme }: View): Detail {
-  const { address, constructPath, replacePaths, reason, type, importing } = change;
+  const { address, constructPath, type, importing } = change;
+  const why = changeReason(change);
   const action = shownAction(change);
   const { mark, tone } = CHANGE_MARKS[action];
   const problems = stack.problems.filter(({ where, what }) => where?.includes(address) || what.includes(address));
   const items: readonly DetailItem[] = [
     field('action', span(`${mark} ${action}`, tone)),
     ...(progress ? [field('apply', `${progress.status}, ${elapsedOf(progress, now)}`)] : []),
-    ...(replacePaths.length > 0 ? [field('replaced', span(`because of ${replacePaths.join(', ')}`, 'bad'))] : []),
-    ...maybe('reason', reason?.replaceAll('_', ' ')),
+    ...(why === null ? [] : [field('why', span(why, 'bad'))]),
     ...maybe('imports', importing),
     field('type', type),
     ...maybe('construct', constructPath),
