@@ -59,6 +59,7 @@ async function shellLoop(url: string, cwd: string): Promise<number | null> {
       AWS_ACCESS_KEY_ID: '100000000000',
       AWS_SECRET_ACCESS_KEY: 'sandbox',
       AWS_REGION: 'us-east-1',
+      AWS_DEFAULT_REGION: 'us-east-1',
       AWS_PAGER: '',
     },
   });
