@@ -37,6 +37,8 @@ export { IdentityAudit } from './identity/identity-audit.ts';
 export type { IdentityAuditProps } from './identity/identity-audit.ts';
 export { LakeFormationIdentity } from './identity/lake-formation-identity.ts';
 export type { DataPermission, LakeFormationIdentityProps } from './identity/lake-formation-identity.ts';
+export { EventFeed } from './event-feed.ts';
+export type { EventFeedProps } from './event-feed.ts';
 export { ContainmentGuardrail } from './guardrail/containment-guardrail.ts';
 export type { ContainmentGuardrailProps } from './guardrail/containment-guardrail.ts';
 export { OnCallRole } from './guardrail/on-call-role.ts';
