@@ -1,5 +1,6 @@
 import type { AccountId, Arn, Region } from './arn.ts';
 import type { SourcePoint } from './errors.ts';
+import type { EventFeedDeclaration } from './event-feed.ts';
 import type { AuditDeclaration, GuardrailsDeclaration, OnCallDeclaration } from './guardrail.ts';
 import type { IdentityCenter } from './identity-center.ts';
 import type { ShareableKind } from './shareables/index.ts';
@@ -24,6 +25,7 @@ export interface Manifest {
   readonly guardrails?: GuardrailsDeclaration;
   readonly audit?: AuditDeclaration;
   readonly onCall?: OnCallDeclaration;
+  readonly eventFeeds?: readonly EventFeedDeclaration[];
   readonly policy?: PolicyDeclaration;
   readonly suppressions: readonly Suppression[];
 }

@@ -10,6 +10,7 @@ export const STACK_SUFFIXES = [
   '-guardrail',
   '-audit',
   '-on-call',
+  '-feed',
 ] as const;
 
 export type StackSuffix = (typeof STACK_SUFFIXES)[number];

@@ -22,4 +22,8 @@ export const DECLARATIONS: readonly Declaration[] = [
   },
   { isIn: ({ audit }) => audit !== undefined, load: async () => (await import('./audit.ts')).addAudit },
   { isIn: ({ onCall }) => onCall !== undefined, load: async () => (await import('./on-call.ts')).addOnCall },
+  {
+    isIn: ({ eventFeeds = [] }) => eventFeeds.length > 0,
+    load: async () => (await import('./event-feeds.ts')).addEventFeeds,
+  },
 ];

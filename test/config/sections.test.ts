@@ -48,6 +48,7 @@ test('every section is read, with names resolved and defaults filled in', () => 
   });
   expect(manifest.audit).toMatchObject({ trail: 'sagelane-identity', organization: true });
   expect(manifest.onCall).toMatchObject({ role: 'sagelane-on-call', accounts: ['research'] });
+  expect(manifest.eventFeeds).toMatchObject([{ account: 'ml-prod', queue: 'sagelane-events', at: { line: 64 } }]);
   expect(manifest.suppressions).toMatchObject([
     {
       check: 'whole-organization-includes-owner',
@@ -212,6 +213,18 @@ const BAD: Readonly<Record<string, readonly [text: string, ...problems: string[]
   'nobody on call': [
     changed('["arn:aws:iam::123456789012:role/on-call"]', '["*"]'),
     '63:45 BadTrust "*" is no trusted principal',
+  ],
+  'a feed of an account that is not declared': [
+    changed('[{ account: ml-prod }]', '[{ account: ml-prd }]'),
+    '64:25 UnknownAlias no account is called "ml-prd"',
+  ],
+  'a second feed of an account': [
+    changed('[{ account: ml-prod }]', '[{ account: ml-prod }, { account: ml-prod, queue: other }]'),
+    '64:47 DuplicateFeed "ml-prod" has a feed already',
+  ],
+  'a feed by the URL of its queue': [
+    changed('[{ account: ml-prod }]', '[{ account: ml-prod, queue: "https://sqs.us-east-1.amazonaws.com/1/feed" }]'),
+    '64:41 BadFeedName "https://sqs.us-east-1.amazonaws.com/1/feed" is no name of a feed',
   ],
   'a suppression without a reason': [changed('reason: "OPS-12"', 'reason: ""'), '17:61 BadReason "" is no reason'],
   'an alias that is a stack of another': [

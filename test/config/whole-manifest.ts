@@ -62,4 +62,5 @@ guardrails:
     roles: ["arn:aws:iam::777788889999:role/vision-studio-execution"]
 audit: { account: management, bucket: identity-audit, organization: true }
 onCall: { accounts: [research], trustedBy: ["arn:aws:iam::123456789012:role/on-call"] }
+eventFeeds: [{ account: ml-prod }]
 `;

@@ -143,3 +143,12 @@ test('a bad manifest ends with its problems and no stack trace', () => {
   expect(synth.stderr).not.toContain('\u001b');
   expect(synth.stderr).not.toContain('    at ');
 });
+
+test('a feed of events is a stack of its own, in the account that owns the pipelines', () => {
+  const synth = run(`${EXAMPLE}\neventFeeds: [{ account: ml-prod }]\n`);
+  expect(synth).toMatchObject({ status: 0, stderr: '' });
+  expect(Object.keys(synth.stacks())).toEqual(['ml-prod', 'ml-prod-feed']);
+  expect(synth.stack('ml-prod-feed').resource?.['aws_sqs_queue']).toMatchObject({
+    'sagelane-events_queue_FF498DB1': { name: 'sagelane-events' },
+  });
+});

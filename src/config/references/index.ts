@@ -1,6 +1,7 @@
 import { checkAccounts } from './accounts.ts';
 import { checkBackend } from './backend.ts';
 import { checkConsumerRoles } from './consumer-roles.ts';
+import { checkEventFeeds } from './event-feeds.ts';
 import { checkGuardrails } from './guardrails.ts';
 import { checkIdentityCenter } from './identity-center.ts';
 import { checkPermissions } from './permissions.ts';
@@ -24,4 +25,5 @@ export const REFERENCE_CHECKS = [
   checkIdentityCenter,
   checkStudios,
   checkGuardrails,
+  checkEventFeeds,
 ] as const satisfies readonly ReferenceCheck[];

@@ -5,6 +5,7 @@ import type { Draft, DraftAccount } from '../draft.ts';
 import type { ManifestShape } from '../schema/index.ts';
 import type { Path } from '../yaml-source.ts';
 import { resolveBackend } from './backend.ts';
+import { resolveEventFeed } from './event-feeds.ts';
 import { resolveAudit, resolveGuardrails, resolveOnCall } from './guardrails.ts';
 import { resolveIdentityCenter } from './identity-center.ts';
 import { resolveConsumerRole, resolveShare } from './shares.ts';
@@ -22,7 +23,7 @@ export function resolve(
 ): Manifest {
   // Without a problem nothing was taken out of the sketch.
   const shape = draft.sketch as ManifestShape;
-  const { region, organization, identityCenter, guardrails, audit, onCall, policy } = shape;
+  const { region, organization, identityCenter, guardrails, audit, onCall, eventFeeds, policy } = shape;
   const context = { accounts: draft.accounts, region, pointOf };
   return {
     file: file.path,
@@ -38,6 +39,7 @@ export function resolve(
     ...(guardrails && { guardrails: resolveGuardrails(guardrails, context) }),
     ...(audit && { audit: resolveAudit(audit, pointOf) }),
     ...(onCall && { onCall: resolveOnCall(onCall, context) }),
+    ...(eventFeeds && { eventFeeds: eventFeeds.map((feed, index) => resolveEventFeed(feed, index, pointOf)) }),
     ...(policy && { policy: { rego: resolvePath(dirname(file.path), policy.rego) } }),
     suppressions: suppressionsOf(shape, pointOf),
   };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { account, backend } from './accounts.ts';
 import { described, text } from './described.ts';
+import { eventFeed } from './event-feeds.ts';
 import { audit, guardrails, onCall } from './guardrails.ts';
 import { identityCenter } from './identity-center.ts';
 import { consumerRole, share } from './shares.ts';
@@ -22,6 +23,7 @@ export const manifestSchema = z.strictObject({
   guardrails: z.optional(described(guardrails, 'what is prepared for an incident')),
   audit: z.optional(described(audit, 'a trail that tells who acted on whose behalf')),
   onCall: z.optional(described(onCall, 'the role of whoever is on call')),
+  eventFeeds: z.nullish(described(z.array(eventFeed), 'queues that EventBridge fills with what happens to pipelines')),
   policy: z.optional(
     described(
       z.strictObject({ rego: text('folder', 'folder of Rego files, relative to this file') }),
