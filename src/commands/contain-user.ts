@@ -3,11 +3,14 @@ import { consoleLink } from '../domain/containment/console-link.ts';
 import { personLabel, type Containment } from '../domain/containment/containment.ts';
 import { previewWords } from '../domain/containment/preview-words.ts';
 import type { ContainmentRecord } from '../domain/containment/record.ts';
+import { NO_FALLBACK } from '../domain/containment/fallback.ts';
+import { unknownFacts } from '../domain/containment/unknown-jobs.ts';
 import { verdictOf, verdictText, type ContainmentVerdict } from '../domain/containment/verdict.ts';
 import type { Command } from './engine/command.ts';
 import { commandLine } from './engine/dispatch.ts';
-import { carryOut } from './engine/containment/carry-out.ts';
+import { carryOut, merged } from './engine/containment/carry-out.ts';
 import { containLine } from './engine/containment/contain-line.ts';
+import { lookAgain } from './engine/containment/look-again.ts';
 import type { ContainmentPreview } from './engine/containment/preview.ts';
 import { verifyContainment } from './engine/containment/verify.ts';
 
@@ -96,11 +99,31 @@ export const containUser = {
         () => 'unknown',
       );
     const line = commandLine(containUser, input, context);
-    const { record: carried, lastStopAt } = await carryOut({ context, aws, actor, line }, record, plan.steps);
+    const tools = { context, aws, actor, line };
+    const first = await carryOut(tools, record, plan.steps, plan.fallback);
+    const {
+      open,
+      lingers,
+      steps: more,
+      unknown,
+    } = await lookAgain(context, preview, first.steps, first.record.outcomes);
+    const told: ContainmentRecord = {
+      ...first.record,
+      steps: merged(first.record.steps, more),
+      lingers: byName(first.record.lingers, lingers),
+      open,
+    };
+    const { record: carried, ...second } = await carryOut(tools, told, more, NO_FALLBACK);
+    const lastStopAt = second.lastStopAt ?? first.lastStopAt;
     const { outcomes, facts } = await verifyContainment(context, aws, carried, waitMs);
-    const verdict = verdictOf({ open: plan.open, lingers: record.lingers }, pairsOf(plan.steps, outcomes), begun);
+    const verdict = verdictOf(
+      { open, lingers: carried.lingers, unknown },
+      pairsOf([...first.steps, ...more], outcomes),
+      begun,
+    );
     await context.containments.save({ ...carried, outcomes, verdict });
-    emit({ type: 'containment.verified', id: containment.id, facts });
+    const proof = [...facts, ...unknownFacts(unknown, clock.now().toISOString())];
+    emit({ type: 'containment.verified', id: containment.id, facts: proof });
     const lastStopMs = lastStopAt === null ? null : Date.parse(lastStopAt) - started;
     emit({ type: 'containment.finished', containment, ...verdict, lastStopMs, console: consoleLink(plan.person) });
     return { containment, verdict, lastStopMs };
@@ -113,11 +136,6 @@ const accountsOf = (steps: readonly { readonly account: string }[]): number =>
 
 /** Policies are written without fractions of seconds. */
 const inSeconds = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
-
-/** Of an earlier run and of this one, each once. */
-const merged = (before: ContainmentRecord['steps'], now: ContainmentRecord['steps']): ContainmentRecord['steps'] => [
-  ...new Map([...before, ...now].map((step) => [step.key, step])).values(),
-];
 
 const byName = (
   before: ContainmentRecord['lingers'],

@@ -15,6 +15,7 @@ const STATES: Readonly<Record<StepState, Tone>> = {
   'needs-console': 'warn',
   lingers: 'warn',
   skipped: 'dim',
+  replaced: 'warn',
 };
 
 const PROOFS: Readonly<Record<ContainmentFact['proof'], Tone>> = {
@@ -37,7 +38,7 @@ export const containmentText: TextRenderers<keyof ContainmentEvents> = {
     }),
   'containment.step-changed': ({ state, title, account, alias, detail, until }, page) => {
     page.line(stateCell(state), ` ${title} (${alias ?? account})`);
-    if (state === 'failed' && detail !== null) page.line(`              ${detail}`);
+    if ((state === 'failed' || state === 'replaced') && detail !== null) page.line(`              ${detail}`);
     if (state === 'lingers' && until !== null)
       page.line({ text: `              until ${until} (estimate)`, tone: 'dim' });
   },

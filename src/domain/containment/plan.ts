@@ -1,6 +1,7 @@
-import type { AccountId } from '../arn.ts';
+import type { AccountId, Arn } from '../arn.ts';
 import type { ContainedPerson, ContainmentChoices } from './containment.ts';
 import { consoleLink } from './console-link.ts';
+import { fallbackNotes, NO_FALLBACK, type Fallback } from './fallback.ts';
 import { stepKey, STEP_ORDER, type ContainmentStep, type StepAction } from './step.ts';
 import type { AccountSurvey, Assignment, ContainmentSurvey } from './survey.ts';
 
@@ -14,6 +15,12 @@ export interface ContainmentPlan {
   readonly notes: readonly string[];
   /** Something is known to act where nothing can be denied or stopped. */
   readonly open: readonly string[];
+  /** For the case that the service control policy does not let itself be changed. */
+  readonly fallback: Fallback;
+  /** Roles that they act through. */
+  readonly roles: readonly Arn[];
+  /** What runs as one of these roles, and nobody knows for whom. */
+  readonly unknown: readonly Arn[];
   /** ISO 8601: when what it rests on was read. */
   readonly at: string;
 }
@@ -52,13 +59,22 @@ export function planContainment(survey: ContainmentSurvey, choices: ContainmentC
     ...accounts.flatMap((one) => accountSteps(one, survey, choices)),
     ...directorySteps(person, assignments ?? [], choices),
   ].sort((a, b) => STEP_ORDER[a.action.kind] - STEP_ORDER[b.action.kind]);
+  const fallback = fallbackOf(survey);
   return {
     person,
     steps,
     lingers: lingeringOf(survey),
     coverage,
-    notes: [...survey.gaps, ...notesOf(survey, choices), ...(organization?.problem ? [organization.problem] : [])],
+    notes: [
+      ...survey.gaps,
+      ...notesOf(survey, choices),
+      ...(organization?.problem ? [organization.problem] : []),
+      ...fallbackNotes({ fallback }),
+    ],
     open: openOf(coverage, accounts),
+    fallback,
+    roles: accounts.flatMap(({ roles }) => roles.map(({ arn }) => arn)),
+    unknown: accounts.flatMap(({ ofUnknown }) => ofUnknown),
     at,
   };
 }
@@ -113,9 +129,7 @@ function accountSteps(
   if (one.unreachable !== null) return [];
   const covered = acts(organization) && organization.covers.includes(one.account);
   const actions: readonly StepAction[] = [
-    ...one.roles
-      .filter(({ closed }) => closed === null && !covered)
-      .map(({ arn, policy }) => ({ kind: 'deny-in-role', role: arn, policy }) as const),
+    ...(covered ? [] : denialsInRoles(one)),
     ...one.jobs.map(({ arn, kind }) => ({ kind: 'stop-job', job: arn, jobKind: kind }) as const),
     ...(choices.keepApps ? [] : one.apps.map((app) => ({ kind: 'delete-app', ...app }) as const)),
     ...(choices.grants ? one.grants.map((grant) => ({ kind: 'revoke-grant', grant }) as const) : []),
@@ -124,6 +138,26 @@ function accountSteps(
       : []),
   ];
   return actions.map((action) => stepOf(one, action));
+}
+
+const denialsInRoles = ({ roles }: AccountSurvey): readonly StepAction[] =>
+  roles
+    .filter(({ closed }) => closed === null)
+    .map(({ arn, policy }) => ({ kind: 'deny-in-role', role: arn, policy }) as const);
+
+/** An account that cannot be looked at is told already. */
+function fallbackOf({ organization, accounts }: ContainmentSurvey): Fallback {
+  if (!acts(organization)) return NO_FALLBACK;
+  const covered = accounts.filter(
+    ({ account, unreachable }) => unreachable === null && organization.covers.includes(account),
+  );
+  const bare = covered.filter(
+    (one) => denialsInRoles(one).length === 0 && one.jobs.length + one.apps.length + one.roles.length > 0,
+  );
+  return {
+    steps: covered.flatMap((one) => denialsInRoles(one).map((action) => stepOf(one, action))),
+    bare: bare.map(({ alias, account }) => alias ?? account),
+  };
 }
 
 function directorySteps(
@@ -222,7 +256,7 @@ function notesOf({ accounts, assignments, person }: ContainmentSurvey, choices: 
       ofUnknown.length === 0
         ? []
         : [
-            `${ofUnknown.length} job(s) in ${alias ?? account} run as a role of theirs for somebody unknown and go on: ${ofUnknown.map((arn) => arn.slice(arn.lastIndexOf('/') + 1)).join(', ')}`,
+            `${ofUnknown.length} job(s) in ${alias ?? account} run as a role of theirs for somebody unknown: they are looked at once more, and go on unless they turn out to be theirs: ${ofUnknown.map((arn) => arn.slice(arn.lastIndexOf('/') + 1)).join(', ')}`,
           ],
     ),
     ...(person.status === 'enabled'

@@ -28,9 +28,9 @@ export interface ContainmentStep {
 
 /**
  * `lingers`: it was done and takes its time. `needs-console`: AWS has no API for it. `skipped`: somebody chose so, or
- * what it is about was gone.
+ * what it is about was gone. `replaced`: it could not be done, and other steps did what it was for.
  */
-export type StepState = 'waiting' | 'done' | 'failed' | 'needs-console' | 'lingers' | 'skipped';
+export type StepState = 'waiting' | 'done' | 'failed' | 'needs-console' | 'lingers' | 'skipped' | 'replaced';
 
 export interface StepOutcome {
   readonly state: StepState;

@@ -1,5 +1,7 @@
 import type { ContainmentPlan } from './plan.ts';
+import type { Arn } from '../arn.ts';
 import { stepTitle, type ContainmentStep, type StepOutcome } from './step.ts';
+import { unknownWords } from './unknown-jobs.ts';
 
 export type ContainmentResult = 'contained' | 'lingering' | 'not-contained';
 
@@ -23,7 +25,7 @@ export interface ContainmentVerdict {
 
 /** Never better than the worst step; a console that nobody has visited is told, and holds nothing up. */
 export function verdictOf(
-  plan: Pick<ContainmentPlan, 'open' | 'lingers'>,
+  plan: Pick<ContainmentPlan, 'open' | 'lingers'> & { readonly unknown?: readonly Arn[] },
   outcomes: readonly { readonly step: ContainmentStep; readonly outcome: StepOutcome }[],
   begun: Date,
 ): ContainmentVerdict {
@@ -34,10 +36,14 @@ export function verdictOf(
         `${stepTitle(step.action)} in ${step.alias ?? step.account}: ${outcome.detail ?? 'not done'}`,
     );
   const why = [...plan.open, ...failed];
-  if (why.length > 0) return { result: 'not-contained', until: null, why };
-  const endless = outcomes
-    .filter(({ outcome }) => outcome.state === 'lingers' && outcome.until === null)
-    .map(({ step }) => stepTitle(step.action));
+  const unknown = unknownWords(plan.unknown ?? []);
+  if (why.length > 0) return { result: 'not-contained', until: null, why: [...why, ...unknown] };
+  const endless = [
+    ...outcomes
+      .filter(({ outcome }) => outcome.state === 'lingers' && outcome.until === null)
+      .map(({ step }) => stepTitle(step.action)),
+    ...unknown,
+  ];
   const ends = [
     ...outcomes.flatMap(({ outcome }) =>
       outcome.state === 'lingers' && outcome.until !== null ? [outcome.until] : [],

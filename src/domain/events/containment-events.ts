@@ -117,7 +117,7 @@ export const containmentEventDocs: EventDocs<ContainmentEvents> = {
     fields: {
       ...step,
       id,
-      state: 'waiting, done, failed, needs-console, lingers, skipped',
+      state: 'waiting, done, failed, needs-console, lingers, skipped, replaced (other steps did what it was for)',
       detail: 'what was seen, or why it failed',
       until: 'until when it lingers, null where that is not known',
     },

@@ -1,83 +1,14 @@
-import { IAM } from '@aws-sdk/client-iam';
-import { Organizations } from '@aws-sdk/client-organizations';
-import { SageMaker } from '@aws-sdk/client-sagemaker';
-import { SSOOIDC } from '@aws-sdk/client-sso-oidc';
-import { STS } from '@aws-sdk/client-sts';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { containmentPolicy } from '../../../src/domain/containment-policy.ts';
 import { denialsIn } from '../../../src/domain/containment/denial.ts';
-import { administrator, applicationOf, given, JANE, LAURA } from '../../constructs/identity/people.ts';
+import { JANE } from '../../constructs/identity/people.ts';
 import { ofType } from '../../helpers/cli.ts';
 import { rejection } from './expectations.ts';
-import { incident, MANAGEMENT } from './incident.ts';
-
-const manifestWith = (member: string): string => `version: 1
-region: us-east-1
-organization: o-abc123
-accounts:
-  management: { id: '${MANAGEMENT}' }
-  member: { id: '${member}' }
-guardrails: { containment: { organization: { account: management, targets: [member] } } }
-`;
+import { guardedMember } from './guarded-member.ts';
 
 test('where the prepared service control policy acts, it carries the denial, and roles are left alone', async () => {
-  const world = await incident();
-  const keep = <T extends { destroy(): void }>(client: T): T => {
-    onTestFinished(() => client.destroy());
-    return client;
-  };
-  const organizations = keep(new Organizations(administrator(world.url, MANAGEMENT)));
-  const { CreateAccountStatus } = await organizations.createAccount({ Email: 'a@example.com', AccountName: 'member' });
-  await world.admin.tick(60_000);
-  const { CreateAccountStatus: made } = await organizations.describeCreateAccountStatus({
-    CreateAccountRequestId: CreateAccountStatus?.Id,
-  });
-  const member = made?.AccountId ?? '';
-  const { Roots = [] } = await organizations.listRoots({});
-  const PolicyType = 'SERVICE_CONTROL_POLICY';
-  await organizations.enablePolicyType({ RootId: Roots[0]?.Id, PolicyType }).catch(() => undefined);
-  const { Policy } = await organizations.createPolicy({
-    Name: 'sagelane-containment',
-    Description: 'prepared',
-    Type: PolicyType,
-    Content: JSON.stringify(containmentPolicy()),
-  });
-  const PolicyId = Policy?.PolicySummary?.Id;
-  await organizations.attachPolicy({ PolicyId, TargetId: member });
-
-  const iam = keep(new IAM(administrator(world.url, member)));
-  const policy = (Statement: object): string => JSON.stringify({ Version: '2012-10-17', Statement });
-  const trust = { Effect: 'Allow', Principal: { AWS: member }, Action: ['sts:AssumeRole', 'sts:SetContext'] };
-  await iam.createRole({ RoleName: 'studio', AssumeRolePolicyDocument: policy(trust) });
-  const work = policy({ Effect: 'Allow', Action: 'sagemaker:*', Resource: '*' });
-  await iam.putRolePolicy({ RoleName: 'studio', PolicyName: 'work', PolicyDocument: work });
-  const RoleArn = `arn:aws:iam::${member}:role/studio`;
-  const clientId = await applicationOf(world.url, 'research-studio');
-  const as = async (assertion: string): Promise<SageMaker> => {
-    const grantType = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
-    const oidc = keep(new SSOOIDC(administrator(world.url, MANAGEMENT)));
-    const { awsAdditionalDetails } = await oidc.createTokenWithIAM({ clientId, grantType, assertion });
-    const context = awsAdditionalDetails?.identityContext;
-    const ProviderArn = 'arn:aws:iam::aws:contextProvider/IdentityCenter';
-    const { Credentials } = await keep(new STS(administrator(world.url, member))).assumeRole({
-      RoleArn,
-      RoleSessionName: 'SageMaker',
-      ProvidedContexts: [{ ProviderArn, ContextAssertion: context }],
-    });
-    return keep(new SageMaker({ ...administrator(world.url, member), credentials: given(Credentials) }));
-  };
-  const [jane, laura] = [await as(JANE), await as(LAURA)];
-  await jane.createTrainingJob({
-    TrainingJobName: 'janes',
-    RoleArn,
-    AlgorithmSpecification: { TrainingInputMode: 'File', TrainingImage: 'image' },
-    OutputDataConfig: { S3OutputPath: 's3://x/' },
-    ResourceConfig: { InstanceType: 'ml.m5.large', InstanceCount: 1, VolumeSizeInGB: 1 },
-    StoppingCondition: { MaxRuntimeInSeconds: 400_000 },
-    Environment: { SANDBOX_SECONDS: '300000' },
-  });
-
-  const machine = await world.machine({ manifest: manifestWith(member) });
+  const { world, manifest, jane, laura, policyText } = await guardedMember();
+  const machine = await world.machine({ manifest });
   const { containment, verdict } = await machine.contain();
   expect(verdict).toMatchObject({ result: 'lingering', why: [] });
   const [preview] = ofType(machine.events, 'containment.previewed');
@@ -98,10 +29,69 @@ test('where the prepared service control policy acts, it carries the denial, and
   const { TrainingJobStatus } = await laura.describeTrainingJob({ TrainingJobName: 'janes' });
   expect(TrainingJobStatus).toBe('Stopped');
 
-  const elsewhere = await world.machine({ manifest: manifestWith(member) });
+  const elsewhere = await world.machine({ manifest });
   expect(await elsewhere.release(containment.id)).toMatchObject({ failed: [] });
-  const text = (await organizations.describePolicy({ PolicyId })).Policy?.Content ?? '';
+  const text = await policyText();
   expect(denialsIn(text)).toEqual([]);
   expect(JSON.parse(text)).toEqual(containmentPolicy());
   await jane.listDomains({});
+});
+
+test('a service control policy that cannot be changed gives way to roles in the same run, and a release takes both away', async () => {
+  const { world, manifest, jane, laura, iam, policyText } = await guardedMember();
+  const fault = await world.admin.addFault({ kind: 'expired', service: 'organizations', operation: 'UpdatePolicy' });
+  const machine = await world.machine({ manifest });
+  const first = await machine.contain();
+  expect(first.verdict).toMatchObject({ result: 'lingering', why: [] });
+  const states = ofType(machine.events, 'containment.step-changed').filter(({ kind }) => kind.startsWith('deny-'));
+  expect(states.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+    'deny-in-organization failed',
+    'deny-in-role done',
+    'deny-in-organization replaced',
+  ]);
+  expect(states.at(-1)?.detail).toContain('roles carry the denial instead: studio of member');
+  const facts = ofType(machine.events, 'containment.verified')[0]?.facts.map(({ fact }) => fact) ?? [];
+  expect(facts).toContain('the denial stands in role studio of member');
+  expect(facts.join()).not.toContain('stands in service control policy');
+  expect((await rejection(jane.listDomains({}))).message).toContain('explicit deny in an identity-based policy');
+  await laura.listDomains({});
+
+  const refused = await machine.contain();
+  expect(refused.containment.id).toBe(first.containment.id);
+  expect(refused.verdict.result).toBe('lingering');
+  await world.admin.clearFaults(fault.id);
+  const again = await machine.contain();
+  expect(again.containment.id).toBe(first.containment.id);
+  expect(denialsIn(await policyText())).toMatchObject([{ id: first.containment.id, userId: JANE }]);
+  const inRole = { RoleName: 'studio', PolicyName: 'sagelane-containment' };
+  const { PolicyDocument = '' } = await iam.getRolePolicy(inRole);
+  expect(denialsIn(decodeURIComponent(PolicyDocument))).toHaveLength(1);
+
+  const elsewhere = await world.machine({ manifest });
+  expect(await elsewhere.release(first.containment.id)).toMatchObject({ failed: [] });
+  expect(denialsIn(await policyText())).toEqual([]);
+  await rejection(iam.getRolePolicy(inRole));
+  await jane.listDomains({});
+});
+
+test('where no role can take its place either, a refused service control policy is no containment', async () => {
+  const { world, manifest } = await guardedMember();
+  await world.admin.addFault({ kind: 'expired', service: 'organizations', operation: 'UpdatePolicy' });
+  await world.admin.addFault({ kind: 'expired', service: 'iam', operation: 'PutRolePolicy' });
+  const { verdict } = await (await world.machine({ manifest })).contain();
+  expect(verdict.result).toBe('not-contained');
+  expect(verdict.why.join()).toContain('deny in role studio in member failed, too');
+});
+
+test('a throttled service control policy holds nobody up: roles deny meanwhile', async () => {
+  const { world, manifest } = await guardedMember();
+  const rule = { kind: 'throttle', service: 'organizations', operation: 'UpdatePolicy', count: 16 } as const;
+  await world.admin.addFault(rule);
+  const machine = await world.machine({ manifest });
+  expect((await machine.contain()).verdict).toMatchObject({ result: 'lingering', why: [] });
+  const denials = ofType(machine.events, 'containment.step-changed').filter(({ kind }) => kind.startsWith('deny-'));
+  expect(denials.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+    'deny-in-role done',
+    'deny-in-organization done',
+  ]);
 });

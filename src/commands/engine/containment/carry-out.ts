@@ -1,4 +1,5 @@
 import type { Aws } from '../../../aws/ports.ts';
+import { afterFallback, type Fallback } from '../../../domain/containment/fallback.ts';
 import type { ContainmentRecord } from '../../../domain/containment/record.ts';
 import {
   STEP_ORDER,
@@ -20,6 +21,8 @@ const HEAD_START_MS = 3_000;
 
 export interface CarriedOut {
   readonly record: ContainmentRecord;
+  /** Of this run, with those that took the place of others. */
+  readonly steps: readonly ContainmentStep[];
   /** ISO 8601: when the last call that stops something had its answer; null when nothing was to be stopped. */
   readonly lastStopAt: string | null;
 }
@@ -41,6 +44,7 @@ export async function carryOut(
   { context, aws, actor, line }: CarryOut,
   started: ContainmentRecord,
   steps: readonly ContainmentStep[],
+  fallback: Fallback,
 ): Promise<CarriedOut> {
   const journal = await context.journal();
   let record = started;
@@ -97,7 +101,11 @@ export async function carryOut(
   const patience = new AbortController();
   await Promise.race([denied, context.clock.sleep(HEAD_START_MS, patience.signal).catch(() => undefined)]);
   patience.abort();
-  const lanes = [...Map.groupBy(rest, ({ account }) => account).values()];
+  // Throttled or refused, the organization's denial is not waited for: roles deny, and both may stand in the end.
+  const stands = first.every(({ key }) => record.outcomes[key]?.state === 'done');
+  const instead = stands ? [] : fallback.steps;
+  record = { ...record, steps: merged(record.steps, instead) };
+  const lanes = [...Map.groupBy([...instead, ...rest], ({ account }) => account).values()];
   await Promise.all([
     denied,
     mapLimit(lanes, ACCOUNTS_AT_ONCE, async (lane) => {
@@ -105,9 +113,19 @@ export async function carryOut(
       for (const [, group] of groups) await perform(group);
     }),
   ]);
+  for (const step of first) {
+    const outcome = record.outcomes[step.key];
+    if (outcome?.state === 'failed') settle(step, afterFallback(outcome, fallback, record.outcomes));
+  }
   await save();
-  return { record, lastStopAt };
+  return { record, steps: [...instead, ...steps], lastStopAt };
 }
+
+/** Of an earlier run and of this one, each once. */
+export const merged = (
+  before: readonly ContainmentStep[],
+  now: readonly ContainmentStep[],
+): readonly ContainmentStep[] => [...new Map([...before, ...now].map((step) => [step.key, step])).values()];
 
 /** Everything but what is left to a person at a console changes AWS. */
 const isAct = ({ action }: ContainmentStep): boolean => action.kind !== 'end-sessions';

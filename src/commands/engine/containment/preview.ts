@@ -36,9 +36,13 @@ export async function previewOf(context: CommandContext, wish: ContainmentWish):
   const ownerOf = async (job: Arn): Promise<string | null> =>
     (await known).jobs.find(({ arn }) => arn === job)?.userId ?? null;
   const person = await findPerson(context, wish.target, ownerOf);
-  const survey = await surveyPerson(context, person, known, wish.roles);
-  const plan = planContainment(survey, wish.choices);
   const records = await context.containments.all();
+  // Jobs end and no longer tell their role: where a denial of an earlier run stands, the record does.
+  const carriers = records
+    .filter(({ containment, releasedAt }) => releasedAt === null && containment.person.userId === person.userId)
+    .flatMap(({ steps }) => steps.flatMap(({ action }) => (action.kind === 'deny-in-role' ? [action.role] : [])));
+  const survey = await surveyPerson(context, person, known, [...wish.roles, ...carriers]);
+  const plan = planContainment(survey, wish.choices);
   // One that contained somebody and denies nothing any more was released elsewhere, or its time was up.
   const ours = records.find(
     ({ containment, releasedAt, verdict }) =>

@@ -123,7 +123,7 @@ async function factOf(
 ): Promise<readonly ContainmentFact[]> {
   const seen = facts.get(step.key);
   if (seen) return [seen];
-  if (!outcome || outcome.state === 'failed' || outcome.state === 'skipped') return [];
+  if (!outcome || outcome.state === 'failed' || outcome.state === 'skipped' || outcome.state === 'replaced') return [];
   const { action, account, region, alias } = step;
   const at = context.clock.now().toISOString();
   const proved = (fact: string, source: string): readonly ContainmentFact[] => [{ fact, proof: 'proved', source, at }];

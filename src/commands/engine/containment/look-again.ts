@@ -1,0 +1,74 @@
+import type { Arn } from '../../../domain/arn.ts';
+import { planContainment, type ContainmentPlan } from '../../../domain/containment/plan.ts';
+import type { ContainmentStep, StepKind, StepOutcome } from '../../../domain/containment/step.ts';
+import { SagelaneError } from '../../../domain/errors.ts';
+import type { CommandContext } from '../context.ts';
+import { readKnownJobs, type KnownJobs } from './known-jobs.ts';
+import type { ContainmentPreview } from './preview.ts';
+import { surveyPerson } from './survey.ts';
+import { wordsOf } from './words-of.ts';
+
+/** What CloudTrail answered within three seconds is not asked for again. */
+const STALE_MS = 3_500;
+
+/** What can turn out to be theirs while they are cut off. */
+const MORE: ReadonlySet<StepKind> = new Set(['deny-in-role', 'stop-job', 'delete-app']);
+
+/** What a second look came to. */
+export interface SecondLook extends Pick<ContainmentPlan, 'open' | 'lingers'> {
+  /** Of what turned out to be theirs. */
+  readonly steps: readonly ContainmentStep[];
+  /** Still of nobody known, under a role of theirs. */
+  readonly unknown: readonly Arn[];
+}
+
+/**
+ * Once the denial stands nothing new begins, and CloudTrail may tell of what began before the preview: it is read on, and
+ * what runs is listed anew.
+ */
+export async function lookAgain(
+  context: CommandContext,
+  { wish, plan }: Pick<ContainmentPreview, 'wish' | 'plan'>,
+  steps: readonly ContainmentStep[],
+  outcomes: Readonly<Record<string, StepOutcome>>,
+): Promise<SecondLook> {
+  const { signal } = context;
+  const { open, lingers, person } = plan;
+  const same: SecondLook = { open, lingers, steps: [], unknown: plan.unknown };
+  if (signal.aborted) return same;
+  try {
+    const known = await readSettled(context, plan);
+    const met = new Set(steps.flatMap(({ action }) => (action.kind === 'stop-job' ? [action.job] : [])));
+    const more = known.jobs.some(({ arn, userId }) => userId === person.userId && !met.has(arn));
+    const fresh = more
+      ? planContainment(await surveyPerson(context, person, Promise.resolve(known), wish.roles), wish.choices)
+      : plan;
+    const unknown = known.ofUnknown.filter(
+      ({ arn, role }) => role !== null && fresh.roles.includes(role) && !met.has(arn),
+    );
+    const stands = steps.every(({ action, key }) => !isOfOrganization(action.kind) || outcomes[key]?.state === 'done');
+    const instead = stands ? [] : fresh.fallback.steps;
+    return {
+      open: fresh.open,
+      lingers: fresh.lingers,
+      steps: [...instead, ...fresh.steps].filter(({ key, action }) => MORE.has(action.kind) && !outcomes[key]),
+      unknown: unknown.map(({ arn }) => arn),
+    };
+  } catch (thrown) {
+    if (!(thrown instanceof SagelaneError)) throw thrown;
+    return { ...same, open: [...open, `what runs could not be looked at again: ${wordsOf(thrown)}`] };
+  }
+}
+
+const isOfOrganization = (kind: StepKind): boolean => kind === 'deny-in-organization';
+
+/** Who is unknown by what CloudTrail answered a moment ago is asked about anew. */
+async function readSettled(context: CommandContext, { at, roles }: ContainmentPlan): Promise<KnownJobs> {
+  const { clock, signal } = context;
+  const known = await readKnownJobs(context);
+  const age = clock.now().getTime() - Date.parse(at);
+  const settled = !known.ofUnknown.some(({ role }) => role !== null && roles.includes(role));
+  if (settled || age >= STALE_MS) return known;
+  await clock.sleep(STALE_MS - age, signal).catch(() => undefined);
+  return signal.aborted ? known : readKnownJobs(context);
+}

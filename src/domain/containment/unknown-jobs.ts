@@ -1,0 +1,27 @@
+import type { Arn } from '../arn.ts';
+import { jobNameOf } from '../sessions/job-arn.ts';
+import type { ContainmentFact } from './verdict.ts';
+
+/** Many are a number, and the first of them. */
+const MOST_NAMES = 8;
+
+/**
+ * Jobs under a role of the person's that CloudTrail names nobody for: they may be theirs, begun a moment ago, or somebody's
+ * who carries no identity. None is stopped on suspicion, and nobody is told that all is over.
+ */
+export const unknownWords = (unknown: readonly Arn[]): readonly string[] =>
+  unknown.length === 0
+    ? []
+    : [
+        `under a role of theirs for somebody unknown: ${namesOf(unknown)} (CloudTrail tells some 5 minutes late: contain again then, or stop them by hand)`,
+      ];
+
+export const unknownFacts = (unknown: readonly Arn[], at: string): readonly ContainmentFact[] =>
+  unknown.length === 0
+    ? []
+    : [{ fact: `not theirs: ${namesOf(unknown)}`, proof: 'cannot be proved', source: 'CloudTrail names nobody', at }];
+
+function namesOf(unknown: readonly Arn[]): string {
+  const more = unknown.length - MOST_NAMES;
+  return unknown.slice(0, MOST_NAMES).map(jobNameOf).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}

@@ -1,0 +1,77 @@
+import { IAMClient, PutRolePolicyCommand } from '@aws-sdk/client-iam';
+import { CreateTrainingJobCommand, DescribeTrainingJobCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
+import { expect, onTestFinished, test } from 'vitest';
+import { verdictText } from '../../../src/domain/containment/verdict.ts';
+import { administrator, JANE } from '../../constructs/identity/people.ts';
+import { ofType } from '../../helpers/cli.ts';
+import { CONTAINED, endStateOf } from './end-state.ts';
+import { stepOf } from './expectations.ts';
+import { incident, RESEARCH, ROLE, type Incident } from './incident.ts';
+
+const begin = (TrainingJobName: string): CreateTrainingJobCommand =>
+  new CreateTrainingJobCommand({
+    TrainingJobName,
+    RoleArn: `arn:aws:iam::${RESEARCH}:role/${ROLE}`,
+    AlgorithmSpecification: { TrainingInputMode: 'File', TrainingImage: 'image' },
+    OutputDataConfig: { S3OutputPath: 's3://x/' },
+    ResourceConfig: { InstanceType: 'ml.m5.large', InstanceCount: 1, VolumeSizeInGB: 1 },
+    StoppingCondition: { MaxRuntimeInSeconds: 400_000 },
+    Environment: { SANDBOX_SECONDS: '300000' },
+  });
+
+function owner({ url }: Incident): SageMakerClient {
+  const client = new SageMakerClient(administrator(url));
+  onTestFinished(() => client.destroy());
+  return client;
+}
+
+async function letThemWork({ url }: Incident): Promise<void> {
+  const iam = new IAMClient(administrator(url));
+  onTestFinished(() => iam.destroy());
+  const Statement = { Effect: 'Allow', Action: ['sagemaker:*', 'iam:PassRole'], Resource: '*' };
+  const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement });
+  await iam.send(new PutRolePolicyCommand({ RoleName: ROLE, PolicyName: 'work', PolicyDocument }));
+}
+
+const statusOf = async (world: Incident, TrainingJobName: string): Promise<string | undefined> =>
+  (await owner(world).send(new DescribeTrainingJobCommand({ TrainingJobName }))).TrainingJobStatus;
+
+test('a job that CloudTrail tells of late is stopped by the second look, once the denial stands', async () => {
+  const world = await incident();
+  await letThemWork(world);
+  const jane = await world.as(JANE);
+  const machine = await world.machine();
+  const preview = await machine.preview();
+  // Begun after the preview has looked: it does not know of it.
+  await jane.send(begin('late'));
+  await world.admin.tick(10 * 60_000);
+  expect(
+    stepOf(preview, 'stop-job')
+      .map(({ key }) => key)
+      .join(),
+  ).not.toContain('late');
+  const { verdict } = await machine.contain({}, { preview });
+  expect(verdict).toMatchObject({ result: 'lingering', why: [] });
+  expect(await statusOf(world, 'late')).toBe('Stopped');
+  const changed = ofType(machine.events, 'containment.step-changed').map(({ title, state }) => `${title}: ${state}`);
+  expect(changed).toContain('stop training job late: lingers');
+  expect(changed.indexOf(`deny in role ${ROLE}: done`)).toBeLessThan(
+    changed.indexOf('stop training job late: lingers'),
+  );
+});
+
+test('what runs for somebody unknown goes on, and no verdict leaves it out', async () => {
+  const world = await incident();
+  // No identity goes with it: CloudTrail will never say whose it is.
+  await owner(world).send(begin('nameless'));
+  const machine = await world.machine();
+  const { verdict } = await machine.contain();
+  expect(verdict.result).toBe('lingering');
+  expect(verdictText(verdict)).toMatch(/without a known end: under a role of theirs for somebody unknown: nameless /);
+  expect(await statusOf(world, 'nameless')).toBe('InProgress');
+  expect(await endStateOf(world.url)).toEqual(CONTAINED);
+  const [preview] = ofType(machine.events, 'containment.previewed');
+  expect(preview?.notes.join('\n')).toContain('for somebody unknown');
+  const facts = ofType(machine.events, 'containment.verified')[0]?.facts ?? [];
+  expect(facts).toContainEqual(expect.objectContaining({ fact: 'not theirs: nameless', proof: 'cannot be proved' }));
+});
