@@ -10,6 +10,9 @@ import { EXIT } from '../../exit-codes.ts';
 import { outcomeCode, type Session } from '../../host.ts';
 import type { VerbFile } from '../verb.ts';
 
+/** Long enough for what SageMaker stops in two minutes. */
+const WAIT_MS = 180_000;
+
 interface ContainFlags {
   readonly user?: string;
   readonly job?: string;
@@ -18,7 +21,7 @@ interface ContainFlags {
   readonly reason?: string;
   readonly ticket?: string;
   readonly ttl?: number;
-  readonly wait: number;
+  readonly wait?: number;
   readonly grants?: boolean;
   readonly lakePermissions?: boolean;
   readonly newSessions: boolean;
@@ -34,11 +37,16 @@ export const contain: VerbFile = (group, host) => {
     .option('--user <name>', 'Identity Center user name or user id')
     .option('--job <arn>', 'whoever a training or processing job or an execution runs for')
     .option('--app <app>', 'whoever works in an app: DOMAIN/OWNER/TYPE/NAME or its ARN')
-    .option('--role <arn>', 'a role that carries the denial beside those that are found (repeatable)', collect, [])
+    .option(
+      '--role <arn>',
+      'one more role that denies the person who is named, and nobody else of its users (repeatable)',
+      collect,
+      [],
+    )
     .option('--reason <text>', 'why; needed with --yes')
     .option('--ticket <id>', 'of the incident; needed with --yes; it stands in the policies, too')
     .option('--ttl <duration>', 'when the denial ends by itself, as in 24h; default: when it is released', duration)
-    .option('--wait <duration>', 'how long what takes its time is watched', duration, 180_000)
+    .option('--wait <duration>', 'how long what takes its time is watched; default: 3m', duration)
     .option('--grants', 'delete access grants of S3 that name the person, too')
     .option('--lake-permissions', 'revoke Lake Formation permissions that name the person, too')
     .option('--no-new-sessions', 'switch background sessions off in the applications they use, for everybody')
@@ -74,7 +82,7 @@ async function run(session: Session, flags: ContainFlags): Promise<number> {
       reason: flags.reason ?? 'none was given',
       ticket: flags.ticket ?? null,
       ttlMs: flags.ttl ?? null,
-      waitMs: flags.wait,
+      waitMs: flags.wait ?? WAIT_MS,
     },
     context,
   );
