@@ -14,12 +14,21 @@ export interface Terminal {
 
 export const CTRL_C = '\u0003';
 
-export function openTerminal(project: Project, words: string): Terminal {
+export interface TerminalOptions {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export function openTerminal(project: Project, words: string, options: TerminalOptions = {}): Terminal {
+  const { columns: cols = 160, rows = 50, env = { NO_COLOR: '1' } } = options;
   const pty = spawn(process.execPath, [LAUNCHER, ...words.split(' ')], {
     cwd: project.folder,
-    env: project.environment({ NO_COLOR: '1' }),
-    cols: 160,
-    rows: 50,
+    env: project.environment(env),
+    cols,
+    rows,
+    // node-pty makes it TERM.
+    ...(env['TERM'] !== undefined && { name: env['TERM'] }),
   });
   let text = '';
   let over = false;
