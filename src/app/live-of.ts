@@ -1,3 +1,4 @@
+import { eventFeedsOf } from '../domain/event-feed.ts';
 import type { WorkAccount } from '../commands/engine/context.ts';
 import type { LiveExecutions } from '../watchers/live-executions.ts';
 import type { App } from './app.ts';
@@ -7,9 +8,14 @@ import { knownEnds } from './remember.ts';
 const EXECUTIONS_PER_PIPELINE = 50;
 
 /** The pollers of a terminal app. */
-export async function liveOf({ context }: App, accounts: readonly WorkAccount[]): Promise<LiveExecutions> {
+export async function liveOf(
+  { context, manifestOrNull }: App,
+  accounts: readonly WorkAccount[],
+): Promise<LiveExecutions> {
   leanHeap();
   const { liveExecutions } = await import('../watchers/index.ts');
+  const manifest = manifestOrNull();
+  const feeds = manifest ? eventFeedsOf(manifest) : [];
   return liveExecutions({
     aws: await context.aws(),
     accounts,
@@ -17,6 +23,7 @@ export async function liveOf({ context }: App, accounts: readonly WorkAccount[])
     emit: context.emit,
     limit: EXECUTIONS_PER_PIPELINE,
     known: knownEnds(await context.history()),
+    feeds: feeds.map(({ account: { id, region }, queueUrl }) => ({ account: id, region, queueUrl })),
     usage: (account) => context.calls().filter((one) => one.account === account),
   });
 }

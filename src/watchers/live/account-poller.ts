@@ -1,5 +1,5 @@
 import type { Aws } from '../../aws/ports.ts';
-import type { Arn } from '../../domain/arn.ts';
+import { accountOfArn, type Arn } from '../../domain/arn.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { Emit } from '../../domain/events/index.ts';
 import { isTerminal, type Execution, type SeenPipeline } from '../../domain/execution.ts';
@@ -53,7 +53,12 @@ export class AccountPoller {
   /** Ended, and as listed: without end and useful reason. */
   readonly #bare = new Map<Arn, Execution>();
   #seen: readonly SeenPipeline[] = [];
+  /** Pushed by a feed, and not looked at since. */
+  readonly #told = new Set<Arn>();
   #interest: Interest = { kind: 'nothing' };
+  #fed = false;
+  /** Something changed that the feed did not tell: another one may listen to it, or its rule may be off. */
+  #deaf = false;
   #stopped = false;
   #paused = false;
   #wholeAt = -Infinity;
@@ -94,6 +99,25 @@ export class AccountPoller {
     this.#track([execution]);
   }
 
+  /** A feed pushed that something happened to it: what is on screen is looked at now, the rest when it is its turn. */
+  told(executionArn: Arn, kind: 'execution' | 'step'): void {
+    const own = accountOfArn(executionArn) === this.#options.account.id;
+    const { kind: shown } = this.#interest;
+    const isOpen = this.#interest.kind === 'execution' && this.#interest.executionArn === executionArn;
+    if (own) this.#deaf = false;
+    if (own && kind === 'execution') this.#told.add(executionArn);
+    // An account that fails is asked when its pause is over, however much is pushed.
+    if (this.#failures > 0) return;
+    if (isOpen || (own && kind === 'execution' && shown === 'list')) this.#turn.wake();
+  }
+
+  /** Whether a feed of the account is listened to; while it is, what moves is looked at as seldom as what rests. */
+  fed(alive: boolean): void {
+    if (alive === this.#fed) return;
+    this.#fed = alive;
+    if (!alive && this.#interest.kind !== 'nothing') this.#turn.wake();
+  }
+
   pause(paused: boolean): void {
     this.#paused = paused;
     if (!paused) this.#turn.wake();
@@ -118,11 +142,18 @@ export class AccountPoller {
     const sinceGlance = Math.max(1, this.#glanceAt + IDLE_MS - this.#now());
     if (this.#interest.kind === 'nothing') return sinceGlance;
     if (this.#interest.kind === 'execution') return this.#moves(this.#interest.executionArn) ? MOVING_MS : IDLE_MS;
-    return this.#moving.size > 0 ? Math.min(MOVING_MS, sinceGlance) : sinceGlance;
+    return this.#told.size > 0 || [...this.#moving.keys()].some((arn) => this.#moves(arn))
+      ? Math.min(MOVING_MS, sinceGlance)
+      : sinceGlance;
   }
 
   #moves(executionArn: Arn): boolean {
-    return this.#moving.has(executionArn);
+    return this.#moving.has(executionArn) && !this.#isTold(executionArn);
+  }
+
+  /** Its changes are pushed: only those of the account itself, EventBridge tells nobody else. */
+  #isTold(executionArn: Arn): boolean {
+    return this.#fed && !this.#deaf && accountOfArn(executionArn) === this.#options.account.id;
   }
 
   async #look(): Promise<void> {
@@ -141,12 +172,15 @@ export class AccountPoller {
     if (interest.kind === 'execution') return this.#one(interest.executionArn);
     if (now - this.#wholeAt >= WHOLE_MS) return this.#whole();
     if (now - this.#glanceAt >= IDLE_MS) await this.#glance();
-    await this.#describeSome(this.#moving, MOVING_AT_ONCE);
+    await this.#describeTold(MOVING_AT_ONCE);
+    const asked = this.#glanceAt >= now ? [...this.#moving] : [...this.#moving].filter(([arn]) => this.#moves(arn));
+    await this.#describeSome(new Map(asked), MOVING_AT_ONCE);
   }
 
   /** One call a minute, no more: what ran last, or in turns how one of those that move is. */
   async #offScreen(): Promise<void> {
     this.#glanceAt = this.#now();
+    if (this.#told.size > 0) return this.#describeTold(1);
     this.#round += 1;
     if (this.#round % 2 === 0 && this.#moving.size > 0) return this.#describeSome(this.#moving, 1);
     const readers = this.#options.aws.readers(this.#options.account.id, this.#options.account.region);
@@ -210,6 +244,22 @@ export class AccountPoller {
     });
   }
 
+  async #describeTold(most: number): Promise<void> {
+    const { aws, account, emit } = this.#options;
+    await mapLimit([...this.#told].slice(0, most), most, async (arn) => {
+      const from = this.#moving.get(arn)?.status ?? null;
+      const { pipelines } = aws.readers(account.id, account.region);
+      const execution = await pipelines.execution(arn).catch((cause: unknown) => {
+        // One that is gone, say: it must not stand in the way of all others for ever.
+        this.#told.delete(arn);
+        throw cause;
+      });
+      if (execution.status === from) emit({ type: 'execution.listed', execution });
+      else emit({ type: 'execution.changed', execution, from });
+      this.#track([execution]);
+    });
+  }
+
   async #one(executionArn: Arn): Promise<void> {
     const { aws, account, emit, fixed } = this.#options;
     const detail = await readExecution({ readers: aws.readers(account.id, account.region), executionArn, fixed });
@@ -219,6 +269,9 @@ export class AccountPoller {
 
   #track(executions: readonly Execution[]): void {
     for (const execution of executions) {
+      const before = this.#moving.get(execution.arn);
+      const wasTold = this.#told.delete(execution.arn);
+      if (before && before.status !== execution.status && !wasTold) this.#deaf = true;
       this.#moving.delete(execution.arn);
       if (!isTerminal(execution.status)) this.#moving.set(execution.arn, execution);
       this.#bare.delete(execution.arn);
