@@ -16,16 +16,21 @@ function visit(schema: NormalizedSchema, value: unknown, path: string, problems:
   if (schema.isStructSchema()) return visitMembers(schema, value, path, problems);
   if (schema.isListSchema()) {
     if (!Array.isArray(value)) return void problems.push(constraint(path, 'a list'));
-    value.forEach((item, index) => visit(schema.getValueSchema(), item, `${path}.${index + 1}.member`, problems));
-    return;
+    return value.forEach((item, index) => visitItem(schema, item, `${path}.${index + 1}.member`, problems));
   }
   if (schema.isMapSchema()) {
     if (typeof value !== 'object') return void problems.push(constraint(path, 'a map'));
-    for (const [key, item] of Object.entries(value)) visit(schema.getValueSchema(), item, `${path}.${key}`, problems);
+    for (const [key, item] of Object.entries(value)) visitItem(schema, item, `${path}.${key}`, problems);
     return;
   }
   const wanted = wantedScalar(schema, value);
   if (wanted) problems.push(constraint(path, wanted));
+}
+
+/** An item may be null only where the schema says so: https://smithy.io/2.0/spec/type-refinement-traits.html#sparse-trait */
+function visitItem(schema: NormalizedSchema, item: unknown, path: string, problems: Problem[]): void {
+  if (item != null) visit(schema.getValueSchema(), item, path, problems);
+  else if (!schema.getMergedTraits().sparse) problems.push(missing(path));
 }
 
 function visitMembers(schema: NormalizedSchema, value: object, path: string, problems: Problem[]): void {
@@ -37,7 +42,7 @@ function visitMembers(schema: NormalizedSchema, value: object, path: string, pro
     const item = (value as Record<string, unknown>)[name];
     if (item != null) visit(member, item, at, problems);
     else if (index < required) {
-      problems.push({ path: at, shown: null, kind: 'missing', wanted: 'Member must not be null' });
+      problems.push(missing(at));
     }
     index++;
   }
@@ -46,6 +51,8 @@ function visitMembers(schema: NormalizedSchema, value: object, path: string, pro
 /** The seventh element of a structure's schema counts its leading required members. */
 const requiredMembers = (schema: NormalizedSchema): number =>
   ((schema.getSchema() as unknown as unknown[])[6] as number) ?? 0;
+
+const missing = (path: string): Problem => ({ path, shown: null, kind: 'missing', wanted: 'Member must not be null' });
 
 const constraint = (path: string, wanted: string): Problem => ({
   path,

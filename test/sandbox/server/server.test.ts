@@ -71,6 +71,13 @@ describe('a request', () => {
       { 'x-amz-target': 'SageMaker.DescribePipeline' },
       'ValidationException',
     ],
+    [
+      'nothing for an item of a list',
+      'events',
+      '{"Entries":[null]}',
+      { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'AWSEvents.PutEvents' },
+      'ValidationException',
+    ],
     ['an unknown action', 'sts', 'Action=Nope', {}, 'InvalidAction'],
     ['no action', 'iam', '', {}, 'InvalidAction'],
     ['a wrong path', 'ram', '{}', {}, 'UnknownOperationException'],
