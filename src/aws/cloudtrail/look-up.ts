@@ -3,7 +3,7 @@ import type { Region } from '../../domain/arn.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import { isPassing } from '../errors/aws-error.ts';
 import type { AccountSession } from '../account-session.ts';
-import type { TrailLookup } from '../ports.ts';
+import type { TrailLookup } from './ports.ts';
 import type { Stretch } from './coverage.ts';
 import type { TrailBook } from './trail-book.ts';
 import { trailEventOf } from './trail-event-of.ts';

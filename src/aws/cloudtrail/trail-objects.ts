@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import type { TrailBucket } from '../ports.ts';
+import type { TrailBucket } from './ports.ts';
 import { mapLimit } from '../../domain/map-limit.ts';
 import { readPages } from '../read-pages.ts';
 import type { Stretch } from './coverage.ts';

@@ -1,7 +1,7 @@
 import type { AccountId, Region } from '../../domain/arn.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { AccountSession } from '../account-session.ts';
-import type { TrailHistory, TrailReaders, TrailWish } from '../ports.ts';
+import type { TrailHistory, TrailReaders, TrailWish } from './ports.ts';
 import { requestPace } from '../request-pace.ts';
 import { reachOf } from './coverage.ts';
 import { isStale, lookUp, lookupKey } from './look-up.ts';

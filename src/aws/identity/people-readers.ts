@@ -3,7 +3,7 @@ import type { Region } from '../../domain/arn.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import type { AccountSession } from '../account-session.ts';
 import { mapLimit } from '../../domain/map-limit.ts';
-import type { IdentityUser, PeopleReaders } from '../ports.ts';
+import type { IdentityUser, PeopleReaders } from './ports.ts';
 import { readPages } from '../read-pages.ts';
 
 /** Identity Center allows 20 calls a second of each kind. https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html */

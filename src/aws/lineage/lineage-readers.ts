@@ -3,7 +3,7 @@ import { SagelaneError } from '../../domain/errors.ts';
 import { lineageKindOf, type EntityFacts } from '../../domain/lineage/entity.ts';
 import { lineageGroup } from '../../domain/shareables/lineage-group.ts';
 import type { AccountSession } from '../account-session.ts';
-import type { LineageReaders } from '../ports.ts';
+import type { LineageReaders } from './ports.ts';
 import { readPages } from '../read-pages.ts';
 import { DESCRIBE } from './entity-facts.ts';
 import { LISTS } from './lineage-lists.ts';

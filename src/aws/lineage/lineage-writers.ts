@@ -1,7 +1,7 @@
 import type { AssociationEdgeType } from '@aws-sdk/client-sagemaker';
 import type { Region } from '../../domain/arn.ts';
 import type { AccountSession } from '../account-session.ts';
-import type { LineageWriters } from '../ports.ts';
+import type { LineageWriters } from './ports.ts';
 
 /**
  * AWS decides on both ends, which may lie in different accounts.

@@ -1,7 +1,7 @@
 import type { Arn, Region } from '../../domain/arn.ts';
 import { lineageKindOf, type LineageEdge } from '../../domain/lineage/entity.ts';
 import type { AccountSession } from '../account-session.ts';
-import type { LineageQuery, QueriedLineage } from '../ports.ts';
+import type { LineageQuery, QueriedLineage } from './ports.ts';
 import { readPages } from '../read-pages.ts';
 
 /** The most QueryLineage takes. https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_QueryLineage.html */

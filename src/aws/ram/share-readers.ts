@@ -4,7 +4,7 @@ import type { Arn, Region } from '../../domain/arn.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import type { AccountSession } from '../account-session.ts';
 import { mapLimit } from '../../domain/map-limit.ts';
-import type { OwnedShare, ShareAssociation, ShareReaders } from '../ports.ts';
+import type { OwnedShare, ShareAssociation, ShareReaders } from './ports.ts';
 import { readPages } from '../read-pages.ts';
 import { invitationOf } from './invitation-of.ts';
 import { actionsOf } from './permission-actions.ts';

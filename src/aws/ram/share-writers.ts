@@ -4,7 +4,7 @@ import type { Clock } from '../../domain/clock.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import type { Invitation } from '../../domain/share.ts';
 import type { AccountSession } from '../account-session.ts';
-import type { ShareReaders, ShareWriters } from '../ports.ts';
+import type { ShareReaders, ShareWriters } from './ports.ts';
 import { invitationOf } from './invitation-of.ts';
 
 const DISASSOCIATION_TIMEOUT_MS = 300_000;

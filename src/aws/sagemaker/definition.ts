@@ -1,4 +1,4 @@
-import type { PipelineDescription } from '../ports.ts';
+import type { PipelineDescription } from './pipeline-ports.ts';
 
 type Parameters = PipelineDescription['parameters'];
 

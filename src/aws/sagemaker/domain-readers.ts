@@ -2,7 +2,7 @@ import type { Region } from '../../domain/arn.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import { isInTheWay } from '../../domain/studio-content.ts';
 import type { AccountSession } from '../account-session.ts';
-import type { DomainReaders } from '../ports.ts';
+import type { DomainReaders } from './studio-ports.ts';
 import { existingDomains } from './existing-domains.ts';
 import { listStudio } from './studio-lists.ts';
 

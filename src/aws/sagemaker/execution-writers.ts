@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Region } from '../../domain/arn.ts';
 import type { AccountSession } from '../account-session.ts';
-import type { ExecutionWriters } from '../ports.ts';
+import type { ExecutionWriters } from './pipeline-ports.ts';
 
 /** Executions run, and bill, in the account that owns the pipeline, whoever starts them. */
 export function executionWriters(session: AccountSession, region: Region): ExecutionWriters {

@@ -2,7 +2,7 @@ import type { DescribeDomainResponse } from '@aws-sdk/client-sagemaker';
 import type { Region } from '../../domain/arn.ts';
 import type { AccountSession } from '../account-session.ts';
 import { mapLimit } from '../../domain/map-limit.ts';
-import type { ExistingDomain } from '../ports.ts';
+import type { ExistingDomain } from './studio-ports.ts';
 import { readPages } from '../read-pages.ts';
 
 const AT_ONCE = 8;

@@ -3,7 +3,7 @@ import type { Arn, Region } from '../../domain/arn.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import { jobKindOf, jobNameOf } from '../../domain/sessions/job-arn.ts';
 import type { AccountSession } from '../account-session.ts';
-import type { DescribedJob, JobReaders } from '../ports.ts';
+import type { DescribedJob, JobReaders } from './job-ports.ts';
 import { readPages } from '../read-pages.ts';
 
 /** The most SageMaker takes. */

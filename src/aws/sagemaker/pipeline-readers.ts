@@ -2,7 +2,7 @@ import { accountOfArn, parseArn, pipelineNameOf, type Arn, type Region } from '.
 import { isTerminal, type Execution, type ExecutionStep, type Pipeline } from '../../domain/execution.ts';
 import type { AccountSession } from '../account-session.ts';
 import { mapLimit } from '../../domain/map-limit.ts';
-import type { PipelineReaders } from '../ports.ts';
+import type { PipelineReaders } from './pipeline-ports.ts';
 import { readPages, type Page } from '../read-pages.ts';
 import { readDefinition } from './definition.ts';
 import { describedExecution, isGenericFailure, listedExecutions, reasonOfSteps } from './execution-of.ts';

@@ -7,7 +7,7 @@ import type { Clock } from '../../domain/clock.ts';
 import { isInTheWay } from '../../domain/studio-content.ts';
 import type { AccountSession } from '../account-session.ts';
 import { mapLimit } from '../../domain/map-limit.ts';
-import type { StudioOfPeople, StudioReaders } from '../ports.ts';
+import type { StudioOfPeople, StudioReaders } from './studio-ports.ts';
 import { readPages } from '../read-pages.ts';
 import { listStudio } from './studio-lists.ts';
 

@@ -2,7 +2,7 @@ import type { CreateAppRequest, DeleteAppRequest, ResourceSpec } from '@aws-sdk/
 import type { Region } from '../../domain/arn.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import type { AccountSession } from '../account-session.ts';
-import type { AppMachine, StudioWriters } from '../ports.ts';
+import type { AppMachine, StudioWriters } from './studio-ports.ts';
 
 /** What is gone already is as it was wanted: whoever cleans up again after a failure meets it. */
 export function studioWriters(session: AccountSession, region: Region): StudioWriters {

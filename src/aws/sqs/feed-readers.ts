@@ -1,6 +1,6 @@
 import type { Region } from '../../domain/arn.ts';
 import type { AccountSession } from '../account-session.ts';
-import type { FeedReaders } from '../ports.ts';
+import type { FeedReaders } from './ports.ts';
 
 /** The longest that SQS lets somebody wait. */
 const WAIT_SECONDS = 20;
