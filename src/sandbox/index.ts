@@ -1,4 +1,5 @@
-export { setLaptopTheft, type TheftScene, type TheftSight } from './drills/laptop-theft.ts';
+export { setLaptopTheft, type TheftScene } from './drills/laptop-theft/scene.ts';
+export type { TheftSight } from './drills/laptop-theft/sight.ts';
 export { asOutsider, type Outsider } from './outsider.ts';
 export { ensureFolderSandbox, findFolderSandbox } from './folder/folder-sandbox.ts';
 export { sandboxAdmin } from './server/admin-client.ts';

@@ -9,7 +9,8 @@ import type { AccountId } from '../../domain/arn.ts';
 
 const REGION = 'us-east-1';
 
-interface Keys {
+/** Credentials of whom a call is made as. */
+export interface DrillKeys {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly sessionToken?: string;
@@ -18,7 +19,7 @@ interface Keys {
 /** How a drill reaches the sandbox: as anybody would, by its URL. */
 export interface DrillClients {
   /** As the administrator of an account, or with credentials of somebody's. */
-  sagemaker(who: AccountId | Keys): Promise<SageMaker>;
+  sagemaker(who: AccountId | DrillKeys): Promise<SageMaker>;
   iam(account: AccountId): Promise<IAM>;
   sts(account: AccountId): Promise<STS>;
   oidc(account: AccountId): Promise<SSOOIDC>;
@@ -34,7 +35,7 @@ export function drillClients(endpoint: string): DrillClients {
     made.push(client);
     return client;
   };
-  const access = (who: AccountId | Keys) => ({
+  const access = (who: AccountId | DrillKeys) => ({
     endpoint,
     region: REGION,
     credentials: typeof who === 'string' ? { accessKeyId: who, secretAccessKey: 'sandbox' } : who,
