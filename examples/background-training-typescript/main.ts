@@ -7,7 +7,6 @@
  *
  * It leaves cdktf.out/ for terraform, or for `cdktf deploy`.
  */
-import { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
 import { App } from 'cdktf';
 import {
   AccountStack,
@@ -24,12 +23,7 @@ const app = new App();
 const stack = new AccountStack(app, 'research', { id: '777788889999', region: REGION, profile: 'research' });
 
 // Only the account that administers Identity Center may look into the directory.
-const provider = new AwsProvider(stack, 'management', {
-  alias: 'management',
-  region: REGION,
-  profile: 'management',
-  allowedAccountIds: ['123456789012'],
-});
+const provider = stack.reach('management', { id: '123456789012', region: REGION, profile: 'management' });
 const directory = new IdentityDirectory(stack, 'directory', { instance: IDENTITY_CENTER, provider });
 
 const executionRole = new StudioExecutionRole(stack, 'training-studio-execution');

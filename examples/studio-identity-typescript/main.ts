@@ -7,7 +7,6 @@
  *
  * It leaves cdktf.out/ for terraform, or for `cdktf deploy`.
  */
-import { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
 import { App } from 'cdktf';
 import {
   AccountStack,
@@ -35,12 +34,7 @@ const domain = new TrustedIdentityDomain(stack, 'vision-studio', {
 for (const user of ['jane', 'laura']) new StudioUser(stack, user, { domain, user });
 
 // Only the account that administers Identity Center may look into the directory.
-const provider = new AwsProvider(stack, 'management', {
-  alias: 'management',
-  region: REGION,
-  profile: 'management',
-  allowedAccountIds: ['123456789012'],
-});
+const provider = stack.reach('management', { id: '123456789012', region: REGION, profile: 'management' });
 const directory = new IdentityDirectory(stack, 'directory', { instance: IDENTITY_CENTER, provider });
 
 const accessGrants = new S3AccessGrants(stack, 'vision-data', {
