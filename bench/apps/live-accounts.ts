@@ -82,10 +82,6 @@ async function read(sandboxUrl: string): Promise<void> {
   const calls = meter.usage().reduce((sum, { total }) => sum + total, 0);
   const { size } = store.api.getState().executions;
   const minimum = ACCOUNTS * (2 + PIPELINES);
-  if (process.argv[4] === 'gc') {
-    globalThis.gc?.();
-    console.log(process.memoryUsage());
-  }
   console.log(JSON.stringify({ ms, calls, minimum, size, peak: process.resourceUsage().maxRSS * 1024 }));
   aws.close();
 }
