@@ -55,7 +55,7 @@ export async function createTuiSession({
     const named = manifest?.accounts.find(({ id }) => id === account);
     return named?.protect && !breakGlass ? `${named.alias} is protected; start with --write to change it` : null;
   };
-  /** A command that changes something and does not say where is refused as long as any account is protected. */
+  /** A command that changes something and does not say where is refused while an account is protected. */
   const closedTo = <Input, Result>(command: Command<Input, Result>, input: Input): string | null => {
     if (command.despiteProtect) return options.readOnlyReason;
     const account = command.actor?.(input) ?? null;

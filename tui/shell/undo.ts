@@ -10,7 +10,7 @@ import type { Undo } from './ui-state.ts';
 
 type Opposite = (input: unknown, result: unknown) => Undo;
 
-/** Commands that have an opposite: it goes through the same gate, question and journal as any other. */
+/** Commands that have an opposite: it passes the same gate, question and journal as every command. */
 const OPPOSITES: Readonly<Record<string, Opposite>> = {
   [startExecution.id]: (input, result) => ({
     title: 'stop what was started',
