@@ -8,7 +8,7 @@ import { SagelaneError } from '../domain/errors.ts';
 import type { Desk } from '../../tui/ports.ts';
 import { keepRemembered } from './tui-settings.ts';
 
-export interface DeskOptions {
+interface DeskOptions {
   readonly cwd: string;
   /** Absolute, whether or not it exists. */
   readonly manifest: string;
@@ -41,7 +41,7 @@ export function createDesk({ cwd, manifest, env }: DeskOptions): Desk {
   };
 }
 
-/** The line that says `name: NAME`, or that begins `NAME:` below a list of accounts. */
+/** The line that says `name: NAME`. */
 function lineOf(manifest: string, name: string): number | null {
   try {
     const lines = readFileSync(manifest, 'utf8').split('\n');

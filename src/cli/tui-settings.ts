@@ -18,7 +18,7 @@ export interface KnownToTui {
 type Settings = Pick<TuiPorts, 'keys' | 'theme' | 'notify' | 'linear' | 'remembered' | 'troubles'>;
 
 /** `$XDG_CONFIG_HOME/sagelane`: https://specifications.freedesktop.org/basedir-spec/latest/ */
-export function configFolder(env: Env): string {
+function configFolder(env: Env): string {
   const given = env['XDG_CONFIG_HOME'] ?? '';
   return join(isAbsolute(given) ? given : join(env['HOME'] || homedir(), '.config'), 'sagelane');
 }

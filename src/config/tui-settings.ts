@@ -5,7 +5,7 @@ import { suggest } from './did-you-mean.ts';
 import { readYaml, type Path, type YamlSource } from './yaml-source.ts';
 
 /** What an operator may set of the terminal app, in `tui.yaml`. */
-export interface TuiSettings {
+interface TuiSettings {
   readonly theme?: string;
   readonly notify?: 'off' | 'bell' | 'osc9';
   readonly linear?: boolean;

@@ -3,8 +3,7 @@ import type { AccountEvents } from '../domain/events/account-events.ts';
 import type { Draft } from './draft.ts';
 import type { Reducers } from './reducer.ts';
 
-export const reachKey = ({ account, region }: Pick<AccountReach, 'account' | 'region'>): string =>
-  `${account} ${region}`;
+const reachKey = ({ account, region }: Pick<AccountReach, 'account' | 'region'>): string => `${account} ${region}`;
 
 const keep = (draft: Draft, { reach, at }: { readonly reach: AccountReach; readonly at: string }): void => {
   const reaches = draft.map('reaches');

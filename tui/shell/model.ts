@@ -2,7 +2,6 @@ import type { Keymap } from '../keymap.ts';
 import type { TuiPorts } from '../ports.ts';
 import { createVisible, cursorOf, type List } from './list.ts';
 import { createSorted } from './sort.ts';
-import type { PaletteCommand } from './palette/command.ts';
 import { NO_ACCOUNTS } from './accounts.ts';
 import type { Screen, View } from './screen.ts';
 import { NEW_LIST, type ListState, type UiState } from './ui-state.ts';
@@ -14,8 +13,6 @@ export interface Model {
   readonly view: View;
   readonly screens: readonly Screen[];
   readonly keymap: Keymap;
-  /** What can be typed besides. */
-  readonly more?: readonly PaletteCommand[];
 }
 
 /** One picture: painted lines, each exactly as wide as its place, and as many as the terminal has rows. */

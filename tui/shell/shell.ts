@@ -31,7 +31,7 @@ export interface ShellOptions {
   readonly terminal: ShellTerminal;
 }
 
-export interface ShellTerminal {
+interface ShellTerminal {
   quit(): void;
   suspend(): void;
   repaint(): void;

@@ -20,8 +20,8 @@ export const COLUMNS: readonly Column[] = [
   { title: 'CALLS/MIN', min: 9, ideal: 10, grow: 0, priority: 3, align: 'right' },
 ];
 
-export const PROJECT = 'project';
-export const accountRowId = (account: string | null): string => (account === null ? PROJECT : `account ${account}`);
+const PROJECT = 'project';
+const accountRowId = (account: string | null): string => (account === null ? PROJECT : `account ${account}`);
 
 /** A branch per account, those that need somebody first, and on it what they need. */
 export const overviewRows = (glyphs: Glyphs) =>

@@ -29,7 +29,7 @@ const ALIASES: Partial<Record<ActionId, readonly string[]>> = {
 
 /** What can be typed here: places, what can be done with lists and rows, and the actions of this screen. */
 export function commandsOf(model: Model): readonly PaletteCommand[] {
-  const typed = [openCommand, ...LIST_COMMANDS, ...(model.more ?? [])];
+  const typed = [openCommand, ...LIST_COMMANDS];
   const names = new Set(typed.map(({ name }) => name));
   const keyed = [...actionCommands(model), ...keyCommands(model)].filter(({ name }) => !names.has(name));
   return [...screenCommands(model), ...keyed, ...typed];

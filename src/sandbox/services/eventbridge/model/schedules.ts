@@ -1,5 +1,5 @@
 /** When a scheduled rule fires. https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html */
-export interface Schedule {
+interface Schedule {
   /** The first time after that one, in milliseconds; undefined when there is none. */
   readonly next: (after: number) => number | undefined;
 }
