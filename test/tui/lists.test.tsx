@@ -3,7 +3,7 @@ import { createSorted, sortKey } from '../../tui/shell/sort.ts';
 import { toYaml } from '../../tui/shell/to-yaml.ts';
 import type { Row } from '../../tui/shell/screen.ts';
 import { parse } from 'yaml';
-import { PLAN_EVENTS } from './fixture/runs.ts';
+import { APPLY_EVENTS, PLAN_EVENTS } from './fixture/runs.ts';
 import { BOARD_EVENTS, NOW, SHARES, shareRow, event } from './fixture/world.ts';
 import { mountTui, unmountAll } from './harness.tsx';
 
@@ -237,5 +237,13 @@ describe('a line of the plan', () => {
     await tui.press(':', ...'export json', 'enter');
     expect([...tui.files.values()].join()).not.toContain('hunter');
     expect([...tui.files.values()].join()).toContain('aws_ram_resource_share');
+  });
+
+  test('is exported with how far its apply has come', async () => {
+    const tui = await mountTui({ events: [...EVENTS, ...APPLY_EVENTS] });
+    await tui.press(':', ...'export json', 'enter');
+    const exported = JSON.parse([...tui.files.values()].join()) as readonly { readonly resources?: object }[];
+    const resources = exported.flatMap((one) => Object.values(one.resources ?? {}));
+    expect(resources).toContainEqual(expect.objectContaining({ status: 'applying', action: 'replace' }));
   });
 });

@@ -1,4 +1,5 @@
 import { span, textOf } from '../text/span.ts';
+import { cellsOf } from './cells-of.ts';
 import { openMenu, type MenuItem } from './menu.ts';
 import { markedRows } from './marks.ts';
 import { listOf, listStateOf, screenOf, targetOf, type Model } from './model.ts';
@@ -45,7 +46,7 @@ export function chooseCopy(core: ShellCore): void {
       item('name or ARN', name, preview(name)),
       item(rows.length > 1 ? 'rows, as columns' : 'row, as columns', viewText(model, 'tsv', rows)),
       ...(data.length === 0 ? [] : [item('JSON', dataText(one, 'json')), item('YAML', dataText(one, 'yaml'))]),
-      ...(rows.length === 1 ? cellsOf(model, rows[0] ?? '') : []),
+      ...(rows.length === 1 ? cellItems(model, rows[0] ?? '') : []),
     ];
   });
 }
@@ -56,11 +57,11 @@ const item = (what: string, text: string, note = `${text.length} characters`): M
   choose: (core) => (core.copy(text, what), 'close'),
 });
 
-function cellsOf(model: Model, id: string): readonly MenuItem[] {
+function cellItems(model: Model, id: string): readonly MenuItem[] {
   const { view, ui } = model;
   const screen = screenOf(model);
   const row = listOf(screen, view, listStateOf(ui, screen)).rows.find((one) => one.id === id);
-  const cells = row === undefined ? [] : typeof row.cells === 'function' ? row.cells(view.now) : row.cells;
+  const cells = row === undefined ? [] : cellsOf(row, view.now);
   return screen.columns.flatMap(({ title }, index) => {
     const text = textOf(cells[index] ?? '').trim();
     return text === '' || text === '-'

@@ -1,5 +1,6 @@
 import type { WorkAccount } from '../../src/commands/engine/context.ts';
 import { textOf } from '../text/span.ts';
+import { cellsOf } from './cells-of.ts';
 import type { Column, Row } from './screen.ts';
 
 /** Whether a row is wanted. Time may be in its cells. */
@@ -73,8 +74,6 @@ const columnNamed = (name: string, columns: readonly Column[]): number =>
       .split(/\P{L}+/u)
       .some((word) => word.startsWith(name.toLowerCase())),
   );
-
-const cellsOf = ({ cells }: Row, now: Date) => (typeof cells === 'function' ? cells(now) : cells);
 
 /** Null while it is being typed and is none yet. */
 function regexOf(pattern: string): RegExp | null {

@@ -1,6 +1,7 @@
 import { paint } from '../text/paint.ts';
 import { span, spansOf, type Cell } from '../text/span.ts';
 import type { Theme } from '../theme.ts';
+import { cellsOf } from './cells-of.ts';
 import type { ColumnLayout } from './columns.ts';
 import { isFolded } from './list.ts';
 import type { Column, Row } from './screen.ts';
@@ -56,8 +57,7 @@ const painted = new WeakMap<
 >();
 
 function paintCells(row: Row, { layout, theme, toggled }: Painter, now: Date, bare: boolean): string {
-  const made = row.cells;
-  const cells = typeof made === 'function' ? made(now) : made;
+  const cells = cellsOf(row, now);
   return layout.shown
     .map(({ index, width, align }) => {
       const cell = cells[index] ?? '';

@@ -1,4 +1,5 @@
 import { textOf } from '../text/span.ts';
+import { cellsOf } from './cells-of.ts';
 import type { Row } from './screen.ts';
 
 /** By which column a list is ordered, and whether the greatest comes first. */
@@ -100,9 +101,7 @@ function flat(leaves: readonly Leaf[], rows: readonly Row[]): readonly Row[] {
 }
 
 function keyOf(row: Row, column: number, now: Date): SortKey {
-  const made = row.cells;
-  const cells = typeof made === 'function' ? made(now) : made;
-  return sortKey(textOf(cells[column] ?? ''));
+  return sortKey(textOf(cellsOf(row, now)[column] ?? ''));
 }
 
 const UNITS: Readonly<Record<string, number>> = { d: 86_400, h: 3600, m: 60, s: 1 };

@@ -1,11 +1,12 @@
 import { cleanLine } from '../../src/domain/clean-text.ts';
 import { textOf } from '../text/span.ts';
+import { cellsOf } from './cells-of.ts';
 import { shownColumns } from './list-look.ts';
 import { listOf, listStateOf, screenOf, type Model } from './model.ts';
-import { dataOf } from './row-view.ts';
+import { dataOf, dataText } from './row-view.ts';
 import type { Row } from './screen.ts';
 
-export type ViewFormat = 'csv' | 'tsv' | 'json';
+type ViewFormat = 'csv' | 'tsv' | 'json';
 
 /** The rows that are seen now, or these of them, with the columns that are chosen; JSON has the data behind them. */
 export function viewText(model: Model, format: ViewFormat, only?: readonly string[]): string {
@@ -17,7 +18,7 @@ export function viewText(model: Model, format: ViewFormat, only?: readonly strin
   const columns = shownColumns(model);
   const titles = columns.map((column) => screen.columns[column]?.title ?? '');
   const cells = (row: Row): readonly string[] => {
-    const made = typeof row.cells === 'function' ? row.cells(view.now) : row.cells;
+    const made = cellsOf(row, view.now);
     return columns.map((column) => cleanLine(textOf(made[column] ?? '')).trim());
   };
   if (format === 'json') {
@@ -27,7 +28,7 @@ export function viewText(model: Model, format: ViewFormat, only?: readonly strin
       const values = cells(row);
       return Object.fromEntries(titles.map((title, index) => [title.toLowerCase(), values[index]]));
     });
-    return `${JSON.stringify(data, null, 2)}\n`;
+    return `${dataText(data, 'json')}\n`;
   }
   const line = format === 'csv' ? csvLine : (values: readonly string[]) => values.join('\t');
   const lines = rows.map((row) => line(cells(row)));
