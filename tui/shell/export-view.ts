@@ -1,5 +1,6 @@
-import { problemsOfThrown } from './problem-detail.ts';
+import { fileStamp } from '../text/when.ts';
 import { screenOf } from './model.ts';
+import { problemLine } from './problem-detail.ts';
 import type { ShellCore } from './shell.ts';
 import { viewText } from './view-text.ts';
 
@@ -14,16 +15,9 @@ export function exportView(core: ShellCore, format: 'csv' | 'json', file: string
   const { desk } = core.options.ports;
   if (!desk) return core.say('warning', 'there is no place to write files to here');
   const model = core.model();
-  const stamp = model.view.now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
-  const name = file ?? `sagelane-${screenOf(model).id}-${stamp}Z.${format}`;
+  const name = file ?? `sagelane-${screenOf(model).id}-${fileStamp(model.view.now)}.${format}`;
   desk.save(name, viewText(model, format)).then(
     (path) => core.say('info', `wrote ${path}`),
-    (error: unknown) => {
-      const [problem] = problemsOfThrown(error);
-      core.say(
-        'error',
-        `could not write ${name}: ${problem?.what ?? ''}${problem?.fix === undefined ? '' : ` (${problem.fix})`}`,
-      );
-    },
+    (error: unknown) => core.say('error', `could not write ${name}: ${problemLine(error)}`),
   );
 }

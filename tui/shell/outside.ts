@@ -1,5 +1,6 @@
 import type { TuiPorts } from '../ports.ts';
-import { problemsOfThrown } from './problem-detail.ts';
+import { fileStamp } from '../text/when.ts';
+import { problemLine } from './problem-detail.ts';
 import type { ShellCore } from './shell.ts';
 
 /** What leaves the app: to the clipboard, the editor, the pager. */
@@ -7,10 +8,7 @@ export function outsideOf(core: () => ShellCore): Pick<ShellCore, 'copy' | 'edit
   const handOver = (what: string, work: () => Promise<void>): void => {
     const { terminal } = core().options;
     if (!terminal.handOver) return core().say('warning', `${what} cannot be opened from here`);
-    terminal.handOver(work).catch((error: unknown) => {
-      const [problem] = problemsOfThrown(error);
-      core().say('error', `${what}: ${problem?.what ?? ''}${problem?.fix === undefined ? '' : ` (${problem.fix})`}`);
-    });
+    terminal.handOver(work).catch((error: unknown) => core().say('error', `${what}: ${problemLine(error)}`));
   };
   return {
     copy(text, what) {
@@ -49,9 +47,8 @@ export function outsideOf(core: () => ShellCore): Pick<ShellCore, 'copy' | 'edit
 /** Where there is no clipboard the text is kept where it can be found. */
 function saveCopy(core: ShellCore, { desk, now }: TuiPorts, text: string): void {
   if (!desk) return core.say('warning', 'this terminal has no clipboard that can be written to');
-  const stamp = now().toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
-  desk.save(`sagelane-copy-${stamp}Z.txt`, `${text}\n`).then(
+  desk.save(`sagelane-copy-${fileStamp(now())}.txt`, `${text}\n`).then(
     (path) => core.say('warning', `this terminal cannot take it into its clipboard: wrote ${path} instead`),
-    (error: unknown) => core.say('error', `could not copy: ${problemsOfThrown(error)[0]?.what ?? ''}`),
+    (error: unknown) => core.say('error', `could not copy: ${problemLine(error)}`),
   );
 }

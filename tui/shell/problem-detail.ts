@@ -22,3 +22,9 @@ export function problemsOfThrown(thrown: unknown): readonly Problem[] {
   const what = thrown instanceof Error ? thrown.message : String(thrown);
   return [{ code: 'Internal', what, fix: 'set SAGELANE_DEBUG=1 to see where, and please report it' }];
 }
+
+/** The first problem of whatever was thrown, in one line with its fix. */
+export function problemLine(thrown: unknown): string {
+  const [problem] = problemsOfThrown(thrown);
+  return `${problem?.what ?? ''}${problem?.fix === undefined ? '' : ` (${problem.fix})`}`;
+}

@@ -22,3 +22,6 @@ export const when = (iso: string, now: Date): readonly Span[] => {
 
 /** `11-21 20:11`: for a column whose title says UTC. */
 export const shortTime = (iso: string): string => iso.slice(5, 16).replace('T', ' ');
+
+/** `20261121T201134Z`: for the name of a file. */
+export const fileStamp = (time: Date): string => `${time.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
