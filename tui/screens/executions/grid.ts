@@ -19,52 +19,31 @@ export function gridItems(known: GridState | undefined, { now, theme }: View): r
   const { glyphs } = theme;
   return [
     { kind: 'heading', text: `Runs by steps, ${relative(seenAt, now)}` },
-    {
-      kind: 'line',
-      line: (width) =>
-        line(
-          '',
-          grid.steps.map((name) => span(name, 'dim')),
-          width,
-          glyphs,
-        ),
-    },
-    ...grid.runs.map((run): DetailItem => ({
-      kind: 'line',
-      line: (width) =>
-        line(
-          headOf(run),
-          run.cells.map((cell) => cellOf(cell, glyphs)),
-          width,
-          glyphs,
-        ),
-    })),
+    ...tableOf(grid.steps, grid.runs, (run) => run.cells.map((cell) => cellOf(cell, glyphs)), glyphs),
     ...(grid.parameters.length === 0
       ? []
       : [
           { kind: 'blank' as const },
           { kind: 'heading' as const, text: 'Runs by parameters' },
-          {
-            kind: 'line' as const,
-            line: (width: number) =>
-              line(
-                '',
-                grid.parameters.map((name) => span(name, 'dim')),
-                width,
-                glyphs,
-              ),
-          },
-          ...grid.runs.map((run): DetailItem => ({
-            kind: 'line',
-            line: (width) =>
-              line(
-                headOf(run),
-                run.values.map((value) => span(value ?? '-')),
-                width,
-                glyphs,
-              ),
-          })),
+          ...tableOf(grid.parameters, grid.runs, (run) => run.values.map((value) => span(value ?? '-')), glyphs),
         ]),
+  ];
+}
+
+/** A line of names, and one for each run. */
+function tableOf(
+  names: readonly string[],
+  runs: readonly GridRun[],
+  cellsOf: (run: GridRun) => readonly Span[],
+  glyphs: Glyphs,
+): readonly DetailItem[] {
+  const titles = names.map((name) => span(name, 'dim'));
+  return [
+    { kind: 'line', line: (width) => line('', titles, width, glyphs) },
+    ...runs.map((run): DetailItem => ({
+      kind: 'line',
+      line: (width) => line(headOf(run), cellsOf(run), width, glyphs),
+    })),
   ];
 }
 
