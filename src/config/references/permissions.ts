@@ -29,8 +29,7 @@ function oneKind({ kinds, keys, path }: DraftShare): readonly Misfit[] {
       },
     ];
   }
-  const misspelt = keys.some((key) => closest(key, KEYS) !== undefined);
-  if (kinds.length > 0 || misspelt) return [];
+  if (kinds.length > 0 || keys.some((key) => closest(key, KEYS) !== undefined)) return [];
   return [
     {
       code: 'MissingKey',
@@ -45,8 +44,8 @@ function oneKind({ kinds, keys, path }: DraftShare): readonly Misfit[] {
 function fitting({ kinds: [kind], keys, permission, path }: DraftShare): readonly Misfit[] {
   if (!kind) return [];
   if (!permission) {
-    const misspelt = keys.some((key) => key !== 'permission' && closest(key, ['permission']) !== undefined);
-    if (kind.kind !== 'pipeline' || keys.includes('permission') || misspelt) return [];
+    if (kind.kind !== 'pipeline' || keys.includes('permission')) return [];
+    if (keys.some((key) => closest(key, ['permission']) !== undefined)) return [];
     return [{ code: 'MissingKey', what: '"permission" is missing', path, fix: 'add "permission: read", or execute' }];
   }
   const managed = parseArn(permission.value)?.account === 'aws';
