@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { basename } from 'node:path';
 import { SagelaneError } from '../../domain/errors.ts';
+import { jsonOf } from '../../domain/json-of.ts';
 import { onPath } from '../../terraform/find-terraform.ts';
 import type { Env } from '../options.ts';
 import { readConftest, readOpa, type Verdict } from './verdict.ts';
@@ -67,18 +68,10 @@ export async function runPolicyTool(
     );
     child.once('close', () => resolve(null));
   });
-  const verdict = failed === null ? tool.read(parsed(Buffer.concat(stdout).toString('utf8'))) : undefined;
+  const verdict = failed === null ? tool.read(jsonOf(Buffer.concat(stdout).toString('utf8'))) : undefined;
   if (verdict === undefined) throw unusable(tool, directory, failed ?? Buffer.concat(stderr).toString('utf8').trim());
   if (!verdict.anyRule) throw withoutRules(directory);
   return verdict;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const unusable = (tool: PolicyTool, directory: string, said: string): SagelaneError =>

@@ -16,7 +16,7 @@ export interface Verdict {
 type Unchecked = Readonly<Record<string, unknown>>;
 
 /** A rule gives a text, or an object with `msg`; conftest moves everything but `msg` into `metadata`. */
-export function saidBy(value: unknown): Said {
+function saidBy(value: unknown): Said {
   if (typeof value === 'string') return { message: value };
   const { msg, metadata, ...rest } = (typeof value === 'object' && value !== null ? value : {}) as Unchecked;
   const more = { ...rest, ...(typeof metadata === 'object' && metadata !== null ? (metadata as Unchecked) : {}) };
