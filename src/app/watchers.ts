@@ -2,6 +2,7 @@ import type { Aws } from '../aws/ports.ts';
 import type { Watchers, WorkAccount } from '../commands/engine/context.ts';
 import { regionOfArn } from '../domain/arn.ts';
 import type { Clock } from '../domain/clock.ts';
+import { regionOfQueue } from '../domain/event-feed.ts';
 import type { Emit } from '../domain/events/index.ts';
 import type { Manifest } from '../domain/manifest.ts';
 import type { SeenHistory } from '../domain/seen-history.ts';
@@ -54,7 +55,8 @@ export function createWatchers({ aws, accounts, manifest, clock, emit, signal: s
     },
     async feed({ account, queueUrl, signal }) {
       const { followFeed } = await import('../watchers/index.ts');
-      const readers = (await aws()).readers(account);
+      // A request is signed for one Region, and that of the queue need not be the account's.
+      const readers = (await aws()).readers(account, regionOfQueue(queueUrl));
       const until = either(signal);
       await followFeed({ readers, queueUrl, clock, emit, signal: until }).catch((cause: unknown) => {
         if (!until.aborted) throw cause;

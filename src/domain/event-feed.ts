@@ -1,3 +1,4 @@
+import type { Region } from './arn.ts';
 import type { Account, Manifest } from './manifest.ts';
 import type { SourcePoint } from './errors.ts';
 
@@ -15,6 +16,10 @@ export interface EventFeedAt {
   readonly account: Account;
   readonly queueUrl: string;
 }
+
+/** The Region that the URL of a queue names; undefined where it names none, as one of the sandbox. */
+export const regionOfQueue = (queueUrl: string): Region | undefined =>
+  /^https:\/\/(?:[\w-]+\.)?sqs\.([a-z0-9-]+)\./.exec(queueUrl)?.[1];
 
 /** The feeds of a manifest, of the commercial partition as everything in it. */
 export const eventFeedsOf = ({ accounts, eventFeeds = [] }: Manifest): readonly EventFeedAt[] =>
