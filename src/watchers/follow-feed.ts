@@ -1,8 +1,8 @@
 import type { AccountReaders } from '../aws/ports.ts';
 import type { Emit } from '../domain/events/index.ts';
 import type { Clock } from '../domain/clock.ts';
-import { feedEventOf } from '../domain/feed-event.ts';
 import { poll } from './polling/poll.ts';
+import { takeFeed } from './take-feed.ts';
 
 export interface FollowFeedOptions {
   readonly readers: Pick<AccountReaders, 'feed'>;
@@ -17,15 +17,10 @@ const MOST_KNOWN = 1_000;
 /** Tells what EventBridge pushes into a queue as it comes, for one call of up to twenty seconds at a time. */
 export async function followFeed({ readers, queueUrl, clock, emit, signal }: FollowFeedOptions): Promise<never> {
   const known = new Set<string>();
-  // A question of twenty seconds does not hold up who wants to leave.
-  const aborted = new Promise<never>((_resolve, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-  });
-  aborted.catch(() => undefined);
   return poll<never>({ subject: `feed ${queueUrl}`, clock, emit, signal, shortestMs: 1, longestMs: 1 }, async () => {
-    const messages = await Promise.race([readers.feed.take(queueUrl), aborted]);
-    for (const event of messages.map(feedEventOf)) {
-      if (!event || known.has(event.id)) continue;
+    const told = await takeFeed(readers.feed, queueUrl, signal);
+    for (const event of told) {
+      if (known.has(event.id)) continue;
       known.add(event.id);
       const [oldest] = known;
       if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
@@ -33,6 +28,6 @@ export async function followFeed({ readers, queueUrl, clock, emit, signal }: Fol
       if (event.kind === 'step') emit({ type: 'step.changed', execution: event.executionArn, step: event.step, from });
       else emit({ type: 'execution.changed', execution: event.execution, from });
     }
-    return messages.length > 0 ? 'changed' : 'unchanged';
+    return told.length > 0 ? 'changed' : 'unchanged';
   });
 }

@@ -3,7 +3,7 @@ import type { Arn } from '../../domain/arn.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { problemsOf } from '../../domain/errors.ts';
 import type { Emit } from '../../domain/events/index.ts';
-import { feedEventOf } from '../../domain/feed-event.ts';
+import { takeFeed } from '../take-feed.ts';
 import { Turn } from './turn.ts';
 
 export interface FeedFollowerOptions {
@@ -64,14 +64,12 @@ export class FeedFollower {
   async #listen(signal: AbortSignal): Promise<void> {
     const { feed, queueUrl, onTold, onAlive, emit } = this.#options;
     try {
-      // A question of twenty seconds does not hold up who wants to leave.
-      const messages = await Promise.race([feed().take(queueUrl), leaving(signal)]);
+      const told = await takeFeed(feed(), queueUrl, signal);
       this.#failures = 0;
       onAlive(true);
-      for (const event of messages.map(feedEventOf)) {
-        if (event?.kind === 'execution') onTold(event.execution.arn, 'execution');
-        else if (event) onTold(event.executionArn, 'step');
-      }
+      for (const event of told)
+        if (event.kind === 'execution') onTold(event.execution.arn, 'execution');
+        else onTold(event.executionArn, 'step');
     } catch (cause) {
       if (signal.aborted) return;
       this.#failures += 1;
@@ -82,8 +80,3 @@ export class FeedFollower {
     }
   }
 }
-
-const leaving = (signal: AbortSignal): Promise<never> =>
-  new Promise((_resolve, reject) =>
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
-  );
