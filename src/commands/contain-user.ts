@@ -106,6 +106,7 @@ export const containUser = {
       lingers,
       steps: more,
       unknown,
+      unread,
     } = await lookAgain(context, preview, first.steps, first.record.outcomes);
     const told: ContainmentRecord = {
       ...first.record,
@@ -117,7 +118,7 @@ export const containUser = {
     const lastStopAt = second.lastStopAt ?? first.lastStopAt;
     const { outcomes, facts } = await verifyContainment(context, aws, carried, waitMs);
     const verdict = verdictOf(
-      { open, lingers: carried.lingers, unknown },
+      { open, lingers: carried.lingers, unknown, unread },
       pairsOf([...first.steps, ...more], outcomes),
       begun,
     );

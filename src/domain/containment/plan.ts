@@ -21,6 +21,8 @@ export interface ContainmentPlan {
   readonly roles: readonly Arn[];
   /** What runs as one of these roles, and nobody knows for whom. */
   readonly unknown: readonly Arn[];
+  /** What runs there was not looked at, and may be as one of these roles; a sentence each. */
+  readonly unread: readonly string[];
   /** ISO 8601: when what it rests on was read. */
   readonly at: string;
 }
@@ -75,6 +77,7 @@ export function planContainment(survey: ContainmentSurvey, choices: ContainmentC
     fallback,
     roles: accounts.flatMap(({ roles }) => roles.map(({ arn }) => arn)),
     unknown: accounts.flatMap(({ ofUnknown }) => ofUnknown),
+    unread: accounts.flatMap(({ unread }) => unread),
     at,
   };
 }
@@ -259,6 +262,7 @@ function notesOf({ accounts, assignments, person }: ContainmentSurvey, choices: 
             `${ofUnknown.length} job(s) in ${alias ?? account} run as a role of theirs for somebody unknown: they are looked at once more, and go on unless they turn out to be theirs: ${ofUnknown.map((arn) => arn.slice(arn.lastIndexOf('/') + 1)).join(', ')}`,
           ],
     ),
+    ...accounts.flatMap(({ unread }) => unread),
     ...(person.status === 'enabled'
       ? ['they can sign in again until somebody disables them where users are kept']
       : []),

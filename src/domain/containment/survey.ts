@@ -35,6 +35,8 @@ export interface AccountSurvey {
   readonly byGroup: readonly string[];
   /** Jobs that run as a role of the person's and that CloudTrail names nobody for. */
   readonly ofUnknown: readonly Arn[];
+  /** Why some of what runs there was not looked at, where a role of the person's is; a sentence each. */
+  readonly unread: readonly string[];
 }
 
 /** Something that runs as the person. */

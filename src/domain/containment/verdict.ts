@@ -1,5 +1,4 @@
 import type { ContainmentPlan } from './plan.ts';
-import type { Arn } from '../arn.ts';
 import { stepTitle, type ContainmentStep, type StepOutcome } from './step.ts';
 import { unknownWords } from './unknown-jobs.ts';
 
@@ -25,7 +24,7 @@ export interface ContainmentVerdict {
 
 /** Never better than the worst step; a console that nobody has visited is told, and holds nothing up. */
 export function verdictOf(
-  plan: Pick<ContainmentPlan, 'open' | 'lingers'> & { readonly unknown?: readonly Arn[] },
+  plan: Pick<ContainmentPlan, 'open' | 'lingers' | 'unknown' | 'unread'>,
   outcomes: readonly { readonly step: ContainmentStep; readonly outcome: StepOutcome }[],
   begun: Date,
 ): ContainmentVerdict {
@@ -36,7 +35,7 @@ export function verdictOf(
         `${stepTitle(step.action)} in ${step.alias ?? step.account}: ${outcome.detail ?? 'not done'}`,
     );
   const why = [...plan.open, ...failed];
-  const unknown = unknownWords(plan.unknown ?? []);
+  const unknown = [...unknownWords(plan.unknown), ...plan.unread];
   if (why.length > 0) return { result: 'not-contained', until: null, why: [...why, ...unknown] };
   const endless = [
     ...outcomes

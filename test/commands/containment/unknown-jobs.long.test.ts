@@ -75,3 +75,29 @@ test('what runs for somebody unknown goes on, and no verdict leaves it out', asy
   const facts = ofType(machine.events, 'containment.verified')[0]?.facts ?? [];
   expect(facts).toContainEqual(expect.objectContaining({ fact: 'not theirs: nameless', proof: 'cannot be proved' }));
 });
+
+test('of more jobs of nobody known than are looked at, the verdict tells how many are left', async () => {
+  const world = await incident();
+  const client = owner(world);
+  for (let turn = 0; turn < 53; turn++) await client.send(begin(`nameless-${turn}`));
+  const machine = await world.machine();
+  const { verdict } = await machine.contain();
+  const left = '3 more job(s) of nobody known run in research: no more than 50 are looked at';
+  expect(verdict.result).toBe('lingering');
+  expect(verdict.why).toContain(left);
+  expect(ofType(machine.events, 'containment.previewed')[0]?.notes).toContain(left);
+});
+
+test.each([
+  ['DescribeTrainingJob', /^\d+ job\(s\) of nobody known in research could not be looked at, \S+ first: /],
+  ['ListProcessingJobs', /^processing jobs that run in research could not be listed: /],
+])('jobs that nobody could look at since %s is refused are told by the verdict', async (operation, words) => {
+  const world = await incident();
+  await owner(world).send(begin('nameless'));
+  await world.admin.addFault({ kind: 'expired', operation, account: RESEARCH });
+  const machine = await world.machine();
+  const { verdict } = await machine.contain({}, { waitMs: 1_000 });
+  expect(verdict.result).toBe('lingering');
+  expect(verdict.why).toContainEqual(expect.stringMatching(words));
+  expect(ofType(machine.events, 'containment.previewed')[0]?.notes).toContainEqual(expect.stringMatching(words));
+});

@@ -1,10 +1,13 @@
-import { accountOfArn, type Arn } from '../../../domain/arn.ts';
+import type { Aws } from '../../../aws/ports.ts';
+import type { AccountId, Arn } from '../../../domain/arn.ts';
 import type { RunningJob } from '../../../domain/containment/survey.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
+import { jobNameOf } from '../../../domain/sessions/job-arn.ts';
 import { mapLimit } from '../../../domain/map-limit.ts';
 import type { PersonalApp } from '../../../domain/sessions/personal-app.ts';
 import type { SessionBoard } from '../../../domain/sessions/session-board.ts';
-import type { CommandContext } from '../context.ts';
+import type { CommandContext, WorkAccount } from '../context.ts';
+import { wordsOf } from './words-of.ts';
 
 const ACCOUNTS_AT_ONCE = 16;
 const JOBS_AT_ONCE = 8;
@@ -15,10 +18,18 @@ const UNKNOWN_AT_MOST = 50;
 export interface KnownJobs {
   readonly jobs: readonly KnownJob[];
   /** Running jobs that nobody is known for, with their role. */
-  readonly ofUnknown: readonly { readonly arn: Arn; readonly role: Arn | null }[];
+  readonly ofUnknown: readonly JobOfUnknown[];
+  /** Where running jobs were not looked at, so that nobody knows their role; a sentence each. */
+  readonly unread: readonly { readonly account: AccountId; readonly what: string }[];
   /** Apps of everybody, with whose they are. */
   readonly apps: readonly PersonalApp[];
   readonly gaps: readonly string[];
+}
+
+export interface JobOfUnknown {
+  readonly arn: Arn;
+  /** Null: it has none, or has just gone. */
+  readonly role: Arn | null;
 }
 
 export interface KnownJob extends RunningJob {
@@ -28,18 +39,32 @@ export interface KnownJob extends RunningJob {
 
 /** Everything that runs in these accounts, by the sessions it runs under. */
 export async function readKnownJobs(context: CommandContext): Promise<KnownJobs> {
-  const [board, running] = await Promise.all([context.watch.sessions(), runningJobs(context)]);
-  const known = new Set(board.sessions.map(({ job }) => job.arn));
-  const unknown = running.filter((arn) => !known.has(arn));
   const aws = await context.aws();
-  const lanes = [...Map.groupBy(unknown, (arn) => accountOfArn(arn) ?? '').entries()];
-  const ofUnknown = await mapLimit(lanes, ACCOUNTS_AT_ONCE, ([account, arns]) =>
-    mapLimit(arns.slice(0, UNKNOWN_AT_MOST), JOBS_AT_ONCE, async (arn) => ({
-      arn,
-      role: (await aws.readers(account).jobs.describe(arn).catch(nothing))?.role ?? null,
-    })),
-  );
-  return { jobs: jobsOf(board), apps: board.apps, ofUnknown: ofUnknown.flat(), gaps: gapsOf(board) };
+  const accounts = await context.accounts();
+  const [board, lists] = await Promise.all([
+    context.watch.sessions(),
+    mapLimit(accounts, ACCOUNTS_AT_ONCE, (account) => listRunning(aws, account)),
+  ]);
+  const known = new Set(board.sessions.map(({ job }) => job.arn));
+  const lanes = await mapLimit(lists, ACCOUNTS_AT_ONCE, async ({ place, running, unread }) => {
+    const looked = await lookAtUnknown(
+      aws,
+      place,
+      running.filter((arn) => !known.has(arn)),
+    );
+    const account = place.id;
+    return {
+      ofUnknown: looked.ofUnknown,
+      unread: [...unread, ...looked.unread].map((what) => ({ account, what })),
+    };
+  });
+  return {
+    jobs: jobsOf(board),
+    apps: board.apps,
+    ofUnknown: lanes.flatMap(({ ofUnknown }) => ofUnknown),
+    unread: lanes.flatMap(({ unread }) => unread),
+    gaps: gapsOf(board),
+  };
 }
 
 const jobsOf = ({ sessions }: SessionBoard): readonly KnownJob[] =>
@@ -55,23 +80,50 @@ const jobsOf = ({ sessions }: SessionBoard): readonly KnownJob[] =>
 const gapsOf = ({ gaps }: SessionBoard): readonly string[] =>
   gaps.map(({ account, part, why }) => `${part} in ${account}: ${why}`);
 
-/** Of the accounts that can be read; the others are told by the survey. */
-async function runningJobs(context: CommandContext): Promise<readonly Arn[]> {
-  const aws = await context.aws();
-  const lists = await mapLimit(await context.accounts(), ACCOUNTS_AT_ONCE, async ({ id, region }) => {
-    const { jobs } = aws.readers(id, region);
-    const kinds = await Promise.all([jobs.running('training').catch(none), jobs.running('processing').catch(none)]);
-    return kinds.flat();
+interface RunningList {
+  readonly place: WorkAccount;
+  readonly running: readonly Arn[];
+  readonly unread: readonly string[];
+}
+
+async function listRunning(aws: Aws, place: WorkAccount): Promise<RunningList> {
+  const { id, alias, region } = place;
+  const { jobs } = aws.readers(id, region);
+  const unread: string[] = [];
+  const kinds = await mapLimit(['training', 'processing'] as const, 2, (kind) =>
+    jobs.running(kind).catch((thrown: unknown) => {
+      if (!(thrown instanceof SagelaneError)) throw thrown;
+      unread.push(`${kind} jobs that run in ${alias ?? id} could not be listed: ${wordsOf(thrown)}`);
+      return [];
+    }),
+  );
+  return { place, running: kinds.flat(), unread };
+}
+
+/** Their roles; those that are not asked for, or do not answer, are told. */
+async function lookAtUnknown(aws: Aws, { id, alias, region }: WorkAccount, unknown: readonly Arn[]) {
+  const { jobs } = aws.readers(id, region);
+  const failed: { readonly arn: Arn; readonly why: string }[] = [];
+  const ofUnknown = await mapLimit(unknown.slice(0, UNKNOWN_AT_MOST), JOBS_AT_ONCE, async (arn) => {
+    try {
+      return { arn, role: (await jobs.describe(arn))?.role ?? null };
+    } catch (thrown) {
+      if (!(thrown instanceof SagelaneError)) throw thrown;
+      failed.push({ arn, why: wordsOf(thrown) });
+      return null;
+    }
   });
-  return lists.flat();
-}
-
-function nothing(thrown: unknown): null {
-  if (thrown instanceof SagelaneError) return null;
-  throw thrown;
-}
-
-function none(thrown: unknown): readonly Arn[] {
-  if (thrown instanceof SagelaneError) return [];
-  throw thrown;
+  const [first] = failed;
+  const more = unknown.length - UNKNOWN_AT_MOST;
+  const unread = [
+    ...(first
+      ? [
+          `${failed.length} job(s) of nobody known in ${alias ?? id} could not be looked at, ${jobNameOf(first.arn)} first: ${first.why}`,
+        ]
+      : []),
+    ...(more > 0
+      ? [`${more} more job(s) of nobody known run in ${alias ?? id}: no more than ${UNKNOWN_AT_MOST} are looked at`]
+      : []),
+  ];
+  return { ofUnknown: ofUnknown.filter((one) => one !== null), unread };
 }

@@ -1,4 +1,4 @@
-import type { Arn } from '../../../domain/arn.ts';
+import { accountOfArn, type Arn } from '../../../domain/arn.ts';
 import { planContainment, type ContainmentPlan } from '../../../domain/containment/plan.ts';
 import type { ContainmentStep, StepKind, StepOutcome } from '../../../domain/containment/step.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
@@ -20,6 +20,8 @@ export interface SecondLook extends Pick<ContainmentPlan, 'open' | 'lingers'> {
   readonly steps: readonly ContainmentStep[];
   /** Still of nobody known, under a role of theirs. */
   readonly unknown: readonly Arn[];
+  /** What was not looked at and may run as a role of theirs; a sentence each. */
+  readonly unread: readonly string[];
 }
 
 /**
@@ -34,7 +36,7 @@ export async function lookAgain(
 ): Promise<SecondLook> {
   const { signal } = context;
   const { open, lingers, person } = plan;
-  const same: SecondLook = { open, lingers, steps: [], unknown: plan.unknown };
+  const same: SecondLook = { open, lingers, steps: [], unknown: plan.unknown, unread: plan.unread };
   if (signal.aborted) return same;
   try {
     const known = await readSettled(context, plan);
@@ -46,6 +48,7 @@ export async function lookAgain(
     const unknown = known.ofUnknown.filter(
       ({ arn, role }) => role !== null && fresh.roles.includes(role) && !met.has(arn),
     );
+    const theirs = new Set(fresh.roles.map(accountOfArn));
     const stands = steps.every(({ action, key }) => !isOfOrganization(action.kind) || outcomes[key]?.state === 'done');
     const instead = stands ? [] : fresh.fallback.steps;
     return {
@@ -53,6 +56,7 @@ export async function lookAgain(
       lingers: fresh.lingers,
       steps: [...instead, ...fresh.steps].filter(({ key, action }) => MORE.has(action.kind) && !outcomes[key]),
       unknown: unknown.map(({ arn }) => arn),
+      unread: known.unread.filter(({ account }) => theirs.has(account)).map(({ what }) => what),
     };
   } catch (thrown) {
     if (!(thrown instanceof SagelaneError)) throw thrown;

@@ -95,7 +95,7 @@ async function surveyAccount(context: CommandContext, aws: Aws, wish: AccountWis
     region,
     jobs: jobs.map(({ arn, kind, source, sessionEnds }) => ({ arn, kind, source, sessionEnds })),
   };
-  const nothing = { apps: [], roles: [], grants: [], lakePermissions: [], byGroup: [], ofUnknown: [] };
+  const nothing = { apps: [], roles: [], grants: [], lakePermissions: [], byGroup: [], ofUnknown: [], unread: [] };
   if (typeof data === 'string') return { ...base, ...nothing, unreachable: data };
   const [studioRoles, access] = data;
   const apps = known.apps
@@ -107,7 +107,8 @@ async function surveyAccount(context: CommandContext, aws: Aws, wish: AccountWis
   const ofUnknown = known.ofUnknown
     .filter((one) => here(one) && one.role !== null && acted.has(one.role))
     .map(({ arn }) => arn);
-  return { ...base, unreachable: null, apps, roles, ...access, ofUnknown };
+  const unread = roles.length === 0 ? [] : known.unread.filter((one) => one.account === account);
+  return { ...base, unreachable: null, apps, roles, ...access, ofUnknown, unread: unread.map(({ what }) => what) };
 }
 
 /** Those of Studio that the person's profiles run as, of their jobs, of the manifest's guardrail, and those that were given. */
