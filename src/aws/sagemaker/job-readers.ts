@@ -62,26 +62,28 @@ export function jobReaders(session: AccountSession, region: Region): JobReaders 
 }
 
 const trainingJob = (arn: Arn, job: DescribeTrainingJobResponse): DescribedJob => ({
-  arn,
-  name: job.TrainingJobName ?? jobNameOf(arn),
+  ...alike(arn, job),
   kind: 'training',
   status: job.TrainingJobStatus ?? 'unknown',
-  createdAt: iso(job.CreationTime),
   startedAt: iso(job.TrainingStartTime),
   endedAt: iso(job.TrainingEndTime),
-  maxRuntimeSeconds: job.StoppingCondition?.MaxRuntimeInSeconds ?? null,
-  failureReason: job.FailureReason ?? null,
-  role: job.RoleArn ?? null,
 });
 
 const processingJob = (arn: Arn, job: DescribeProcessingJobResponse): DescribedJob => ({
-  arn,
-  name: job.ProcessingJobName ?? jobNameOf(arn),
+  ...alike(arn, job),
   kind: 'processing',
   status: job.ProcessingJobStatus ?? 'unknown',
-  createdAt: iso(job.CreationTime),
   startedAt: iso(job.ProcessingStartTime),
   endedAt: iso(job.ProcessingEndTime),
+});
+
+type Alike = 'CreationTime' | 'FailureReason' | 'RoleArn' | 'StoppingCondition';
+
+/** What jobs of both kinds tell under the same names. */
+const alike = (arn: Arn, job: Pick<DescribeTrainingJobResponse | DescribeProcessingJobResponse, Alike>) => ({
+  arn,
+  name: jobNameOf(arn),
+  createdAt: iso(job.CreationTime),
   maxRuntimeSeconds: job.StoppingCondition?.MaxRuntimeInSeconds ?? null,
   failureReason: job.FailureReason ?? null,
   role: job.RoleArn ?? null,
