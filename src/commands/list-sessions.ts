@@ -28,12 +28,18 @@ export const listSessions = {
   ],
   target: ({ user }) => user ?? 'all people',
   async run({ cachedFirst = false, ...wish }, context) {
-    if (cachedFirst) await tell(context, await context.watch.sessions({ ...wish, cachedOnly: true }), 'cached');
+    if (cachedFirst) {
+      await tell(context, await context.watch.sessions({ ...wish, cachedOnly: true }), 'cached');
+      await context.clock.sleep(DRAWN_MS);
+    }
     const board = await context.watch.sessions(wish);
     await tell(context, board, 'live');
     return board;
   },
 } as const satisfies Command<ListSessionsInput, SessionBoard>;
+
+/** A screen is drawn ten times a second; clients of AWS, which are loaded next, let nothing happen beside them. */
+const DRAWN_MS = 120;
 
 async function tell(context: CommandContext, board: SessionBoard, from: 'cached' | 'live'): Promise<void> {
   const { sessions, apps, gaps, histories } = board;
