@@ -34,7 +34,7 @@ export async function readAudit(options: AuditOptions): Promise<AuditReading> {
   const events = read
     .flatMap(({ events: some }) => some)
     .filter((event) => source === null || event.source === source)
-    .filter((event) => userId === undefined || event.person?.userId === userId || isOurs(event))
+    .filter((event) => userId === undefined || (event.person === null ? isOurs(event) : event.person.userId === userId))
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   const people = peopleOptions(options, gaps);
   const names = new Map<string, string | null>();
