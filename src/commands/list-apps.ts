@@ -1,6 +1,7 @@
 import type { PersonalApp } from '../domain/sessions/personal-app.ts';
 import type { Command } from './engine/command.ts';
 import { tellApps } from './engine/tell-apps.ts';
+import { tellGaps } from './engine/tell-gaps.ts';
 
 export interface ListAppsInput {
   /** Identity Center user name, or the name of a user profile. */
@@ -20,8 +21,7 @@ export const listApps = {
       context,
       apps.filter(({ userName, userProfile }) => user === undefined || userName === user || userProfile === user),
     );
-    for (const { account, part, why } of gaps)
-      context.emit({ type: 'notice.given', message: `not known: ${part} of ${account}: ${why}` });
+    tellGaps(context, gaps);
     return apps;
   },
 } as const satisfies Command<ListAppsInput, readonly PersonalApp[]>;

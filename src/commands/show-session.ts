@@ -3,6 +3,7 @@ import type { SessionBoard } from '../domain/sessions/session-board.ts';
 import type { Command } from './engine/command.ts';
 import type { CommandContext } from './engine/context.ts';
 import { tellApps } from './engine/tell-apps.ts';
+import { tellGaps } from './engine/tell-gaps.ts';
 
 export interface ShowSessionInput {
   /** Name or ARN of a job, user name or user id. */
@@ -22,8 +23,7 @@ export const showSession = {
     const names = new Set(board.sessions.flatMap(({ person }) => person.userName ?? []));
     const apps = board.apps.filter(({ userName }) => userName !== null && (userName === about || names.has(userName)));
     if (apps.length > 0) tellApps(context, apps);
-    for (const { account, part, why } of board.gaps)
-      context.emit({ type: 'notice.given', message: `not known: ${part} of ${account}: ${why}` });
+    tellGaps(context, board.gaps);
     return board;
   },
 } as const satisfies Command<ShowSessionInput, SessionBoard>;
