@@ -1,5 +1,5 @@
 import type { AuditEvents } from '../../domain/events/audit-events.ts';
-import { actorName, serviceOf, type AuditedCall } from '../../domain/sessions/audited-call.ts';
+import { actorName, callerName, callName, shortTarget } from '../../domain/sessions/audited-call.ts';
 import { plainTime } from '../../domain/sessions/plain-time.ts';
 import type { Cell } from './page.ts';
 import { counted, writeGaps, writeReach } from './session-text.ts';
@@ -10,7 +10,7 @@ export const auditText: TextRenderers<keyof AuditEvents> = {
     const { at, errorCode, account, region, targets } = call;
     const result: Cell = errorCode === null ? 'ok' : { text: errorCode, tone: 'bad' };
     page.line(
-      `${at.slice(5, 19).replace('T', ' ')}  ${whoseOf(call).padEnd(PERSON)}  ${callOf(call).padEnd(CALL)}  `,
+      `${at.slice(5, 19).replace('T', ' ')}  ${callerName(call).padEnd(PERSON)}  ${callName(call).padEnd(CALL)}  `,
       result,
     );
     page.line({ text: `${INDENT}${account} ${region} as ${actorName(call)}`, tone: 'dim' });
@@ -26,11 +26,3 @@ export const auditText: TextRenderers<keyof AuditEvents> = {
 const PERSON = 10;
 const CALL = 38;
 const INDENT = ' '.repeat(16);
-
-const whoseOf = (call: AuditedCall): string =>
-  call.person === null ? 'sagelane' : (call.userName ?? call.person.userId);
-
-const callOf = (call: AuditedCall): string => `${serviceOf(call)}:${call.name}`;
-
-/** An ARN without what the other columns say already. */
-const shortTarget = (target: string): string => target.replace(/^arn:[^:]+:[^:]+:[^:]*:[^:]*:/, '');

@@ -18,3 +18,13 @@ export const eventSourceOf = (service: string): string =>
 /** `research-studio-execution` of a role's ARN; what is no role's is the caller's ARN, or its kind. */
 export const actorName = ({ actor }: Pick<TrailEvent, 'actor'>): string =>
   actor.role === null ? (actor.arn ?? actor.type) : actor.role.slice(actor.role.lastIndexOf('/') + 1);
+
+/** Their name, else their id; `sagelane` for a call of our own on nobody's behalf. */
+export const callerName = ({ person, userName }: Pick<AuditedCall, 'person' | 'userName'>): string =>
+  person === null ? 'sagelane' : (userName ?? person.userId);
+
+/** `sagemaker:CreateTrainingJob` */
+export const callName = (call: Pick<TrailEvent, 'source' | 'name'>): string => `${serviceOf(call)}:${call.name}`;
+
+/** An ARN without what other columns say already. */
+export const shortTarget = (target: string): string => target.replace(/^arn:[^:]+:[^:]+:[^:]*:[^:]*:/, '');

@@ -1,31 +1,16 @@
-import { serviceOf, type AuditedCall } from '../../../src/domain/sessions/audited-call.ts';
+import { callerName, callName, type AuditedCall } from '../../../src/domain/sessions/audited-call.ts';
 import { accountFull, NO_ACCOUNTS } from '../../shell/accounts.ts';
 import type { Detail, DetailItem, View } from '../../shell/screen.ts';
 import { span } from '../../text/span.ts';
-import { personOf } from './rows.ts';
 
 /** One call: who, as what, where, on what, and how it ended. */
 export function callDetail(call: AuditedCall, { session, theme }: View): Detail {
-  const {
-    at,
-    name,
-    source,
-    account,
-    region,
-    actor,
-    person,
-    errorCode,
-    targets,
-    userAgent,
-    sourceIp,
-    readOnly,
-    id,
-    ours,
-  } = call;
+  const { at, source, account, region, actor, person, errorCode, targets, userAgent, sourceIp, readOnly, id, ours } =
+    call;
   const field = (label: string, value: string | null): readonly DetailItem[] =>
     value === null ? [] : [{ kind: 'field', label, value }];
   return {
-    title: [span(personOf(call), 'strong'), span(` ${theme.glyphs.arrow} ${serviceOf(call)}:${name}`)],
+    title: [span(callerName(call), 'strong'), span(` ${theme.glyphs.arrow} ${callName(call)}`)],
     items: [
       ...field('at', at),
       ...(person === null ? [] : field('person', `${call.userName ?? 'unknown name'}, ${person.userId}`)),

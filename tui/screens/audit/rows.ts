@@ -1,5 +1,11 @@
 import type { WorkAccount } from '../../../src/commands/engine/context.ts';
-import { actorName, serviceOf, type AuditedCall } from '../../../src/domain/sessions/audited-call.ts';
+import {
+  actorName,
+  callerName,
+  callName,
+  shortTarget,
+  type AuditedCall,
+} from '../../../src/domain/sessions/audited-call.ts';
 import { accountName } from '../../shell/accounts.ts';
 import { remember, rememberEach } from '../../shell/remember.ts';
 import type { Column, Row } from '../../shell/screen.ts';
@@ -19,9 +25,9 @@ export const COLUMNS: readonly Column[] = [
 export const auditRows = () => {
   const rowOf = rememberEach((accounts: readonly WorkAccount[]) =>
     rememberEach((call: AuditedCall): Row => {
-      const person = personOf(call);
+      const person = callerName(call);
       const owner = accountName(accounts, call.account);
-      const what = `${serviceOf(call)}:${call.name}`;
+      const what = callName(call);
       const about = shortTarget(call.targets[0] ?? '-');
       return {
         id: call.id,
@@ -55,9 +61,3 @@ export const auditRows = () => {
     [...calls.values()].map(rowOf(accounts)),
   );
 };
-
-export const personOf = (call: AuditedCall): string =>
-  call.person === null ? 'sagelane' : (call.userName ?? call.person.userId);
-
-/** An ARN without what the other columns say already. */
-const shortTarget = (target: string): string => target.replace(/^arn:[^:]+:[^:]+:[^:]*:[^:]*:/, '');
