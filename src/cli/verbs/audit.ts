@@ -3,6 +3,7 @@ import { auditCalls } from '../../commands/audit-calls.ts';
 import { parseDuration } from '../../domain/duration.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import { exitOf } from '../host.ts';
+import { positive } from './lineage/values.ts';
 import type { VerbFile } from './verb.ts';
 
 interface AuditFlags {
@@ -27,7 +28,12 @@ export const audit: VerbFile = (program, host) => {
     )
     .option('--service <name>', 'only calls of that service: s3, sagemaker, athena, sso-oauth, …')
     .option('--ours', 'what this program changed itself, known by its app id, instead of what people did')
-    .option('--requests <count>', 'the most requests to CloudTrail per account, two a second', count, 60)
+    .option(
+      '--requests <count>',
+      'the most requests to CloudTrail per account, two a second',
+      positive('--requests'),
+      60,
+    )
     .description('what people did, where, and through which role, from CloudTrail’s onBehalfOf')
     .action(({ since: sinceMs, ...flags }: AuditFlags, verb) =>
       host.run(verb, (session) => exitOf(session, auditCalls, { sinceMs, ...flags })),
@@ -43,15 +49,4 @@ function since(text: string): number {
       fix: 'for example --since 24h',
     });
   return ms;
-}
-
-function count(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1)
-    throw new SagelaneError({
-      code: 'BadUsage',
-      what: `--requests ${text} is no positive whole number`,
-      fix: 'for example --requests 200',
-    });
-  return value;
 }
