@@ -1,6 +1,13 @@
 import type { AccountReaders, Aws } from '../aws/ports.ts';
 import { accountOfArn, regionOfArn, type AccountId, type Arn } from '../domain/arn.ts';
-import { missingOf, principalsOf, type GroupPrincipal, type GroupReport } from '../domain/lineage/group-policy.ts';
+import {
+  groupArnOf,
+  lacksActions,
+  missingOf,
+  principalsOf,
+  type GroupPrincipal,
+  type GroupReport,
+} from '../domain/lineage/group-policy.ts';
 import { mapLimit } from '../domain/map-limit.ts';
 import { lineageGroup } from '../domain/shareables/lineage-group.ts';
 import type { Command } from './engine/command.ts';
@@ -28,7 +35,7 @@ export const checkLineageGroups = {
     context.emit({
       type: 'lineage.groups-checked',
       count: reports.length,
-      lacking: reports.filter(({ principals }) => principals?.some(({ missing }) => missing.length > 0)).length,
+      lacking: reports.filter(lacksActions).length,
     });
     tellReaches(context, sight.reaches());
     return reports;
@@ -41,7 +48,7 @@ async function ownReport(
   sight: Sight,
   context: CommandContext,
 ): Promise<GroupReport | null> {
-  const arn = groupArn(id, region);
+  const arn = groupArnOf(id, region);
   const { lineage } = aws.readers(id, region);
   const base = { arn, account: id, region, reaches: [], declared: declaredGroup(context, id) };
   try {
@@ -123,6 +130,3 @@ function merged(reports: readonly GroupReport[]): readonly GroupReport[] {
   }
   return [...byArn.values()];
 }
-
-const groupArn = (account: AccountId, region: string): Arn =>
-  `arn:aws:sagemaker:${region}:${account}:${lineageGroup.prefix}${lineageGroup.only}`;

@@ -26,7 +26,6 @@ const STATUS_WORDS: Readonly<Record<GroupReport['status'], string>> = {
   shared: 'shared',
   'not-shared': 'shared with nobody',
   none: 'not there yet: it comes with the first lineage entity',
-  unknown: 'unknown',
 };
 
 const placeOf = (at: { readonly file: string; readonly line: number; readonly column: number } | undefined): string =>

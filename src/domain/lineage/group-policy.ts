@@ -24,7 +24,7 @@ export interface GroupReport {
   readonly account: AccountId;
   readonly region: Region;
   /** `none`: no lineage entity was made there yet. */
-  readonly status: 'shared' | 'not-shared' | 'none' | 'unknown';
+  readonly status: 'shared' | 'not-shared' | 'none';
   /** Whom it lets in; null when that could not be read. */
   readonly principals: readonly GroupPrincipal[] | null;
   /** `GetLineageGroupPolicy`, or the RAM permission that was read in its place. */
@@ -34,6 +34,10 @@ export interface GroupReport {
   /** The share of the manifest that declares it. */
   readonly declared: { readonly name: string; readonly at?: SourcePoint } | null;
 }
+
+/** An account has one in a Region. */
+export const groupArnOf = (account: AccountId, region: Region): Arn =>
+  `arn:aws:sagemaker:${region}:${account}:${lineageGroup.prefix}${lineageGroup.only}`;
 
 export const lacksActions = ({ principals }: GroupReport): boolean =>
   principals?.some(({ missing }) => missing.length > 0) ?? false;

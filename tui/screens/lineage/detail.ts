@@ -151,7 +151,6 @@ const STATUS = {
   shared: 'shared',
   'not-shared': 'shared with nobody',
   none: 'not there yet: it comes with the first lineage entity',
-  unknown: 'unknown',
 } as const;
 
 const lineOf = (at: { readonly line: number } | undefined): string =>

@@ -2,8 +2,7 @@ import type { Aws } from '../../../aws/ports.ts';
 import { accountOfArn, regionOfArn, type AccountId, type Arn } from '../../../domain/arn.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
 import { lineageKindOf, type LineageEdge } from '../../../domain/lineage/entity.ts';
-import { principalsOf } from '../../../domain/lineage/group-policy.ts';
-import { lineageGroup } from '../../../domain/shareables/lineage-group.ts';
+import { groupArnOf, missingOf, principalsOf } from '../../../domain/lineage/group-policy.ts';
 import type { WorkAccount } from '../context.ts';
 import { refusalOf } from './sight.ts';
 
@@ -66,7 +65,7 @@ async function sharedAllows(
 ): Promise<{ readonly allows: boolean; readonly by: string } | null> {
   const full = `sagemaker:${action}`;
   const owner = accountOfArn(arn) ?? '';
-  const group = `arn:aws:sagemaker:${regionOfArn(arn)}:${owner}:${lineageGroup.prefix}${lineageGroup.only}`;
+  const group = groupArnOf(owner, regionOfArn(arn) ?? '');
   const readers = aws.readers(viewer, regionOfArn(arn));
   try {
     const shared = (await readers.lineage.sharedGroups()).find((one) => one.arn === group);
@@ -74,7 +73,7 @@ async function sharedAllows(
     for (const permission of share?.permissionArns ?? []) {
       const actions = await readers.shares.permissionActions(permission);
       if (actions.some((one) => one.startsWith('sagemaker:')))
-        return { allows: actions.includes(full), by: `share ${share?.name ?? ''}` };
+        return { allows: !missingOf(actions).includes(full), by: `share ${share?.name ?? ''}` };
     }
   } catch {
     // A consumer need not be allowed to read its shares; then the owner may tell, or nobody.
