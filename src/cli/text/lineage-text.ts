@@ -2,6 +2,7 @@ import type { LineageEvents } from '../../domain/events/lineage-events.ts';
 import {
   entityIdOf,
   entityLabel,
+  KIND_WORDS,
   shortEntityId,
   type LineageGap,
   type LineageVertex,
@@ -84,8 +85,6 @@ function nodeCells(
     { text: `  ${typeText(vertex)}  ${accountText(vertex.account, graph)}${note}`, tone: 'dim' },
   ];
 }
-
-const KIND_WORDS = { Artifact: 'artifact', Action: 'action', Context: 'context', TrialComponent: 'trial component' };
 
 /** `Model`, or the kind where the entity does not say. */
 const typeText = ({ type, kind }: Pick<LineageVertex, 'type' | 'kind'>): string => type ?? KIND_WORDS[kind];

@@ -75,6 +75,14 @@ export const LINEAGE_KINDS = {
   'trial-component': 'TrialComponent',
 } as const satisfies Record<string, LineageKind>;
 
+/** Each kind in plain words. */
+export const KIND_WORDS: Readonly<Record<LineageKind, string>> = {
+  Artifact: 'artifact',
+  Action: 'action',
+  Context: 'context',
+  TrialComponent: 'trial component',
+};
+
 const PATHS: Readonly<Record<string, LineageKind>> = {
   artifact: 'Artifact',
   action: 'Action',

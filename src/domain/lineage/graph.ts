@@ -1,5 +1,5 @@
 import type { AccountReach } from '../account-reach.ts';
-import type { Arn } from '../arn.ts';
+import type { AccountId, Arn } from '../arn.ts';
 import type { LineageEdge, LineageGap, LineageVertex } from './entity.ts';
 
 export const LINEAGE_DIRECTIONS = ['ancestors', 'descendants', 'both'] as const;
@@ -32,6 +32,12 @@ export interface LineageGraph {
   readonly asOf: string;
   /** Those that the filter wants; null without a filter. What is beside them leads there. */
   readonly matches: readonly Arn[] | null;
+}
+
+/** `ml-prod (111122223333)`; the id alone of an account without an alias. */
+export function accountIn({ reaches }: Pick<LineageGraph, 'reaches'>, id: AccountId): string {
+  const alias = reaches.find(({ account }) => account === id)?.alias;
+  return alias ? `${alias} (${id})` : id;
 }
 
 export const waysOf = (direction: LineageDirection): readonly OneWay[] =>

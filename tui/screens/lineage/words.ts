@@ -1,14 +1,7 @@
-import type { LineageGap, LineageKind } from '../../../src/domain/lineage/entity.ts';
+import { KIND_WORDS, type LineageGap, type LineageKind } from '../../../src/domain/lineage/entity.ts';
 import { lacksActions, type GroupReport } from '../../../src/domain/lineage/group-policy.ts';
 import { span, type Span } from '../../text/span.ts';
 import type { Glyphs } from '../../theme.ts';
-
-const KIND_WORDS: Readonly<Record<LineageKind, string>> = {
-  Artifact: 'artifact',
-  Action: 'action',
-  Context: 'context',
-  TrialComponent: 'trial component',
-};
 
 /** `Model`, or the kind where the entity does not say. */
 export const typeWords = (type: string | null, kind: LineageKind | null): string =>

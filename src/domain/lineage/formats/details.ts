@@ -1,7 +1,7 @@
 import { cleanLine } from '../../clean-text.ts';
 import type { AccountId } from '../../arn.ts';
 import { entityLabel, type LineageGap, type LineageVertex } from '../entity.ts';
-import type { LineageGraph } from '../graph.ts';
+import { accountIn, type LineageGraph } from '../graph.ts';
 import type { LineageJump } from '../jumps.ts';
 
 type Field = readonly [name: string, value: string | null];
@@ -26,7 +26,7 @@ function block(title: string, fields: readonly Field[]): string {
 
 function vertexFields(vertex: LineageVertex, graph: LineageGraph): readonly Field[] {
   const { arn, kind, type, account, seenBy, describedBy, facts, jumps } = vertex;
-  const name = (id: AccountId): string => accountName(id, graph);
+  const name = (id: AccountId): string => accountIn(graph, id);
   return [
     ['arn', arn],
     ['type', type === null ? kind : `${type} (${kind})`],
@@ -45,7 +45,7 @@ function vertexFields(vertex: LineageVertex, graph: LineageGraph): readonly Fiel
 
 const gapFields = ({ arn, account, reason }: LineageGap, graph: LineageGraph): readonly Field[] => [
   ['arn', arn],
-  ['account', account === null ? null : accountName(account, graph)],
+  ['account', account === null ? null : accountIn(graph, account)],
   ['why', REASONS[reason]],
 ];
 
@@ -57,8 +57,3 @@ const REASONS: Readonly<Record<LineageGap['reason'], string>> = {
 
 const placeOf = ({ what, at }: LineageJump): string =>
   at === undefined ? what : `${what} at ${at.file}:${at.line}:${at.column}`;
-
-function accountName(id: AccountId, { reaches }: LineageGraph): string {
-  const alias = reaches.find(({ account }) => account === id)?.alias;
-  return alias ? `${alias} (${id})` : id;
-}

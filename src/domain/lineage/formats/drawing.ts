@@ -1,7 +1,7 @@
 import { cleanLine } from '../../clean-text.ts';
 import type { Arn } from '../../arn.ts';
 import { entityIdOf, entityLabel } from '../entity.ts';
-import type { LineageGraph } from '../graph.ts';
+import { accountIn, type LineageGraph } from '../graph.ts';
 
 /** What is drawn of one entity or gap. */
 export interface DrawnNode {
@@ -32,16 +32,13 @@ export interface Drawing {
 const GAP_WORDS = { 'not-shared': 'not shared with you', gone: 'gone', unanswered: 'unknown' } as const;
 
 /** The same drawing for every language: entities by account, gaps among them, associations as SageMaker has them. */
-export function drawingOf({ vertices, gaps, edges, starts, reaches }: LineageGraph): Drawing {
+export function drawingOf(graph: LineageGraph): Drawing {
+  const { vertices, gaps, edges, starts } = graph;
   const ids = new Map<Arn, string>();
   const idOf = (arn: Arn): string => {
     const id = ids.get(arn) ?? `n${ids.size + 1}`;
     ids.set(arn, id);
     return id;
-  };
-  const accountName = (account: string): string => {
-    const alias = reaches.find((one) => one.account === account)?.alias;
-    return alias ? `${alias} (${account})` : account;
   };
   const groups = new Map<string, DrawnNode[]>();
   const put = (account: string, node: DrawnNode): void => {
@@ -52,7 +49,7 @@ export function drawingOf({ vertices, gaps, edges, starts, reaches }: LineageGra
   for (const vertex of vertices) {
     const { arn, account, kind, type } = vertex;
     const lines = [entityLabel(vertex), type === null ? kind : `${type} (${kind})`].map(cleanLine);
-    put(accountName(account), {
+    put(accountIn(graph, account), {
       id: idOf(arn),
       lines,
       account,
@@ -63,7 +60,7 @@ export function drawingOf({ vertices, gaps, edges, starts, reaches }: LineageGra
   }
   for (const { arn, account, kind, reason } of gaps) {
     const lines = [entityIdOf(arn), GAP_WORDS[reason]].map(cleanLine);
-    put(account === null ? 'unknown' : accountName(account), {
+    put(account === null ? 'unknown' : accountIn(graph, account), {
       id: idOf(arn),
       lines,
       account: account ?? '',
