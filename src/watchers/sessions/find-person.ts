@@ -2,6 +2,7 @@ import type { Aws } from '../../aws/ports.ts';
 import type { AccountId, Arn, Region } from '../../domain/arn.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import type { Manifest } from '../../domain/manifest.ts';
+import type { StorePlace } from './people.ts';
 
 export interface FindPersonOptions {
   readonly aws: Aws;
@@ -45,18 +46,11 @@ export async function findPerson({ aws, user, ...options }: FindPersonOptions): 
   return person;
 }
 
-export interface IdentityStore {
-  readonly identityStoreId: string;
-  readonly arn: Arn;
-  readonly account: AccountId;
-  readonly region: Region;
-}
-
 /** The identity store of the manifest's instance; without one, of the first instance that an account of ours shows. */
-export async function findStore(
+async function findStore(
   aws: Aws,
   { manifest, accounts }: Pick<FindPersonOptions, 'manifest' | 'accounts'>,
-): Promise<IdentityStore> {
+): Promise<StorePlace> {
   const declared = manifest?.identityCenter;
   const places = declared ? [{ id: declared.account, region: declared.region }] : accounts;
   const reasons: string[] = [];

@@ -6,7 +6,7 @@ import type { Sourced } from '../../domain/sessions/join-session.ts';
 import type { Gaps } from './gaps.ts';
 import type { PlacesOptions } from './places.ts';
 
-/** Where an identity store is asked. */
+/** An identity store, and where it is asked. */
 export interface StorePlace {
   readonly identityStoreId: string;
   readonly arn: Arn;
@@ -28,7 +28,7 @@ export interface PeopleOptions {
 const FRESH_MS = 5 * 60_000;
 
 /** `arn:aws:identitystore::OWNER:identitystore/d-…`: asked in the account that the manifest names, else in the owner's. */
-export function storePlace(arn: Arn, { home, fallbackRegion }: PeopleOptions): StorePlace {
+function storePlace(arn: Arn, { home, fallbackRegion }: PeopleOptions): StorePlace {
   const owner = accountOfArn(arn) ?? '';
   const at = home ?? { account: owner, region: fallbackRegion };
   return { identityStoreId: arn.slice(arn.lastIndexOf('/') + 1), arn, ...at };
@@ -62,15 +62,12 @@ export async function readPerson(
   const groups = user ? await gaps.attempt(place, 'groups', () => groupNames(people, place, userId)) : [];
   if (user === undefined) return { value: nobody, source: 'DescribeUser failed', at: now.toISOString() };
   const value: SessionPerson =
-    user === null ? await gone(options, key, nobody) : { ...nobody, ...personOf(user), groups: groups ?? null };
+    user === null
+      ? // The name of somebody who is deleted is known from before, if at all.
+        { ...nobody, userName: known?.value.userName ?? null, status: 'deleted' }
+      : { ...nobody, ...personOf(user), groups: groups ?? null };
   aws.known.put(key, value);
   return { value, source: 'DescribeUser', at: now.toISOString() };
-}
-
-/** The name of somebody who is deleted is known from before, if at all. */
-async function gone({ aws }: PeopleOptions, key: string, nobody: SessionPerson): Promise<SessionPerson> {
-  const before = await aws.known.get<SessionPerson>(key);
-  return { ...nobody, userName: before?.value.userName ?? null, status: 'deleted' };
 }
 
 const groupNames = async (people: PeopleReaders, { identityStoreId }: StorePlace, userId: string) =>
