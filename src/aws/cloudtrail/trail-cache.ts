@@ -21,7 +21,7 @@ export interface TrailCache {
   write(place: string, trail: CachedTrail): Promise<string | null>;
 }
 
-export const NOTHING_CACHED: CachedTrail = { events: [], covered: {}, objects: {}, readAt: null };
+const NOTHING_CACHED: CachedTrail = { events: [], covered: {}, objects: {}, readAt: null };
 
 /** What changes the meaning of the file changes this, and the file is read anew. */
 const FORMAT = 1;

@@ -16,7 +16,7 @@ export interface LineageFilter {
 
 export const NO_FILTER: LineageFilter = { kinds: [], types: [], owners: [], since: null, until: null };
 
-export const isFilter = ({ kinds, types, owners, since, until }: LineageFilter): boolean =>
+const isFilter = ({ kinds, types, owners, since, until }: LineageFilter): boolean =>
   kinds.length + types.length + owners.length > 0 || since !== null || until !== null;
 
 /**

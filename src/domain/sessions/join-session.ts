@@ -56,7 +56,7 @@ export function joinSession(parts: SessionParts): BackgroundSession {
   return { ...session, facts: facts.filter((one) => one !== null), warnings: sessionWarnings(session, known) };
 }
 
-/** What needs somebody first: warnings, then what runs, then the newest. */
+/** What needs somebody first: what warns, then the newest. */
 export const byUrgency = (left: BackgroundSession, right: BackgroundSession): number =>
   Number(right.warnings.length > 0) - Number(left.warnings.length > 0) ||
   (left.startedAt < right.startedAt ? 1 : left.startedAt > right.startedAt ? -1 : 0);

@@ -65,8 +65,10 @@ export async function readSessionBoard(options: SessionBoardOptions): Promise<Se
   };
 }
 
-const isOf = (job: string, { id, region }: SessionPlace): boolean =>
-  job.split(':')[3] === region && job.split(':')[4] === id;
+function isOf(job: string, { id, region }: SessionPlace): boolean {
+  const [, , , ofRegion, ofAccount] = job.split(':');
+  return ofRegion === region && ofAccount === id;
+}
 
 const appsOf = (studios: readonly (Sourced<readonly StudioOfPeople[]> | null)[]): readonly PersonalApp[] =>
   studios.flatMap((one) => one?.value.flatMap(({ apps }) => apps) ?? []).filter(isOfSomebody);

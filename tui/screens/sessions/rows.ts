@@ -85,7 +85,7 @@ function rowOfSession(session: BackgroundSession, accounts: readonly WorkAccount
 }
 
 /** `~6d 20h`: the wave says that it is an estimate. */
-export function endCell(session: BackgroundSession, now: Date): Cell {
+function endCell(session: BackgroundSession, now: Date): Cell {
   const end = endOf(session);
   if (end === null) return span('?', 'dim');
   const left = Date.parse(end) - now.getTime();

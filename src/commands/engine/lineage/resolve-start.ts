@@ -130,7 +130,10 @@ const resolveName: Resolver = async (aws, sight, { from }) => {
     const present = await mapLimit(arns, AT_ONCE, async (arn) =>
       lineage.describe(arn).then(
         () => [arn],
-        (thrown: unknown) => (sight.refused(account, arn, thrown) === 'absent' ? [] : []),
+        (thrown: unknown) => {
+          sight.refused(account, arn, thrown);
+          return [];
+        },
       ),
     );
     const artifacts = await lineage.own('Artifact', { limit: NAMED_ARTIFACTS });
@@ -145,7 +148,7 @@ const NAMED_ARTIFACTS = 500;
 const standingForAny = async (aws: Aws, sight: Sight, sources: readonly string[]): Promise<readonly Arn[]> =>
   (await mapLimit(sources, AT_ONCE, (source) => standingFor(aws, sight, source, ['Artifact', 'Context']))).flat();
 
-/** Of every account the entities of the first of these kinds that has any: an action of a model is about its artifact. */
+/** Of every account the entities of the first of these kinds that it has: an action of a model is about its artifact. */
 const standingFor = (aws: Aws, sight: Sight, source: string, kinds: readonly LineageKind[]): Promise<readonly Arn[]> =>
   fromEach(sight, async (account, region) => {
     const { lineage } = aws.readers(account, regionOfArn(source) ?? region);
