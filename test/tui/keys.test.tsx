@@ -41,6 +41,18 @@ describe('keys', () => {
     expect(tui.text()).toMatch(/▌ +4 /);
   });
 
+  test('an error that another message has followed does not come back', async () => {
+    const tui = await mountTui({ events: EVENTS });
+    const at = '2026-01-01T00:00:00Z';
+    await tui.happen([{ type: 'notice.given', message: 'something older', at }]);
+    expect(tui.text()).toContain('something older');
+    await tui.press('4', 'Y');
+    expect(tui.text()).toContain('copied');
+    expect(tui.text()).not.toContain('something older');
+    await tui.press('j');
+    expect(tui.text()).not.toContain('something older');
+  });
+
   test('Esc does nothing on a bare screen', async () => {
     const tui = await mountTui({ events: EVENTS });
     await tui.press('3', 'j');

@@ -40,7 +40,7 @@ function messageCell({ ui, view }: Model): Cell | null {
   const said = view.state.notices.at(-1);
   const own = ui.message;
   if (own && (!said || own.at >= said.at)) return messageSpans(own.tone, own.text, view.theme.glyphs);
-  return said ? messageSpans(said.tone, said.message, view.theme.glyphs) : null;
+  return said && said.at > (ui.heardAt ?? '') ? messageSpans(said.tone, said.message, view.theme.glyphs) : null;
 }
 
 function messageSpans(tone: MessageTone, text: string, glyphs: Model['view']['theme']['glyphs']): readonly Span[] {

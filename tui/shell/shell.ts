@@ -103,6 +103,7 @@ export function createShell(options: ShellOptions): Shell {
     connection: { status: 'connecting' },
     working: [],
     message: null,
+    heardAt: null,
     line: null,
     undo: null,
     typed: [],
@@ -216,7 +217,8 @@ export function createShell(options: ShellOptions): Shell {
     frame: () => frame(ui, ports.store.api.getState()),
     screen: () => screenOf({ ui, screens }),
     press(key) {
-      if (ui.message?.tone === 'info') core.update((now) => ({ ...now, message: null }));
+      if (ui.message?.tone === 'info')
+        core.update(({ message, ...now }) => ({ ...now, message: null, heardAt: message?.at ?? now.heardAt }));
       const list = listStateOf(ui, screenOf({ ui, screens }));
       if (ui.overlay) return overlayKey(core, ui.overlay, key);
       if (list.filtering) return filterKey(core, key);

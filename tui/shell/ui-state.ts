@@ -21,6 +21,8 @@ export interface UiState {
   /** Titles of what the session works on for us. */
   readonly working: readonly string[];
   readonly message: Message | null;
+  /** ISO 8601, of the last message that a key took away: what was said before it does not come back. */
+  readonly heardAt: string | null;
   /** The command line of the last action. */
   readonly line: string | null;
   /** What would take it back. */
