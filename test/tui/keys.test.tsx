@@ -47,7 +47,7 @@ describe('keys', () => {
     await tui.happen([{ type: 'notice.given', message: 'something older', at }]);
     expect(tui.text()).toContain('something older');
     await tui.press('4', 'Y');
-    expect(tui.text()).toContain('copied');
+    expect(tui.text()).toContain('handed its name');
     expect(tui.text()).not.toContain('something older');
     await tui.press('j');
     expect(tui.text()).not.toContain('something older');
