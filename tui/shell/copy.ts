@@ -37,18 +37,19 @@ export function chooseCopy(core: ShellCore): void {
   const rows = subjectRows(core);
   if (rows.length === 0) return core.say('info', 'there is nothing to copy');
   const many = rows.length > 1 ? `${rows.length} rows` : '';
-  openMenu(core, many === '' ? 'Copy' : `Copy of ${many}`, (model) => {
-    const screen = screenOf(model);
-    const name = rows.map((id) => nameOfRow(screen, model, id)).join('\n');
-    const data = rows.map((id) => dataOf(screen, model, id)).filter((one) => one !== undefined);
-    const one = data.length === 1 ? data[0] : data;
-    return [
-      item('name or ARN', name, preview(name)),
-      item(rows.length > 1 ? 'rows, as columns' : 'row, as columns', viewText(model, 'tsv', rows)),
-      ...(data.length === 0 ? [] : [item('JSON', dataText(one, 'json')), item('YAML', dataText(one, 'yaml'))]),
-      ...(rows.length === 1 ? cellItems(model, rows[0] ?? '') : []),
-    ];
-  });
+  const model = core.model();
+  const screen = screenOf(model);
+  const name = rows.map((id) => nameOfRow(screen, model, id)).join('\n');
+  const data = rows.map((id) => dataOf(screen, model, id)).filter((one) => one !== undefined);
+  const one = data.length === 1 ? data[0] : data;
+  // Made once: of many rows these are long texts, and the menu is asked for its items with every frame.
+  const items = [
+    item('name or ARN', name, preview(name, model)),
+    item(rows.length > 1 ? 'rows, as columns' : 'row, as columns', viewText(model, 'tsv', rows)),
+    ...(data.length === 0 ? [] : [item('JSON', dataText(one, 'json')), item('YAML', dataText(one, 'yaml'))]),
+    ...(rows.length === 1 ? cellItems(model, rows[0] ?? '') : []),
+  ];
+  openMenu(core, many === '' ? 'Copy' : `Copy of ${many}`, () => items);
 }
 
 const item = (what: string, text: string, note = `${text.length} characters`): MenuItem => ({
@@ -66,8 +67,9 @@ function cellItems(model: Model, id: string): readonly MenuItem[] {
     const text = textOf(cells[index] ?? '').trim();
     return text === '' || text === '-'
       ? []
-      : [{ ...item(title.toLowerCase(), text), label: span(title), note: preview(text) }];
+      : [{ ...item(title.toLowerCase(), text), label: span(title), note: preview(text, model) }];
   });
 }
 
-const preview = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text).replaceAll('\n', ' ');
+const preview = (text: string, { view }: Model): string =>
+  (text.length > 60 ? `${text.slice(0, 59)}${view.theme.glyphs.ellipsis}` : text).replaceAll('\n', ' ');

@@ -22,13 +22,13 @@ export function stepLine(
   const name = Math.min(NAME_MOST, Math.max(...rows.map((one) => nameOf(one, glyphs).length), 4));
   const words: readonly Span[] = [
     pad(step === null ? span(`${glyphs.waiting} ${state}`, 'dim') : statusSpan(step.status, glyphs), 13),
-    span(` ${fixed(nameOf(row, glyphs), name)}`, step === null ? 'dim' : 'strong'),
+    span(` ${fixed(nameOf(row, glyphs), name, glyphs)}`, step === null ? 'dim' : 'strong'),
   ];
   if (step === null) return [...words, span(` ${row.kind}`, 'dim')];
   const more: readonly Span[] = [
-    span(` ${fixed(step.kind, 12)}`, 'dim'),
-    span(` ${fixed(tookOf(step, isTerminal(step.status) ? null : now), 8)}`),
-    span(` ${fixed(step.attempts > 1 ? `${step.attempts} attempts` : '', 10)}`, 'warn'),
+    span(` ${fixed(step.kind, 12, glyphs)}`, 'dim'),
+    span(` ${fixed(tookOf(step, isTerminal(step.status) ? null : now), 8, glyphs)}`),
+    span(` ${fixed(step.attempts > 1 ? `${step.attempts} attempts` : '', 10, glyphs)}`, 'warn'),
   ];
   const used = [...words, ...more].reduce((sum, { text }) => sum + text.length, 0);
   const room = width - used - 1;
@@ -65,7 +65,7 @@ function barOf(
   ];
 }
 
-const fixed = (text: string, width: number): string =>
-  text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width);
+const fixed = (text: string, width: number, { ellipsis }: Theme['glyphs']): string =>
+  text.length > width ? `${text.slice(0, width - 1)}${ellipsis}` : text.padEnd(width);
 
 const pad = ({ text, tone }: Span, width: number): Span => span(text.padEnd(width), tone);

@@ -39,7 +39,8 @@ export const overview = {
     const now = needs.filter(({ urgency }) => urgency < 2).length;
     const accounts = view.session?.accounts.length ?? 0;
     const words = needs.length === 0 ? 'nothing needs anybody' : `${now} of ${needs.length} need somebody now`;
-    return span(`${words} ${view.theme.glyphs.dot} ${accounts} accounts${view.state.paused ? ' · paused' : ''}`, 'dim');
+    const parts = [words, `${accounts} accounts`, ...(view.state.paused ? ['paused'] : [])];
+    return span(parts.join(` ${view.theme.glyphs.dot} `), 'dim');
   },
   badge(view) {
     const now = standingNeeds(view).filter(({ urgency }) => urgency < 2).length;
