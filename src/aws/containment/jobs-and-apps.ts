@@ -11,28 +11,15 @@ import { retrying, type Retrying } from '../retrying.ts';
 export function runningReaders(
   session: AccountSession,
   region: Region,
-): Pick<ContainmentReaders, 'jobStatus' | 'appStatus'> {
+): Pick<ContainmentReaders, 'executionStatus' | 'appStatus'> {
   const call = (operation: string, subject: string) => ({ service: 'sagemaker', operation, region, subject }) as const;
   return {
-    jobStatus: (job, kind) =>
+    executionStatus: (execution) =>
       nullWhenGone(async () => {
-        const name = nameOf(job);
-        if (kind === 'execution') {
-          const answer = await session.call(call('DescribePipelineExecution', job), (client) =>
-            client.describePipelineExecution({ PipelineExecutionArn: job }),
-          );
-          return answer.PipelineExecutionStatus ?? 'unknown';
-        }
-        if (kind === 'processing') {
-          const answer = await session.call(call('DescribeProcessingJob', job), (client) =>
-            client.describeProcessingJob({ ProcessingJobName: name }),
-          );
-          return answer.ProcessingJobStatus ?? 'unknown';
-        }
-        const answer = await session.call(call('DescribeTrainingJob', job), (client) =>
-          client.describeTrainingJob({ TrainingJobName: name }),
+        const answer = await session.call(call('DescribePipelineExecution', execution), (client) =>
+          client.describePipelineExecution({ PipelineExecutionArn: execution }),
         );
-        return answer.TrainingJobStatus ?? 'unknown';
+        return answer.PipelineExecutionStatus ?? 'unknown';
       }),
     appStatus: (domainId, app) =>
       nullWhenGone(async () => {

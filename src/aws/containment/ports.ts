@@ -21,8 +21,8 @@ export interface ContainmentReaders {
   /** Grants of S3 to one person or group; none where the account has no instance. */
   accessGrants(by: 'user' | 'group', granteeId: string): Promise<readonly AccessGrant[]>;
   lakePermissions(by: 'user' | 'group', principalId: string): Promise<readonly LakePermission[]>;
-  /** `Stopped`, `Stopping`, `InProgress`, …; null when there is none. */
-  jobStatus(job: Arn, kind: JobKind): Promise<string | null>;
+  /** `Stopped`, `Stopping`, `Executing`, …; null when there is none. */
+  executionStatus(execution: Arn): Promise<string | null>;
   /** Null when it is gone. */
   appStatus(domainId: string, app: AppName): Promise<string | null>;
   isAssigned(application: Arn, by: 'user' | 'group', principalId: string): Promise<boolean>;
@@ -45,7 +45,6 @@ export interface ControlPolicy {
 
 export interface StudioRole {
   readonly role: Arn;
-  readonly domainId: string;
   readonly domain: string;
   /** Null: everybody of the domain, unless their profile has one. */
   readonly userProfile: string | null;

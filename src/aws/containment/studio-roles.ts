@@ -43,10 +43,10 @@ export async function studioRoles(session: AccountSession, region: Region): Prom
     const everybody = own.flatMap(({ user }) => user ?? []);
     return [
       ...[...new Set(shared)].flatMap((role) =>
-        role === undefined ? [] : [{ role, domainId, domain, userProfile: null, users: everybody }],
+        role === undefined ? [] : [{ role, domain, userProfile: null, users: everybody }],
       ),
       ...own.flatMap(({ role, userProfile, user }) =>
-        role === undefined ? [] : [{ role, domainId, domain, userProfile, users: user === undefined ? [] : [user] }],
+        role === undefined ? [] : [{ role, domain, userProfile, users: user === undefined ? [] : [user] }],
       ),
     ];
   });

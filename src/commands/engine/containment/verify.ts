@@ -90,7 +90,7 @@ async function lookAt(context: CommandContext, aws: Aws, lane: readonly Containm
         return { step, ended: 'it runs no more', fact: known(`${nameOf(action.job)} runs no more`, source) };
       }
       if (action.kind === 'stop-job') {
-        const status = await readers.containment.jobStatus(action.job, 'execution');
+        const status = await readers.containment.executionStatus(action.job);
         if (status === 'Executing' || status === 'Stopping') return { step, ended: null, fact: null };
         const words = status ?? 'gone';
         return {
@@ -144,7 +144,7 @@ async function factOf(
       }
     }
     case 'stop-job':
-      return outcome.state === 'done' ? proved(`${nameOf(action.job)} runs no more`, 'StopTrainingJob') : [];
+      return outcome.state === 'done' ? proved(`${nameOf(action.job)} runs no more`, STOPS[action.jobKind]) : [];
     default:
       return [];
   }
@@ -177,5 +177,12 @@ function beyondProof({ outcomes, steps, lingers }: ContainmentRecord, at: string
       : []),
   ];
 }
+
+/** The call that answered that nothing is left to stop. */
+const STOPS = {
+  training: 'StopTrainingJob',
+  processing: 'StopProcessingJob',
+  execution: 'StopPipelineExecution',
+} as const satisfies Readonly<Record<JobKind, string>>;
 
 const nameOf = (arn: Arn): string => arn.slice(arn.lastIndexOf('/') + 1);
