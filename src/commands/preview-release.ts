@@ -1,7 +1,9 @@
 import type { Arn } from '../domain/arn.ts';
+import { personLabel } from '../domain/containment/containment.ts';
 import { SagelaneError } from '../domain/errors.ts';
 import type { Command } from './engine/command.ts';
 import { findContainments, type FoundContainment } from './engine/containment/find-containments.ts';
+import { findPerson } from './engine/containment/find-person.ts';
 import { planRelease, type ReleasePlan } from './engine/containment/release-plan.ts';
 import type { CommandContext } from './engine/context.ts';
 
@@ -52,7 +54,7 @@ async function chosen(
     what: `no containment ${who} was found`,
     why: [
       found.length > 0
-        ? `there are ${found.map(({ id, userName, userId: one }) => `${id} of ${userName ?? one}`).join(', ')}`
+        ? `there are ${found.map((one) => `${one.id} of ${personLabel(one)}`).join(', ')}`
         : 'none was found at all',
       ...gaps,
     ].join('; '),
@@ -62,7 +64,6 @@ async function chosen(
 
 /** On another machine nobody knows the name that belongs to an id but Identity Center. */
 async function userIdOf(context: CommandContext, who: string): Promise<string> {
-  const { findPerson } = await import('./engine/containment/find-person.ts');
   try {
     return (await findPerson(context, { kind: 'user', text: who }, () => Promise.resolve(null))).userId;
   } catch (thrown) {

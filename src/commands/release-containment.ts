@@ -1,3 +1,4 @@
+import { personLabel } from '../domain/containment/containment.ts';
 import { mapLimit } from '../domain/map-limit.ts';
 import { SagelaneError } from '../domain/errors.ts';
 import type { Command } from './engine/command.ts';
@@ -27,12 +28,12 @@ export const releaseContainment = {
     plan.containment.id,
     ...(reason === null ? [] : ['--reason', reason]),
   ],
-  target: ({ plan: { containment } }) => `${containment.userName ?? containment.userId} (${containment.userId})`,
+  target: ({ plan: { containment } }) => `${personLabel(containment)} (${containment.userId})`,
   actor: ({ plan: { containment, undoings } }) =>
     containment.record?.containment.person.directory.account ?? undoings[0]?.account,
   despiteProtect: true,
   confirmation: ({ plan: { containment, undoings, notes } }) => ({
-    what: `release ${containment.userName ?? containment.userId}: ${undoings.length} things are undone`,
+    what: `release ${personLabel(containment)}: ${undoings.length} things are undone`,
     notes,
   }),
   async run({ plan: { containment, undoings, cannot } }, context) {

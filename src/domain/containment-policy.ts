@@ -3,6 +3,9 @@ import { policyDocument, type PolicyDocument } from './policy-document.ts';
 /** Nobody's user id: a prepared denial names it until an incident puts a person's there. */
 export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
+/** What the policy is called that carries denials, unless the manifest says otherwise. */
+export const USUAL_POLICY_NAME = 'sagelane-containment';
+
 /** The statement that containments change. */
 export const CONTAINMENT_SID = 'SagelaneContainment';
 

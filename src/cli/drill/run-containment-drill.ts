@@ -6,7 +6,7 @@ import { dispatch } from '../../commands/engine/dispatch.ts';
 import { previewContainment } from '../../commands/preview-containment.ts';
 import { previewRelease } from '../../commands/preview-release.ts';
 import { releaseContainment } from '../../commands/release-containment.ts';
-import { USUAL_CHOICES } from '../../domain/containment/containment.ts';
+import { USUAL_CHOICES, USUAL_WAIT_MS } from '../../domain/containment/containment.ts';
 import type { AppEvent } from '../../domain/events/index.ts';
 import type { Speaker } from '../host.ts';
 import { appOptionsOf } from '../app-options.ts';
@@ -14,8 +14,6 @@ import { describeSandbox } from '../sandbox-use.ts';
 import { checksOf, scoreOf } from './containment-score.ts';
 
 const DRILL = 'containment';
-/** Nobody may have to wait longer than that for what AWS stops in two minutes. */
-const WAIT_MS = 180_000;
 
 type Confirm = Parameters<typeof appOptionsOf>[1]['confirm'];
 
@@ -86,7 +84,7 @@ async function contain(app: App, user: string): Promise<ContainedInDrill | null>
   const choices = { ...USUAL_CHOICES, grants: true };
   const preview = await done(app, previewContainment, { target: { kind: 'user', text: user }, roles: [], choices });
   if (preview === null) return null;
-  const input = { preview, reason: 'a drill: laptop stolen', ticket: 'DRILL', ttlMs: null, waitMs: WAIT_MS };
+  const input = { preview, reason: 'a drill: laptop stolen', ticket: 'DRILL', ttlMs: null, waitMs: USUAL_WAIT_MS };
   const contained = await done(app, containUser, input);
   if (contained === null) return null;
   return { id: contained.containment.id, result: contained.verdict.result, lastStopMs: contained.lastStopMs };

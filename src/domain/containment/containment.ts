@@ -14,6 +14,16 @@ export interface Containment {
   readonly until: string | null;
 }
 
+/** A containment as it is found in a policy or a record: where either says nothing, nobody knows. */
+export interface StandingContainment extends Pick<Containment, 'id' | 'ticket' | 'until'> {
+  readonly userId: string;
+  readonly userName: string | null;
+  /** ISO 8601; null when nothing says so. */
+  readonly startedAt: string | null;
+  /** Whether it denies now. */
+  readonly inForce: boolean;
+}
+
 /** Who: policies know them by their id in Identity Center, and by nothing else. */
 export interface ContainedPerson {
   readonly userId: string;
@@ -65,3 +75,6 @@ export const personLabel = ({ userName, userId }: Pick<ContainedPerson, 'userNam
  * https://docs.aws.amazon.com/singlesignon/latest/userguide/prereqs-revoking-user-permissions.html
  */
 export const ADVISED_MS = 12 * 3_600_000;
+
+/** How long what takes its time is watched: long enough for what SageMaker stops in two minutes. */
+export const USUAL_WAIT_MS = 180_000;

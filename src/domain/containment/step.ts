@@ -1,6 +1,7 @@
 import { appLabel, type StudioApp } from '../studio-content.ts';
 import type { AccountId, Arn, Region } from '../arn.ts';
 import type { JobKind } from '../sessions/background-session.ts';
+import { jobNameOf } from '../sessions/job-arn.ts';
 import type { AccessGrant, LakePermission } from './survey.ts';
 
 /** One thing that a containment does; whoever does it again finds it done. */
@@ -68,7 +69,7 @@ export function stepTitle(action: StepAction): string {
     case 'deny-in-role':
       return `deny in role ${nameOf(action.role)}`;
     case 'stop-job':
-      return `stop ${JOB_WORDS[action.jobKind]} ${jobName(action.job)}`;
+      return `stop ${JOB_WORDS[action.jobKind]} ${jobNameOf(action.job)}`;
     case 'delete-app':
       return `delete app ${appLabel(action.app)}`;
     case 'unassign':
@@ -111,7 +112,3 @@ export const stepKey = (account: AccountId, action: StepAction): string =>
   `${action.kind} ${account} ${stepSubject(action)}`;
 
 const nameOf = (arn: Arn): string => arn.slice(arn.lastIndexOf('/') + 1);
-
-/** `churn-train/a1b2c3` of an execution, else the job's name. */
-const jobName = (arn: Arn): string =>
-  arn.replace(/^.*?:(?:training-job|processing-job|pipeline)\//, '').replace('execution/', '');

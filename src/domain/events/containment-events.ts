@@ -1,4 +1,4 @@
-import type { Containment, ContainedPerson } from '../containment/containment.ts';
+import type { Containment, ContainedPerson, StandingContainment } from '../containment/containment.ts';
 import type { ContainmentPlan } from '../containment/plan.ts';
 import type { StepKind, StepState } from '../containment/step.ts';
 import type { ContainmentFact, ContainmentResult } from '../containment/verdict.ts';
@@ -39,14 +39,7 @@ export interface ContainmentEvents {
     readonly lastStopMs: number | null;
     readonly console: string;
   };
-  'containment.found': {
-    readonly id: string;
-    readonly userId: string;
-    readonly userName: string | null;
-    readonly ticket: string | null;
-    readonly startedAt: string | null;
-    readonly until: string | null;
-    readonly inForce: boolean;
+  'containment.found': StandingContainment & {
     readonly places: readonly string[];
     readonly recorded: boolean;
   };

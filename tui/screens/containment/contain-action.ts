@@ -1,11 +1,9 @@
 import { containUser } from '../../../src/commands/contain-user.ts';
 import { previewContainment } from '../../../src/commands/preview-containment.ts';
+import { USUAL_WAIT_MS } from '../../../src/domain/containment/containment.ts';
 import { verdictText } from '../../../src/domain/containment/verdict.ts';
 import type { ScreenAction, View } from '../../shell/screen.ts';
 import { containForm } from './contain-form.ts';
-
-/** Long enough for what SageMaker stops in two minutes. */
-const WAIT_MS = 180_000;
 
 /** Cuts off whoever a job runs for, or works in an app: what will be done is shown before the name is typed. */
 export const containAction: ScreenAction = {
@@ -20,7 +18,7 @@ export const containAction: ScreenAction = {
       tools.perform(previewContainment, wish, (preview) =>
         tools.perform(
           containUser,
-          { preview, reason, ticket, ttlMs, waitMs: WAIT_MS, explain: true },
+          { preview, reason, ticket, ttlMs, waitMs: USUAL_WAIT_MS, explain: true },
           ({ verdict }) => {
             tools.say(verdict.result === 'not-contained' ? 'error' : 'info', `${person}: ${verdictText(verdict)}`);
             tools.session.refresh();

@@ -2,6 +2,7 @@ import { containUser } from '../../../commands/contain-user.ts';
 import { dispatch } from '../../../commands/engine/dispatch.ts';
 import type { ContainmentTarget } from '../../../commands/engine/containment/find-person.ts';
 import { previewContainment } from '../../../commands/preview-containment.ts';
+import { USUAL_WAIT_MS } from '../../../domain/containment/containment.ts';
 import { parseDuration } from '../../../domain/duration.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
 import { collect } from '../../add-globals.ts';
@@ -9,9 +10,6 @@ import { becomeOnCall, ON_CALL } from '../../become-on-call.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { outcomeCode, type Session } from '../../host.ts';
 import type { VerbFile } from '../verb.ts';
-
-/** Long enough for what SageMaker stops in two minutes. */
-const WAIT_MS = 180_000;
 
 interface ContainFlags {
   readonly user?: string;
@@ -82,7 +80,7 @@ async function run(session: Session, flags: ContainFlags): Promise<number> {
       reason: flags.reason ?? 'none was given',
       ticket: flags.ticket ?? null,
       ttlMs: flags.ttl ?? null,
-      waitMs: flags.wait ?? WAIT_MS,
+      waitMs: flags.wait ?? USUAL_WAIT_MS,
     },
     context,
   );

@@ -1,6 +1,8 @@
 import type { Aws } from '../../../aws/ports.ts';
 import { accountOfArn, type AccountId, type Arn, type Region } from '../../../domain/arn.ts';
+import { USUAL_POLICY_NAME } from '../../../domain/containment-policy.ts';
 import { startOfId } from '../../../domain/containment/containment-id.ts';
+import type { StandingContainment } from '../../../domain/containment/containment.ts';
 import { denialsIn, isInForce, type Denial } from '../../../domain/containment/denial.ts';
 import type { ContainmentRecord } from '../../../domain/containment/record.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
@@ -10,7 +12,6 @@ import type { CommandContext, WorkAccount } from '../context.ts';
 import { wordsOf } from './words-of.ts';
 
 const ACCOUNTS_AT_ONCE = 16;
-const USUAL_POLICY = 'sagelane-containment';
 
 /** A policy that carries a denial. */
 export type DenialPlace =
@@ -30,16 +31,7 @@ export type DenialPlace =
     };
 
 /** A containment as AWS has it, as this machine remembers it, or both. */
-export interface FoundContainment {
-  readonly id: string;
-  readonly userId: string;
-  readonly userName: string | null;
-  readonly ticket: string | null;
-  /** ISO 8601; null when nothing says so. */
-  readonly startedAt: string | null;
-  readonly until: string | null;
-  /** Whether it denies now. */
-  readonly inForce: boolean;
+export interface FoundContainment extends StandingContainment {
   readonly places: readonly DenialPlace[];
   readonly record: ContainmentRecord | null;
 }
@@ -132,7 +124,7 @@ async function inRoles(
   gaps: string[],
 ): Promise<readonly Carried[]> {
   const guard = context.hasManifest ? context.manifest().guardrails?.containment : undefined;
-  const policy = guard?.name ?? USUAL_POLICY;
+  const policy = guard?.name ?? USUAL_POLICY_NAME;
   const { containment, policies } = aws.readers(account, region);
   const sure = async (what: string, read: () => Promise<readonly Arn[]>): Promise<readonly Arn[]> => {
     try {

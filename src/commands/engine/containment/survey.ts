@@ -1,6 +1,7 @@
 import type { StudioRole } from '../../../aws/containment/ports.ts';
 import type { Aws } from '../../../aws/ports.ts';
 import { accountOfArn, type AccountId, type Arn } from '../../../domain/arn.ts';
+import { USUAL_POLICY_NAME } from '../../../domain/containment-policy.ts';
 import type { ContainedPerson } from '../../../domain/containment/containment.ts';
 import { denialsIn } from '../../../domain/containment/denial.ts';
 import type {
@@ -17,8 +18,6 @@ import type { KnownJob, KnownJobs } from './known-jobs.ts';
 import { wordsOf } from './words-of.ts';
 
 const ACCOUNTS_AT_ONCE = 16;
-/** What a policy is called where nobody prepared one. */
-const USUAL_POLICY = 'sagelane-containment';
 
 /**
  * Everything that a containment has to know of a person, account by account; what cannot be read is told, not fatal. What
@@ -133,7 +132,7 @@ async function actingRoles(
   }
   for (const { role, arn } of jobs) add(role, `role of ${arn.slice(arn.lastIndexOf('/') + 1)}`);
   return mapLimit([...found], 4, async ([arn, why]): Promise<ActingRole> => {
-    const policy = guard?.name ?? USUAL_POLICY;
+    const policy = guard?.name ?? USUAL_POLICY_NAME;
     const closed = closedRole(arn);
     if (closed !== null) return { arn, why, policy, denials: [], closed };
     try {
