@@ -1,13 +1,14 @@
 import type { Aws } from '../../aws/ports.ts';
-import { accountOfArn, type Arn } from '../../domain/arn.ts';
+import type { Arn } from '../../domain/arn.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { Emit } from '../../domain/events/index.ts';
-import { isTerminal, type Execution, type SeenPipeline } from '../../domain/execution.ts';
+import type { Execution, SeenPipeline } from '../../domain/execution.ts';
 import { mapLimit } from '../../domain/map-limit.ts';
 import { reachError, Reaches, type AskedAccount } from '../survey/reach.ts';
 import { surveyExecutions } from '../survey-executions.ts';
 import { surveyPipelines } from '../survey-pipelines.ts';
 import { readExecution, type FixedParts } from '../read-execution.ts';
+import { TrackedExecutions } from './tracked-executions.ts';
 import { Turn } from './turn.ts';
 
 /** What is on screen of an account: its list, one execution, or nothing. */
@@ -36,7 +37,6 @@ const WHOLE_MS = 600_000;
 const REFRESH_MS = 15_000;
 const LONGEST_BACKOFF_MS = 300_000;
 const MOVING_AT_ONCE = 10;
-const MOST_BARE = 120;
 /** Ends and reasons are worth a call each: some at every look, the newest first, until all are known. */
 const DESCRIBE_A_LOOK = 12;
 
@@ -48,17 +48,10 @@ const DESCRIBE_A_LOOK = 12;
 export class AccountPoller {
   readonly #options: AccountPollerOptions;
   readonly #turn = new Turn();
-  readonly #moving = new Map<Arn, Execution>();
+  readonly #executions: TrackedExecutions;
   readonly #lastStarted = new Map<Arn, string | null>();
-  /** Ended, and as listed: without end and useful reason. */
-  readonly #bare = new Map<Arn, Execution>();
   #seen: readonly SeenPipeline[] = [];
-  /** Pushed by a feed, and not looked at since. */
-  readonly #told = new Set<Arn>();
   #interest: Interest = { kind: 'nothing' };
-  #fed = false;
-  /** Something changed that the feed did not tell: another one may listen to it, or its rule may be off. */
-  #deaf = false;
   #stopped = false;
   #paused = false;
   #wholeAt = -Infinity;
@@ -68,6 +61,7 @@ export class AccountPoller {
 
   constructor(options: AccountPollerOptions) {
     this.#options = options;
+    this.#executions = new TrackedExecutions(options.account.id);
   }
 
   /** Runs until it is stopped. */
@@ -96,26 +90,22 @@ export class AccountPoller {
 
   /** Something was heard of an execution from elsewhere (a feed, a command): it needs no asking. */
   hear(execution: Execution): void {
-    this.#track([execution]);
+    this.#executions.see([execution]);
   }
 
   /** A feed pushed that something happened to it: what is on screen is looked at now, the rest when it is its turn. */
   told(executionArn: Arn, kind: 'execution' | 'step'): void {
-    const own = accountOfArn(executionArn) === this.#options.account.id;
-    const { kind: shown } = this.#interest;
+    const isDue = this.#executions.hearOf(executionArn, kind);
     const isOpen = this.#interest.kind === 'execution' && this.#interest.executionArn === executionArn;
-    if (own) this.#deaf = false;
-    if (own && kind === 'execution') this.#told.add(executionArn);
     // An account that fails is asked when its pause is over, however much is pushed.
     if (this.#failures > 0) return;
-    if (isOpen || (own && kind === 'execution' && shown === 'list')) this.#turn.wake();
+    if (isOpen || (isDue && this.#interest.kind === 'list')) this.#turn.wake();
   }
 
   /** Whether a feed of the account is listened to; while it is, what moves is looked at as seldom as what rests. */
   fed(alive: boolean): void {
-    if (alive === this.#fed) return;
-    this.#fed = alive;
-    if (!alive && this.#interest.kind !== 'nothing') this.#turn.wake();
+    const isNew = this.#executions.fed(alive);
+    if (isNew && !alive && this.#interest.kind !== 'nothing') this.#turn.wake();
   }
 
   pause(paused: boolean): void {
@@ -141,19 +131,10 @@ export class AccountPoller {
     if (this.#paused) return IDLE_MS;
     const sinceGlance = Math.max(1, this.#glanceAt + IDLE_MS - this.#now());
     if (this.#interest.kind === 'nothing') return sinceGlance;
-    if (this.#interest.kind === 'execution') return this.#moves(this.#interest.executionArn) ? MOVING_MS : IDLE_MS;
-    return this.#told.size > 0 || [...this.#moving.keys()].some((arn) => this.#moves(arn))
-      ? Math.min(MOVING_MS, sinceGlance)
-      : sinceGlance;
-  }
-
-  #moves(executionArn: Arn): boolean {
-    return this.#moving.has(executionArn) && !this.#isTold(executionArn);
-  }
-
-  /** Its changes are pushed: only those of the account itself, EventBridge tells nobody else. */
-  #isTold(executionArn: Arn): boolean {
-    return this.#fed && !this.#deaf && accountOfArn(executionArn) === this.#options.account.id;
+    if (this.#interest.kind === 'execution')
+      return this.#executions.mustBeAsked(this.#interest.executionArn) ? MOVING_MS : IDLE_MS;
+    const { told, unfed } = this.#executions;
+    return told.length > 0 || unfed.length > 0 ? Math.min(MOVING_MS, sinceGlance) : sinceGlance;
   }
 
   async #look(): Promise<void> {
@@ -173,16 +154,17 @@ export class AccountPoller {
     if (now - this.#wholeAt >= WHOLE_MS) return this.#whole();
     if (now - this.#glanceAt >= IDLE_MS) await this.#glance();
     await this.#describeTold(MOVING_AT_ONCE);
-    const asked = this.#glanceAt >= now ? [...this.#moving] : [...this.#moving].filter(([arn]) => this.#moves(arn));
-    await this.#describeSome(new Map(asked), MOVING_AT_ONCE);
+    const { moving, unfed } = this.#executions;
+    await this.#describe((this.#glanceAt >= now ? moving : unfed).slice(0, MOVING_AT_ONCE));
   }
 
   /** One call a minute, no more: what ran last, or in turns how one of those that move is. */
   async #offScreen(): Promise<void> {
     this.#glanceAt = this.#now();
-    if (this.#told.size > 0) return this.#describeTold(1);
+    const { told, moving } = this.#executions;
+    if (told.length > 0) return this.#describeTold(1);
     this.#round += 1;
-    if (this.#round % 2 === 0 && this.#moving.size > 0) return this.#describeSome(this.#moving, 1);
+    if (this.#round % 2 === 0 && moving.length > 0) return this.#describe(moving.slice(0, 1));
     const readers = this.#options.aws.readers(this.#options.account.id, this.#options.account.region);
     for (const pipeline of await readers.pipelines.newest()) this.#options.emit({ type: 'pipeline.listed', pipeline });
   }
@@ -195,7 +177,7 @@ export class AccountPoller {
     this.#glanceAt = this.#now();
     if (reaches[0]?.status === 'unreadable') throw reachError(reaches[0]);
     await this.#list(seen);
-    await this.#describeSome(this.#bare, DESCRIBE_A_LOOK);
+    await this.#describe(this.#executions.bare(DESCRIBE_A_LOOK));
     this.#wholeAt = this.#now();
     if (reaches[0] && reaches[0].status !== 'answered') throw reachError(reaches[0]);
   }
@@ -211,7 +193,7 @@ export class AccountPoller {
       .map((pipeline): SeenPipeline => ({ pipeline, account: account.id }));
     // Of what others share nobody tells when it ran last.
     await this.#list([...started, ...shared]);
-    await this.#describeSome(this.#bare, DESCRIBE_A_LOOK);
+    await this.#describe(this.#executions.bare(DESCRIBE_A_LOOK));
   }
 
   async #list(pipelines: readonly SeenPipeline[]): Promise<void> {
@@ -225,65 +207,44 @@ export class AccountPoller {
       ...(known ? { known } : {}),
       onListed: (executions) => {
         for (const execution of executions) emit({ type: 'execution.listed', execution });
-        this.#track(executions);
+        this.#executions.see(executions);
       },
     });
     for (const { pipeline } of pipelines) this.#lastStarted.set(pipeline.arn, pipeline.lastStartedAt ?? null);
     if (reaches[0] && reaches[0].status !== 'answered') throw reachError(reaches[0]);
   }
 
-  async #describeSome(of: ReadonlyMap<Arn, Execution>, most: number): Promise<void> {
-    const { aws, account, emit } = this.#options;
-    // The one asked least recently comes first: seeing it again puts it last.
-    const some = of === this.#bare ? newestOf(of, most) : [...of.values()].slice(0, most);
-    await mapLimit(some, most, async ({ arn, region, status }) => {
-      const execution = await aws.readers(account.id, region).pipelines.execution(arn);
-      if (execution.status === status) emit({ type: 'execution.listed', execution });
-      else emit({ type: 'execution.changed', execution, from: status });
-      this.#track([execution]);
+  async #describe(some: readonly Execution[]): Promise<void> {
+    const { aws, account } = this.#options;
+    await mapLimit(some, some.length, async ({ arn, region, status }) => {
+      this.#tell(await aws.readers(account.id, region).pipelines.execution(arn), status);
     });
   }
 
   async #describeTold(most: number): Promise<void> {
-    const { aws, account, emit } = this.#options;
-    await mapLimit([...this.#told].slice(0, most), most, async (arn) => {
-      const from = this.#moving.get(arn)?.status ?? null;
-      const { pipelines } = aws.readers(account.id, account.region);
+    const { aws, account } = this.#options;
+    const { pipelines } = aws.readers(account.id, account.region);
+    await mapLimit(this.#executions.told.slice(0, most), most, async (arn) => {
+      const from = this.#executions.movingStatus(arn);
       const execution = await pipelines.execution(arn).catch((cause: unknown) => {
-        // One that is gone, say: it must not stand in the way of all others for ever.
-        this.#told.delete(arn);
+        this.#executions.forgetTold(arn);
         throw cause;
       });
-      if (execution.status === from) emit({ type: 'execution.listed', execution });
-      else emit({ type: 'execution.changed', execution, from });
-      this.#track([execution]);
+      this.#tell(execution, from);
     });
+  }
+
+  #tell(execution: Execution, from: string | null): void {
+    const { emit } = this.#options;
+    if (execution.status === from) emit({ type: 'execution.listed', execution });
+    else emit({ type: 'execution.changed', execution, from });
+    this.#executions.see([execution]);
   }
 
   async #one(executionArn: Arn): Promise<void> {
     const { aws, account, emit, fixed } = this.#options;
     const detail = await readExecution({ readers: aws.readers(account.id, account.region), executionArn, fixed });
     emit({ type: 'execution.described', detail });
-    this.#track([detail.execution]);
-  }
-
-  #track(executions: readonly Execution[]): void {
-    for (const execution of executions) {
-      const before = this.#moving.get(execution.arn);
-      const wasTold = this.#told.delete(execution.arn);
-      if (before && before.status !== execution.status && !wasTold) this.#deaf = true;
-      this.#moving.delete(execution.arn);
-      if (!isTerminal(execution.status)) this.#moving.set(execution.arn, execution);
-      this.#bare.delete(execution.arn);
-      if (isTerminal(execution.status) && execution.endedAt === null && execution.about === undefined)
-        this.#bare.set(execution.arn, execution);
-    }
-    if (this.#bare.size <= 2 * MOST_BARE) return;
-    const newest = newestOf(this.#bare, MOST_BARE);
-    this.#bare.clear();
-    for (const execution of newest) this.#bare.set(execution.arn, execution);
+    this.#executions.see([detail.execution]);
   }
 }
-
-const newestOf = (of: ReadonlyMap<Arn, Execution>, most: number): readonly Execution[] =>
-  [...of.values()].sort((a, b) => b.startedAt.localeCompare(a.startedAt)).slice(0, most);

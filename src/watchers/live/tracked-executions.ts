@@ -1,0 +1,95 @@
+import { accountOfArn, type AccountId, type Arn } from '../../domain/arn.ts';
+import { isTerminal, type Execution } from '../../domain/execution.ts';
+
+const MOST_BARE = 120;
+
+/** Of the executions that an account sees: which move, which a feed told of, and which nobody has described yet. */
+export class TrackedExecutions {
+  readonly #account: AccountId;
+  readonly #moving = new Map<Arn, Execution>();
+  /** Ended, and as listed: without end and useful reason. */
+  readonly #bare = new Map<Arn, Execution>();
+  /** Pushed by a feed, and not looked at since. */
+  readonly #told = new Set<Arn>();
+  #fed = false;
+  /** Something changed that the feed did not tell: another one may listen to it, or its rule may be off. */
+  #deaf = false;
+
+  constructor(account: AccountId) {
+    this.#account = account;
+  }
+
+  /** The one seen least recently comes first. */
+  get moving(): readonly Execution[] {
+    return [...this.#moving.values()];
+  }
+
+  /** Those that move and whose changes nobody pushes. */
+  get unfed(): readonly Execution[] {
+    return this.moving.filter(({ arn }) => this.mustBeAsked(arn));
+  }
+
+  get told(): readonly Arn[] {
+    return [...this.#told];
+  }
+
+  /** The newest of those that ended and were not described. */
+  bare(most: number): readonly Execution[] {
+    return newestOf(this.#bare, most);
+  }
+
+  movingStatus(executionArn: Arn): string | null {
+    return this.#moving.get(executionArn)?.status ?? null;
+  }
+
+  /** It moves, and its changes are not pushed: EventBridge tells an account of its own executions, and nobody else. */
+  mustBeAsked(executionArn: Arn): boolean {
+    const pushed = this.#fed && !this.#deaf && this.#isOwn(executionArn);
+    return this.#moving.has(executionArn) && !pushed;
+  }
+
+  /** A feed of the account is listened to, or is not any more; answers whether that is new. */
+  fed(alive: boolean): boolean {
+    const isNew = alive !== this.#fed;
+    this.#fed = alive;
+    return isNew;
+  }
+
+  /** A feed told of it; answers whether it is now to be looked at. */
+  hearOf(executionArn: Arn, kind: 'execution' | 'step'): boolean {
+    if (!this.#isOwn(executionArn)) return false;
+    this.#deaf = false;
+    if (kind === 'execution') this.#told.add(executionArn);
+    return kind === 'execution';
+  }
+
+  /** It cannot be looked at: one that is gone, say, must not stand in the way of all others for ever. */
+  forgetTold(executionArn: Arn): void {
+    this.#told.delete(executionArn);
+  }
+
+  /** As they are now. */
+  see(executions: readonly Execution[]): void {
+    for (const execution of executions) {
+      const before = this.#moving.get(execution.arn);
+      const wasTold = this.#told.delete(execution.arn);
+      if (before && before.status !== execution.status && !wasTold) this.#deaf = true;
+      this.#moving.delete(execution.arn);
+      if (!isTerminal(execution.status)) this.#moving.set(execution.arn, execution);
+      this.#bare.delete(execution.arn);
+      if (isTerminal(execution.status) && execution.endedAt === null && execution.about === undefined)
+        this.#bare.set(execution.arn, execution);
+    }
+    if (this.#bare.size <= 2 * MOST_BARE) return;
+    const newest = newestOf(this.#bare, MOST_BARE);
+    this.#bare.clear();
+    for (const execution of newest) this.#bare.set(execution.arn, execution);
+  }
+
+  #isOwn(executionArn: Arn): boolean {
+    return accountOfArn(executionArn) === this.#account;
+  }
+}
+
+const newestOf = (of: ReadonlyMap<Arn, Execution>, most: number): readonly Execution[] =>
+  [...of.values()].sort((a, b) => b.startedAt.localeCompare(a.startedAt)).slice(0, most);
