@@ -3,7 +3,7 @@ import { createSorted, sortKey } from '../../tui/shell/sort.ts';
 import { toYaml } from '../../tui/shell/to-yaml.ts';
 import type { Row } from '../../tui/shell/screen.ts';
 import { parse } from 'yaml';
-import { APPLY_EVENTS, PLAN_EVENTS } from './fixture/runs.ts';
+import { APPLY_EVENTS, DRIFT_EVENTS, PLAN_EVENTS } from './fixture/runs.ts';
 import { BOARD_EVENTS, NOW, SHARES, shareRow, event } from './fixture/world.ts';
 import { mountTui, unmountAll } from './harness.tsx';
 
@@ -237,6 +237,13 @@ describe('a line of the plan', () => {
     await tui.press(':', ...'export json', 'enter');
     expect([...tui.files.values()].join()).not.toContain('hunter');
     expect([...tui.files.values()].join()).toContain('aws_ram_resource_share');
+  });
+
+  test('leads to its line of the manifest, also when that is all there is', async () => {
+    const tui = await mountTui({ events: DRIFT_EVENTS });
+    await tui.press(':', ...'filter drift', 'enter', 'G', 'f');
+    expect(tui.text()).toContain('line 12 of the manifest');
+    expect(tui.text()).not.toContain('nothing else is known');
   });
 
   test('is exported with how far its apply has come', async () => {

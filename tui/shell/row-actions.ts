@@ -25,7 +25,8 @@ export function chooseRelated(core: ShellCore): void {
   const screen = screenOf(core.model());
   const id = targetOf(core.model());
   const related = id === null ? [] : core.related(screen, id);
-  if (related.length === 0) return core.say('info', 'nothing else is known about this row');
+  const edit = id === null ? [] : editItems(core, screen.declared?.(view, id) ?? null);
+  if (related.length + edit.length === 0) return core.say('info', 'nothing else is known about this row');
   const titles = new Map(core.options.screens.map((one) => [one.id as string, one.title]));
   openMenu(core, 'Go to', () => [
     ...related.map(({ title, place }): MenuItem => ({
@@ -33,7 +34,7 @@ export function chooseRelated(core: ShellCore): void {
       note: titles.get(place.screen) ?? '',
       choose: (to) => (goTo(to, place), 'close'),
     })),
-    ...(id === null ? [] : editItems(core, screen.declared?.(view, id) ?? null)),
+    ...edit,
   ]);
 }
 
