@@ -122,9 +122,11 @@ describe('Ctrl-Z', () => {
 
 describe('the editor and the pager', () => {
   test('have the terminal to themselves, Ctrl-C included, and give it back', async () => {
-    const pty = await open({ env: { FIXTURE_EDITOR: 'cat; echo EDITED' } });
+    const pty = await open({ env: { FIXTURE_EDITOR: 'echo EDITOR; cat; echo EDITED' } });
+    const opened = (times: number) => () => pty.output().split('EDITOR').length > times;
     pty.write('\x05');
-    await pty.until(() => !pty.modes.altScreen);
+    await pty.until(opened(1));
+    expect(pty.modes.altScreen).toBe(false);
     pty.write('typed for the editor\r');
     await pty.until('typed for the editor');
     // For `cat` it is the end; the app does not hear it.
@@ -135,8 +137,9 @@ describe('the editor and the pager', () => {
     pty.write('2');
     await pty.until('[2 Shares]');
     pty.write('\x05');
-    await pty.until(() => !pty.modes.altScreen);
+    await pty.until(opened(2));
     pty.write('\x03');
+    await pty.until(() => pty.modes.altScreen);
     await pty.until('[2 Shares]');
     pty.write('3');
     await pty.until('[3 Executions]');

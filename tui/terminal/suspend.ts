@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { SuspendTerminal } from '../components/App.tsx';
 
 export interface Suspender {
@@ -38,7 +39,9 @@ export function createSuspender(): Suspender {
     away = true;
     try {
       await suspendTerminal(async () => {
-        // Ink 8 takes its listener away and leaves Node reading: keys would be stolen from the child.
+        // Ink 8 takes its listener away and leaves Node reading: keys would be stolen from the child. Node notices a turn later
+        // that nobody listens; until then a pause changes nothing.
+        await turn();
         process.stdin.pause();
         await work();
       });
