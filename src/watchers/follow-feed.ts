@@ -2,7 +2,7 @@ import type { AccountReaders } from '../aws/ports.ts';
 import type { Emit } from '../domain/events/index.ts';
 import type { Clock } from '../domain/clock.ts';
 import { poll } from './polling/poll.ts';
-import { takeFeed } from './take-feed.ts';
+import { takeFeed } from './live/take-feed.ts';
 
 export interface FollowFeedOptions {
   readonly readers: Pick<AccountReaders, 'feed'>;

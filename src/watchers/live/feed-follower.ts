@@ -3,7 +3,7 @@ import type { Arn } from '../../domain/arn.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { problemsOf } from '../../domain/errors.ts';
 import type { Emit } from '../../domain/events/index.ts';
-import { takeFeed } from '../take-feed.ts';
+import { takeFeed } from './take-feed.ts';
 import { Turn } from './turn.ts';
 
 export interface FeedFollowerOptions {

@@ -44,7 +44,9 @@ describe('the protobuf codec', () => {
   });
 
   test('keeps maps of messages, whatever their keys', () => {
-    const names = fc.dictionary(fc.string(), fc.record({ version: fc.nat() })).map((map) => ({ ...map }));
+    // protobufjs leaves this one name out, so that no message reaches a prototype; no type of a provider is called so.
+    const name = fc.string().filter((text) => text !== '__proto__');
+    const names = fc.dictionary(name, fc.record({ version: fc.nat() })).map((map) => ({ ...map }));
     fc.assert(
       fc.property(names, (schemas) => {
         const read = decodeMessage('SchemaResponse', encodeMessage('SchemaResponse', { resource_schemas: schemas }));

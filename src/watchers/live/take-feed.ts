@@ -1,5 +1,5 @@
-import type { AccountReaders } from '../aws/ports.ts';
-import { feedEventOf, type FeedEvent } from '../domain/feed-event.ts';
+import type { AccountReaders } from '../../aws/ports.ts';
+import { feedEventOf, type FeedEvent } from '../../domain/feed-event.ts';
 
 /** What the feed holds now, or gets within twenty seconds; such a question does not hold up who wants to leave. */
 export async function takeFeed(
