@@ -5,11 +5,10 @@ import { startOfId } from '../../../domain/containment/containment-id.ts';
 import type { StandingContainment } from '../../../domain/containment/containment.ts';
 import { denialsIn, isInForce, type Denial } from '../../../domain/containment/denial.ts';
 import type { ContainmentRecord } from '../../../domain/containment/record.ts';
-import { SagelaneError } from '../../../domain/errors.ts';
 import { isOurs } from '../../../domain/sessions/trail-event.ts';
 import { mapLimit } from '../../../domain/map-limit.ts';
 import type { CommandContext, WorkAccount } from '../context.ts';
-import { wordsOf } from './words-of.ts';
+import { orGap } from './or-gap.ts';
 
 const ACCOUNTS_AT_ONCE = 16;
 
@@ -98,7 +97,7 @@ async function inOrganization(context: CommandContext, aws: Aws, gaps: string[])
   const guard = manifest?.guardrails?.containment;
   const home = manifest?.accounts.find(({ alias }) => alias === guard?.organization?.account);
   if (!guard?.organization || !home) return [];
-  try {
+  const read = async (): Promise<readonly Carried[]> => {
     const policy = await aws.readers(home.id, home.region).containment.controlPolicy(guard.name);
     if (!policy) return [];
     const place = {
@@ -109,11 +108,8 @@ async function inOrganization(context: CommandContext, aws: Aws, gaps: string[])
       policy: policy.name,
     } as const;
     return denialsIn(policy.text).map((denial) => ({ place, denial }));
-  } catch (thrown) {
-    if (!(thrown instanceof SagelaneError)) throw thrown;
-    gaps.push(`the service control policy ${guard.name} could not be read: ${wordsOf(thrown)}`);
-    return [];
-  }
+  };
+  return orGap(gaps, `the service control policy ${guard.name}`, read, []);
 }
 
 async function inRoles(
@@ -126,15 +122,8 @@ async function inRoles(
   const guard = context.hasManifest ? context.manifest().guardrails?.containment : undefined;
   const policy = guard?.name ?? USUAL_POLICY_NAME;
   const { containment, policies } = aws.readers(account, region);
-  const sure = async (what: string, read: () => Promise<readonly Arn[]>): Promise<readonly Arn[]> => {
-    try {
-      return await read();
-    } catch (thrown) {
-      if (!(thrown instanceof SagelaneError)) throw thrown;
-      gaps.push(`${what} in ${alias ?? account} could not be read: ${wordsOf(thrown)}`);
-      return [];
-    }
-  };
+  const sure = (what: string, read: () => Promise<readonly Arn[]>): Promise<readonly Arn[]> =>
+    orGap(gaps, `${what} in ${alias ?? account}`, read, []);
   const studio = await sure('roles of Studio domains', async () =>
     (await containment.studioRoles()).map(({ role }) => role),
   );
@@ -142,16 +131,17 @@ async function inRoles(
   const roles = [...new Set([...given, ...(guard?.roles ?? []), ...studio, ...written])].filter(
     (arn) => accountOfArn(arn) === account,
   );
-  const found = await mapLimit(roles, 4, async (role): Promise<readonly Carried[]> => {
-    try {
-      const text = await policies.inRole(role.slice(role.lastIndexOf('/') + 1), policy);
-      return denialsIn(text).map((denial) => ({ place: { kind: 'role', account, region, role, policy }, denial }));
-    } catch (thrown) {
-      if (!(thrown instanceof SagelaneError)) throw thrown;
-      gaps.push(`role ${role} could not be read: ${wordsOf(thrown)}`);
-      return [];
-    }
-  });
+  const found = await mapLimit(roles, 4, (role) =>
+    orGap<readonly Carried[]>(
+      gaps,
+      `role ${role}`,
+      async () => {
+        const text = await policies.inRole(role.slice(role.lastIndexOf('/') + 1), policy);
+        return denialsIn(text).map((denial) => ({ place: { kind: 'role', account, region, role, policy }, denial }));
+      },
+      [],
+    ),
+  );
   return found.flat();
 }
 

@@ -15,6 +15,7 @@ import { SagelaneError } from '../../../domain/errors.ts';
 import { mapLimit } from '../../../domain/map-limit.ts';
 import type { CommandContext, WorkAccount } from '../context.ts';
 import type { KnownJob, KnownJobs } from './known-jobs.ts';
+import { orGap } from './or-gap.ts';
 import { wordsOf } from './words-of.ts';
 
 const ACCOUNTS_AT_ONCE = 16;
@@ -33,15 +34,8 @@ export async function surveyPerson(
   const accounts = await context.accounts();
   const { directory, userId } = person;
   const gaps: string[] = [];
-  const sure = async <T>(what: string, read: () => Promise<T>, otherwise: T): Promise<T> => {
-    try {
-      return await read();
-    } catch (thrown) {
-      if (!(thrown instanceof SagelaneError)) throw thrown;
-      gaps.push(`${what} could not be read: ${wordsOf(thrown)}`);
-      return otherwise;
-    }
-  };
+  const sure = <T>(what: string, read: () => Promise<T>, otherwise: T): Promise<T> =>
+    orGap(gaps, what, read, otherwise);
   const identity = aws.readers(directory.account, directory.region);
   const groups = await sure(
     'groups',
@@ -157,15 +151,8 @@ async function surveyData(
   { account: { id: account, alias, region }, person: { userId }, groups, gaps }: AccountWish,
 ): Promise<Pick<AccountSurvey, 'grants' | 'lakePermissions' | 'byGroup'>> {
   const { containment } = aws.readers(account, region);
-  const sure = async <T>(what: string, read: () => Promise<readonly T[]>): Promise<readonly T[]> => {
-    try {
-      return await read();
-    } catch (thrown) {
-      if (!(thrown instanceof SagelaneError)) throw thrown;
-      gaps.push(`${what} in ${alias ?? account} could not be read: ${wordsOf(thrown)}`);
-      return [];
-    }
-  };
+  const sure = <T>(what: string, read: () => Promise<readonly T[]>): Promise<readonly T[]> =>
+    orGap(gaps, `${what} in ${alias ?? account}`, read, []);
   const [grants, lakePermissions, byGroup] = await Promise.all([
     sure('access grants', () => containment.accessGrants('user', userId)),
     sure('Lake Formation permissions', () => containment.lakePermissions('user', userId)),
