@@ -36,4 +36,4 @@ const app = await createApp({
     process.stdout.write(`${rows.length}\n`, () => process.exit(0));
   },
 });
-await dispatch(listSessions, { cachedFirst: true }, app.context);
+await dispatch(listSessions, { cachedOnly: true }, app.context);

@@ -13,6 +13,8 @@ import type { LiveExecutions } from '../watchers/live-executions.ts';
 /** On screen and moving: every 5 seconds at most; on screen and idle: every minute; off screen: never. */
 const MOVING_MS = 4_000;
 const IDLE_MS = 60_000;
+/** The screen is drawn ten times a second; clients of AWS, when they are loaded, let nothing happen beside them. */
+const DRAWN_MS = 120;
 /** What a share allows changes seldom: it only greys what nobody may do. */
 const SHARES_MS = 600_000;
 /** Entities come when jobs complete; the list of the newest is only where one begins. */
@@ -50,9 +52,13 @@ export function keepFresh({ clock, state, read, live }: KeepFreshPorts): KeepFre
   let sessionsAt = -Infinity;
 
   // Before anything was read here, what was read another time is there at once.
-  const readSessions = (): Promise<void> => {
+  const readSessions = async (): Promise<void> => {
     sessionsAt = clock.now().getTime();
-    return read(listSessions, { cachedFirst: state().sessionBoard === null });
+    if (state().sessionBoard === null) {
+      await read(listSessions, { cachedOnly: true });
+      await clock.sleep(DRAWN_MS);
+    }
+    return read(listSessions, {});
   };
   const readTopic = async (mine: Topic): Promise<void> => {
     switch (mine.kind) {

@@ -11,8 +11,8 @@ export interface ListSessionsInput {
   readonly user?: string;
   /** Jobs that have ended, too. */
   readonly ended?: boolean;
-  /** What was read before comes first, at once. */
-  readonly cachedFirst?: boolean;
+  /** What was read before, at once; nobody is asked. */
+  readonly cachedOnly?: boolean;
 }
 
 /** Jobs that go on as people, whether or not they are signed in: AWS has no API that lists them. */
@@ -27,19 +27,12 @@ export const listSessions = {
     ...(ended === true ? ['--ended'] : []),
   ],
   target: ({ user }) => user ?? 'all people',
-  async run({ cachedFirst = false, ...wish }, context) {
-    if (cachedFirst) {
-      await tell(context, await context.watch.sessions({ ...wish, cachedOnly: true }), 'cached');
-      await context.clock.sleep(DRAWN_MS);
-    }
+  async run(wish, context) {
     const board = await context.watch.sessions(wish);
-    await tell(context, board, 'live');
+    await tell(context, board, wish.cachedOnly === true ? 'cached' : 'live');
     return board;
   },
 } as const satisfies Command<ListSessionsInput, SessionBoard>;
-
-/** A screen is drawn ten times a second; clients of AWS, which are loaded next, let nothing happen beside them. */
-const DRAWN_MS = 120;
 
 async function tell(context: CommandContext, board: SessionBoard, from: 'cached' | 'live'): Promise<void> {
   const { sessions, apps, gaps, histories } = board;
