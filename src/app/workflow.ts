@@ -78,7 +78,8 @@ export function workflowOf({ options, paths, manifest, terraform, provider, aws,
       const facts = await planFacts(plans, exposures, aws);
       return checkPlan({ manifest, plans, exposures, facts, ...run }, { today: today(clock) });
     },
-    policies: (directories) => policyGate({ directories, manifest, cwd: dirname(paths.manifest), env, signal, emit }),
+    policies: (directories) =>
+      policyGate({ directories, manifest, cwd: dirname(paths.manifest), env, signal, clock, emit }),
     asCommand: (words) => commandLine({ line: () => words }, null, options),
     existing: async (account, region) => existingThings(await aws(), account, region),
     emit,

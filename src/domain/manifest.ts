@@ -151,8 +151,9 @@ export interface Suppression {
   /** `YYYY-MM-DD`, the last day on which it counts. */
   readonly until?: string;
   /** Which part of the file it stands in. */
-  readonly part: 'file' | 'account' | 'share' | 'studio' | 'identityCenter' | 'guardrails' | 'audit' | 'onCall';
-  /** Name of the share or studio, alias of the account; null where there is only one such part. */
+  readonly part:
+    'file' | 'account' | 'share' | 'studio' | 'eventFeed' | 'identityCenter' | 'guardrails' | 'audit' | 'onCall';
+  /** Name of the share or studio, alias of the account or of that of the feed; null where there is only one such part. */
   readonly subject: string | null;
   readonly at?: SourcePoint;
 }

@@ -58,7 +58,7 @@ export interface SuppressionContext {
   /** Ids of every check there is. */
   readonly known: readonly string[];
   /** What was looked at. */
-  readonly of: 'manifest' | 'synth' | 'plan';
+  readonly of: 'manifest' | 'synth' | 'plan' | 'policies';
 }
 
 export interface JudgedSuppression extends Suppression {

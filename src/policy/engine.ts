@@ -3,6 +3,7 @@ import { SEVERITIES } from '../domain/finding.ts';
 import type { Manifest } from '../domain/manifest.ts';
 import type { Check, Hit, PlanContext, SourceFile, SuppressionContext, SynthContext } from './check.ts';
 import { CHECKS } from './checks/index.ts';
+import { isOfPolicy } from './policy-rules.ts';
 import { sourceOf } from './source-of.ts';
 import { suppress } from './suppressions.ts';
 
@@ -45,6 +46,10 @@ export const checkPlan = (context: PlanContext, options: Options): readonly Find
     'plan',
   );
 
+/** What the user's own policies say about plans, with what of it somebody lets stand. */
+export const checkPolicies = (found: readonly Finding[], manifest: Manifest, options: Options): readonly Finding[] =>
+  judged(found, manifest, options, 'policies');
+
 const run = (checks: readonly Check[], look: (check: Check) => readonly Hit[] | undefined): readonly Finding[] =>
   checks.flatMap((check) => (look(check) ?? []).map((hit) => findingOf(check, hit)));
 
@@ -54,14 +59,11 @@ function judged(
   { today, checks = CHECKS }: Options,
   of: SuppressionContext['of'],
 ): readonly Finding[] {
-  const ran = new Set(checks.filter((check) => check[of] ?? (of === 'manifest' && check.sources)).map(({ id }) => id));
+  const looking = new Set(lookingAt(of, checks).map(({ id }) => id));
   const { findings, suppressions } = suppress(
     found.map((finding) => withPlace(finding, manifest)),
     manifest,
-    {
-      today,
-      ran,
-    },
+    { today, ran: (check) => looking.has(check) || (of === 'policies' && isOfPolicy(check)) },
   );
   // Suppressions are read once, with the manifest; later only those of the checks that look then are worth a word.
   const concerned = suppressions.filter(({ used }) => of === 'manifest' || used !== null);
@@ -69,6 +71,9 @@ function judged(
   const context = { suppressions: concerned, known, of };
   return bySeverity([...findings, ...run(checks, (check) => check.suppressions?.(context))]);
 }
+
+const lookingAt = (of: SuppressionContext['of'], checks: readonly Check[]): readonly Check[] =>
+  of === 'policies' ? [] : checks.filter((check) => check[of] ?? (of === 'manifest' && check.sources));
 
 /** What constructs say of themselves is no check, and can be let stand like one. */
 const SYNTH_ANNOTATION = 'synth-annotation';

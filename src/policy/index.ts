@@ -14,5 +14,6 @@ export type {
 export { CHECKS } from './checks/index.ts';
 export { checksMarkdown } from './checks-markdown.ts';
 export { isIncident, undoings, type GuardedPolicy } from './containments.ts';
-export { checkManifest, checkPlan, checkSynthesis } from './engine.ts';
+export { checkManifest, checkPlan, checkPolicies, checkSynthesis } from './engine.ts';
+export { checkOfRule } from './policy-rules.ts';
 export { sourceOf } from './source-of.ts';

@@ -15,7 +15,7 @@ interface Suppressed {
 export function suppress(
   findings: readonly Finding[],
   manifest: Manifest,
-  { today, ran }: { readonly today: string; readonly ran: ReadonlySet<string> },
+  { today, ran }: { readonly today: string; readonly ran: (check: string) => boolean },
 ): Suppressed {
   const isExpired = ({ until }: Suppression): boolean => until !== undefined && until < today;
   const concerns = (suppression: Suppression, finding: Finding): boolean =>
@@ -31,26 +31,30 @@ export function suppress(
     suppressions: manifest.suppressions.map((one) => ({
       ...one,
       expired: isExpired(one),
-      used: ran.has(one.check) ? findings.some((finding) => concerns(one, finding)) : null,
+      used: ran(one.check) ? findings.some((finding) => concerns(one, finding)) : null,
     })),
   };
 }
 
-/** A suppression holds for the part of the file it stands in: for that account, share or studio, or for everything. */
+/** A suppression holds for the part of the file it stands in: for that account, share, studio or feed, or for everything. */
 function standsAt({ part, subject }: Suppression, finding: Finding, manifest: Manifest): boolean {
   if (part === 'file') return true;
   const [stack = '', ...inside] = (finding.path ?? finding.subject).split('/');
   if (part === 'identityCenter') return ABOUT_IDENTITY_CENTER.includes(finding.check);
   if (part === 'guardrails' || part === 'audit' || part === 'onCall')
     return stack === `${accountOfStack(manifest, stack)?.alias ?? ''}${STACKS[part]}`;
+  if (part === 'eventFeed') return stack === `${subject ?? ''}${STACKS[part]}`;
   if (part === 'account') return finding.subject === subject || accountOfStack(manifest, stack)?.alias === subject;
   return finding.subject === subject || stack === subject || (subject !== null && inside.includes(subject));
 }
 
-/** Parts of which a file has one are known by the stacks that are made of them. */
-const STACKS = { guardrails: '-guardrail', audit: '-audit', onCall: '-on-call' } as const satisfies Partial<
-  Record<Suppression['part'], StackSuffix>
->;
+/** Parts of which a file, or an account, has one are known by the stacks that are made of them. */
+const STACKS = {
+  guardrails: '-guardrail',
+  audit: '-audit',
+  onCall: '-on-call',
+  eventFeed: '-feed',
+} as const satisfies Partial<Record<Suppression['part'], StackSuffix>>;
 
 /** Nothing is made of Identity Center: these say what a studio asks of it. */
 const ABOUT_IDENTITY_CENTER: readonly string[] = [backgroundSessionTooShort.id, identityCenterRegion.id];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseManifest } from '../../src/config/index.ts';
-import { fails } from '../../src/domain/finding.ts';
+import { fails, type Finding } from '../../src/domain/finding.ts';
 import type { Suppression } from '../../src/domain/manifest.ts';
-import { checkManifest, checkPlan } from '../../src/policy/index.ts';
+import { checkManifest, checkPlan, checkPolicies } from '../../src/policy/index.ts';
 import { WHOLE } from '../config/whole-manifest.ts';
 import { gone, planOf, TODAY } from './planned-resources.ts';
 import { manifestWith } from './policy-manifest.ts';
@@ -140,5 +140,39 @@ describe('a suppression in a part of which a file has one', () => {
     expect(suppressedIn('research-guardrail')).toEqual(['OPS-13']);
     expect(suppressedIn('research-audit')).toEqual([undefined]);
     expect(suppressedIn('research')).toEqual([undefined]);
+  });
+});
+
+describe('a suppression of an event feed', () => {
+  const text = (suppress: string): string =>
+    WHOLE.replace('[{ account: ml-prod }]', `[{ account: ml-prod, suppress: [${suppress}] }]`);
+  const denied: Finding = {
+    check: 'rego-short-retention',
+    severity: 'error',
+    subject: 'aws_sqs_queue.queue',
+    path: 'ml-prod-feed/sagelane-events/queue',
+    message: 'an hour is too short',
+  };
+  const judged = (suppress: string, finding: Finding = denied) =>
+    checkPolicies([finding], parseManifest(text(suppress), 'sagelane.yaml'), { today: TODAY }).map(
+      ({ check: id, at, suppressed }) => [id, at?.line, suppressed?.reason],
+    );
+
+  test('holds what policies of one’s own say of its stack, and the line of the feed is told', () => {
+    expect(judged('{ check: rego-short-retention, reason: OPS-15 }')).toEqual([['rego-short-retention', 64, 'OPS-15']]);
+    expect(
+      judged('{ check: rego-short-retention, reason: OPS-15 }', { ...denied, path: 'ml-prod/churn/Default' }),
+    ).toEqual([
+      ['rego-short-retention', 11, undefined],
+      ['unused-suppression', 64, undefined],
+    ]);
+  });
+
+  test('knows no rule by name before a policy was evaluated, and judges no other check then', () => {
+    const before = checkManifest(parseManifest(text('{ check: rego-short-retention, reason: OPS-15 }'), 'x'), {
+      today: TODAY,
+    });
+    expect(before.filter(({ check: id }) => id.endsWith('-suppression'))).toEqual([]);
+    expect(judged('{ check: synth-annotation, reason: OPS-15 }')).toEqual([['rego-short-retention', 64, undefined]]);
   });
 });

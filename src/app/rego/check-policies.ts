@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
 import { SagelaneError } from '../../domain/errors.ts';
+import type { Clock } from '../../domain/clock.ts';
 import type { EventBody } from '../../domain/events/index.ts';
 import type { Finding, Severity } from '../../domain/finding.ts';
 import type { Manifest } from '../../domain/manifest.ts';
-import { sourceOf } from '../../policy/index.ts';
+import { today } from '../../domain/today.ts';
+import { checkOfRule, checkPolicies } from '../../policy/index.ts';
 import type { PolicyGate, PolicyInput } from '../../workflow/ports.ts';
 import type { Env } from '../options.ts';
 import { findPolicyTool, runPolicyTool } from './run-policy-tool.ts';
@@ -15,12 +17,16 @@ interface PolicyOptions {
   readonly cwd: string;
   readonly env: Env;
   readonly signal: AbortSignal;
+  readonly clock: Clock;
   readonly emit: (event: EventBody) => void;
 }
 
-/** Finds out at once whether the policies can be evaluated, and evaluates them over each plan that is handed in. */
+/**
+ * Finds out at once whether the policies can be evaluated, and evaluates them over each plan that is handed in. What they say
+ * can be let stand in the manifest like any other finding.
+ */
 export function policyGate(options: PolicyOptions): PolicyGate {
-  const { directories, manifest, emit } = options;
+  const { directories, manifest, emit, clock } = options;
   for (const directory of directories) if (!isDirectory(directory)) throw missing(directory);
   const tool = findPolicyTool(options);
   return async (input) => {
@@ -29,8 +35,8 @@ export function policyGate(options: PolicyOptions): PolicyGate {
     for (const directory of directories) {
       const { denied, warned } = await runPolicyTool(tool, directory, document, options);
       findings.push(
-        ...denied.map((said) => findingOf('rego-deny', 'error', said, input, manifest)),
-        ...warned.map((said) => findingOf('rego-warn', 'warning', said, input, manifest)),
+        ...denied.map((said) => findingOf('deny', 'error', said, input)),
+        ...warned.map((said) => findingOf('warn', 'warning', said, input)),
       );
       emit({
         type: 'policy.checked',
@@ -41,19 +47,18 @@ export function policyGate(options: PolicyOptions): PolicyGate {
         warned: warned.length,
       });
     }
-    return findings;
+    return checkPolicies(findings, manifest, { today: today(clock) });
   };
 }
 
-function findingOf(check: string, severity: Severity, said: Said, input: PolicyInput, manifest: Manifest): Finding {
-  const { subject = 'plan', message } = said;
-  const path = input.plans
+function findingOf(kind: 'deny' | 'warn', severity: Severity, said: Said, { plans }: PolicyInput): Finding {
+  const { subject = 'plan', message, id } = said;
+  const path = plans
     .flatMap(({ stack, changes }) =>
       changes.filter(({ address }) => address === subject || `${stack}:${address}` === subject),
     )
     .find(({ constructPath }) => constructPath !== undefined)?.constructPath;
-  const at = sourceOf(manifest, path ?? subject);
-  return { check, severity, subject, message, ...(path !== undefined && { path }), ...(at !== undefined && { at }) };
+  return { check: checkOfRule(kind, id), severity, subject, message, ...(path !== undefined && { path }) };
 }
 
 function isDirectory(path: string): boolean {

@@ -3,6 +3,8 @@ export interface Said {
   readonly message: string;
   /** What it is about, where the rule tells: `subject` or `address` beside its `msg`. */
   readonly subject?: string;
+  /** What the rule calls itself: `id` beside its `msg`. */
+  readonly id?: string;
 }
 
 /** What a folder of policies said about a plan. */
@@ -21,9 +23,11 @@ function saidBy(value: unknown): Said {
   const { msg, metadata, ...rest } = (typeof value === 'object' && value !== null ? value : {}) as Unchecked;
   const more = { ...rest, ...(typeof metadata === 'object' && metadata !== null ? (metadata as Unchecked) : {}) };
   const subject = [more['subject'], more['address']].find((one) => typeof one === 'string');
+  const { id } = more;
   return {
     message: typeof msg === 'string' ? msg : JSON.stringify(value),
     ...(subject !== undefined && { subject }),
+    ...(typeof id === 'string' && { id }),
   };
 }
 

@@ -38,6 +38,12 @@ export function suppressionsOf(shape: ManifestShape, pointOf: PointOf): readonly
       path: ['studios', index],
       suppress,
     })),
+    ...(shape.eventFeeds ?? []).map(({ account, suppress }, index): Part => ({
+      part: 'eventFeed',
+      subject: account,
+      path: ['eventFeeds', index],
+      suppress,
+    })),
     ...single,
   ];
   return parts.flatMap(({ part, subject, path, suppress = [] }) =>

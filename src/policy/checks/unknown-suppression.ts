@@ -1,3 +1,4 @@
+import { isOfPolicy } from '../policy-rules.ts';
 import { placeOf } from '../principals.ts';
 import type { Check } from '../check.ts';
 
@@ -10,6 +11,6 @@ export const unknownSuppression = {
   source: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html',
   suppressions: ({ suppressions, known }) =>
     suppressions
-      .filter(({ check }) => !known.includes(check))
+      .filter(({ check }) => !known.includes(check) && !isOfPolicy(check))
       .map((one) => ({ subject: one.subject ?? one.part, message: `there is no check ${one.check}`, ...placeOf(one) })),
 } as const satisfies Check;

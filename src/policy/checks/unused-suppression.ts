@@ -13,7 +13,7 @@ export const unusedSuppression = {
       .filter(({ used, expired }) => used === false && !expired)
       .map((one): Hit => ({
         subject: one.subject ?? one.part,
-        ...(of === 'plan' && { severity: 'info' }),
+        ...((of === 'plan' || of === 'policies') && { severity: 'info' }),
         message: `${one.check} has nothing to say here`,
         ...placeOf(one),
       })),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { policyGate } from '../../../src/app/rego/check-policies.ts';
 import type { EventBody } from '../../../src/domain/events/index.ts';
+import type { Manifest } from '../../../src/domain/manifest.ts';
 import type { PolicyInput } from '../../../src/workflow/ports.ts';
 import { MANIFEST } from '../../workflow/world.ts';
 
@@ -19,7 +20,7 @@ const INPUT: PolicyInput = {
 };
 
 /** A folder with a policy, and executables in a PATH that answer like the real ones. */
-function place(tools: Readonly<Record<string, string>>) {
+function place(tools: Readonly<Record<string, string>>, suppressions: Manifest['suppressions'] = []) {
   const folder = mkdtempSync(join(tmpdir(), 'sagelane-rego-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const [bin, policy] = [join(folder, 'bin'), join(folder, 'policy')];
@@ -32,10 +33,11 @@ function place(tools: Readonly<Record<string, string>>) {
   const gate = (directories: readonly string[] = [policy]) =>
     policyGate({
       directories,
-      manifest: MANIFEST,
+      manifest: { ...MANIFEST, suppressions },
       cwd: folder,
       env: { PATH: `${bin}:/usr/bin:/bin` },
       signal: new AbortController().signal,
+      clock: { now: () => new Date('2026-11-22T09:00:00Z'), sleep: () => Promise.resolve() },
       emit: (event) => events.push(event),
     });
   return { folder, policy, gate, events, read: (name: string) => readFileSync(join(folder, name), 'utf8') };
@@ -61,6 +63,22 @@ test('what conftest denies and warns of becomes findings, and the plan is handed
   expect(read('args')).toBe(`test - --parser json --output json --no-color --policy ${policy}\n`);
   expect(events).toEqual([
     { type: 'policy.checked', run: 'r', directory: policy, tool: 'conftest', denied: 1, warned: 1 },
+  ]);
+});
+
+test('a rule that names itself can be let stand beside what it is about', async () => {
+  const deny = [
+    { msg: 'a', id: 'Owner pays', subject: 'churn' },
+    { msg: 'b', id: 'Owner pays', subject: 'fraud' },
+    { msg: 'c', subject: 'churn' },
+  ];
+  const { gate } = place({ opa: `echo '${JSON.stringify({ result: [{ expressions: [{ value: { deny } }] }] })}'` }, [
+    { check: 'rego-owner-pays', reason: 'OPS-14', part: 'share', subject: 'churn' },
+  ]);
+  expect((await gate()(INPUT)).map(({ check, message, suppressed }) => [check, message, suppressed?.reason])).toEqual([
+    ['rego-owner-pays', 'a', 'OPS-14'],
+    ['rego-owner-pays', 'b', undefined],
+    ['rego-deny', 'c', undefined],
   ]);
 });
 
