@@ -16,7 +16,7 @@ const app = await createApp({
   env: { HOME: cwd },
   config: 'sagelane.yaml',
   accounts: [],
-  region: 'us-east-1',
+  regions: ['us-east-1'],
   // Nothing listens there: whatever would ask AWS would fail.
   sandbox: { url: 'http://127.0.0.1:1', world: 'bench', aheadMs: 0, accounts: [{ id: account, alias: null }] },
   readOnlyReason: null,

@@ -63,7 +63,7 @@ async function read(sandboxUrl: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const live = liveExecutions({
       aws,
-      accounts,
+      places: accounts,
       clock,
       limit: 50,
       emit(event) {

@@ -17,6 +17,7 @@ import { once } from './once.ts';
 import { remember } from './remember.ts';
 import type { AppOptions } from './options.ts';
 import { pathsOf, type Paths } from './paths.ts';
+import { placesOf } from './places.ts';
 import { shareProvider } from './shared-provider.ts';
 import { selectAccounts } from './select-accounts.ts';
 import { createWatchers } from './watchers.ts';
@@ -68,8 +69,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       fix: 'write one with `sagelane init`, or name it by --config',
     });
   };
-  const region =
-    options.region ?? loaded.manifest?.region ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? DEFAULT_REGION;
+  const [asked] = options.regions;
+  const region = asked ?? loaded.manifest?.region ?? env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'] ?? DEFAULT_REGION;
 
   let meter: CallMeter | null = null;
   const aws = once(async (): Promise<Aws> => {
@@ -92,7 +93,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     const declared = manifestOrNull()?.accounts;
     if (declared)
       return selectAccounts(
-        declared.map((one) => ({ id: one.id, alias: one.alias, region: options.region ?? one.region })),
+        declared.map((one) => ({ id: one.id, alias: one.alias, region: asked ?? one.region })),
         options.accounts,
         region,
       );
@@ -105,6 +106,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     if (options.accounts.length > 0) return selectAccounts([], options.accounts, region);
     return [{ id: (await (await aws()).defaultCaller()).account, alias: null, region }];
   });
+
+  const places = async (): Promise<readonly WorkAccount[]> =>
+    placesOf(await accounts(), manifestOrNull(), options.regions);
 
   const terraform = once(async (): Promise<Terraform> =>
     (await import('./find-terraform.ts')).terraformOf(options, paths),
@@ -124,6 +128,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     hasManifest: loaded.manifest !== null,
     appSources: () => appSources(dirname(paths.manifest), cwd),
     accounts,
+    places,
     aws,
     workflow,
     journal,

@@ -1,5 +1,4 @@
 import { eventFeedsOf } from '../domain/event-feed.ts';
-import type { WorkAccount } from '../commands/engine/context.ts';
 import type { LiveExecutions } from '../watchers/live-executions.ts';
 import type { App } from './app.ts';
 import { leanHeap } from './lean-heap.ts';
@@ -8,17 +7,14 @@ import { knownEnds } from './remember.ts';
 const EXECUTIONS_PER_PIPELINE = 50;
 
 /** The pollers of a terminal app. */
-export async function liveOf(
-  { context, manifestOrNull }: App,
-  accounts: readonly WorkAccount[],
-): Promise<LiveExecutions> {
+export async function liveOf({ context, manifestOrNull }: App): Promise<LiveExecutions> {
   leanHeap();
   const { liveExecutions } = await import('../watchers/index.ts');
   const manifest = manifestOrNull();
   const feeds = manifest ? eventFeedsOf(manifest) : [];
   return liveExecutions({
     aws: await context.aws(),
-    accounts,
+    places: await context.places(),
     clock: context.clock,
     emit: context.emit,
     limit: EXECUTIONS_PER_PIPELINE,

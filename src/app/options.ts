@@ -1,6 +1,6 @@
 import type { MfaCode } from '../aws/credentials.ts';
 import type { Confirmation } from '../commands/engine/confirmation.ts';
-import type { AccountId } from '../domain/arn.ts';
+import type { AccountId, Region } from '../domain/arn.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { AppEvent } from '../domain/events/index.ts';
 import type { ProviderSchema } from '../policy/index.ts';
@@ -26,7 +26,8 @@ export interface AppOptions {
   /** The manifest, relative to `cwd` or absolute; it need not exist. */
   readonly config: string;
   readonly accounts: readonly string[];
-  readonly region: string | null;
+  /** Of `--region`: where everything lives is the first; what runs and is shared is read in all. Empty: as declared. */
+  readonly regions: readonly Region[];
   readonly sandbox: SandboxUse | null;
   readonly readOnlyReason: string | null;
   readonly globalFlags: readonly string[];

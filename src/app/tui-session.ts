@@ -113,7 +113,7 @@ export async function createTuiSession({
   };
 
   const leave = await restoreHistory(context);
-  const live = await liveOf(app, accounts);
+  const live = await liveOf(app);
   const fresh = keepFresh({
     clock: context.clock,
     live,

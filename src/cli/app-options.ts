@@ -23,10 +23,12 @@ export function appOptionsOf(
     env: process.env,
     config: globals.config,
     accounts: globals.accounts,
-    region: globals.region,
+    regions: globals.regions,
     readOnlyReason: globals.readOnly ? '--read-only was given' : null,
-    globalFlags:
-      globals.sandbox === null ? [] : [globals.sandbox === true ? '--sandbox' : `--sandbox=${globals.sandbox}`],
+    globalFlags: [
+      ...(globals.regions.length === 0 ? [] : ['--region', globals.regions.join(',')]),
+      ...(globals.sandbox === null ? [] : [globals.sandbox === true ? '--sandbox' : `--sandbox=${globals.sandbox}`]),
+    ],
     assumeYes: globals.yes,
     toolVersion: version,
     clock: systemClock,

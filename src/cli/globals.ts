@@ -6,7 +6,8 @@ export interface Globals {
   /** `true`: the sandbox of this folder; a URL: that one. */
   readonly sandbox: true | string | null;
   readonly accounts: readonly string[];
-  readonly region: string | null;
+  /** The first one is where what is declared lives; what runs and is shared is read in all of them. */
+  readonly regions: readonly string[];
   readonly json: boolean;
   readonly colour: boolean | null;
   readonly readOnly: boolean;
@@ -33,7 +34,11 @@ export const GLOBAL_FLAGS = {
   sandbox: { flags: '--sandbox', about: 'use the embedded AWS of this folder; --sandbox=URL uses that one' },
   sandboxUrl: { flags: '--sandbox-url <url>', about: '', takes: 'one', hidden: true },
   account: { flags: '--account <alias|id>', about: 'only this account (repeatable)', takes: 'many' },
-  region: { flags: '--region <region>', about: 'Region, where the manifest does not say', takes: 'one' },
+  region: {
+    flags: '--region <region>',
+    about: 'Region; several (repeatable, or with commas) are read side by side',
+    takes: 'many',
+  },
   json: { flags: '--json', about: 'print NDJSON events on stdout and nothing else' },
   color: { flags: '--no-color', about: 'no colours' },
   readOnly: { flags: '--read-only', about: 'refuse everything that changes AWS' },
@@ -86,7 +91,7 @@ export function globalsFrom(options: Readonly<Record<string, unknown>>): Globals
     config: options['config'] as string,
     sandbox: url !== undefined ? url.replace(/\/+$/, '') : options['sandbox'] === true ? true : null,
     accounts: (options['account'] as readonly string[] | undefined) ?? [],
-    region: (options['region'] as string | undefined) ?? null,
+    regions: regionsFrom((options['region'] as readonly string[] | undefined) ?? []),
     json: options['json'] === true,
     colour: options['color'] === false ? false : null,
     readOnly: options['readOnly'] === true,
@@ -95,4 +100,16 @@ export function globalsFrom(options: Readonly<Record<string, unknown>>): Globals
     destroyDomains: (options['destroyDomain'] as readonly string[] | undefined) ?? [],
     provider: options['provider'] as Globals['provider'],
   };
+}
+
+function regionsFrom(written: readonly string[]): readonly string[] {
+  const regions = written.flatMap((one) => one.split(',')).map((one) => one.trim());
+  const wrong = regions.find((one) => !/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/.test(one));
+  if (wrong !== undefined)
+    throw new SagelaneError({
+      code: 'BadUsage',
+      what: `--region ${written.join(',')} names no Region "${wrong}"`,
+      fix: 'write codes, for example --region us-east-1,eu-west-1',
+    });
+  return [...new Set(regions)];
 }

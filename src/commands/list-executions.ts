@@ -1,9 +1,10 @@
+import { regionsOf } from '../domain/account-reach.ts';
 import type { AccountId, Arn } from '../domain/arn.ts';
 import { SagelaneError } from '../domain/errors.ts';
 import { gridOf } from '../domain/execution-grid.ts';
 import type { Execution, SeenPipeline } from '../domain/execution.ts';
 import type { Command } from './engine/command.ts';
-import type { CommandContext } from './engine/context.ts';
+import type { CommandContext, WorkAccount } from './engine/context.ts';
 import { findPipeline, joinReaches, tellReaches, visiblePipelines } from './engine/find-pipeline.ts';
 
 export interface ListExecutionsInput {
@@ -34,6 +35,8 @@ export const listExecutions = {
     'executions',
     'list',
     ...(input.pipeline === undefined ? [] : [input.pipeline]),
+    '--limit',
+    String(input.limit),
     ...(input.grid ? ['--format', 'grid'] : []),
     ...(input.parameters ? ['--parameters'] : []),
     ...(input.sinceLast ? ['--since-last'] : []),
@@ -41,7 +44,7 @@ export const listExecutions = {
   target: (input) => input.pipeline ?? 'all pipelines',
   async run(input, context) {
     const { stream = false, grid = false, parameters = false } = input;
-    const accounts = await context.accounts();
+    const places = await context.places();
     const news = input.sinceLast ? await newsOf(context) : null;
     const { seen, reaches } =
       input.pipeline === undefined
@@ -53,7 +56,7 @@ export const listExecutions = {
       for (const execution of executions) context.emit({ type: 'execution.listed', execution });
     };
     const survey = await context.watch.executions({
-      accounts: input.pipeline === undefined ? accounts : accounts.filter(({ id }) => id === seen[0]?.account),
+      accounts: input.pipeline === undefined ? places : placesOf(seen, places),
       pipelines: seen,
       limit: input.limit,
       // A grid has the reason in its cells.
@@ -74,6 +77,7 @@ export const listExecutions = {
       undescribed,
       grids: grid ? seen.length : 0,
       sinceLast: news !== null,
+      regions: regionsOf(places),
     });
     tellReaches(context, joined);
     // What could not be read now keeps the status it was seen with, and is news when it has another.
@@ -81,6 +85,13 @@ export const listExecutions = {
     return told;
   },
 } as const satisfies Command<ListExecutionsInput, readonly Execution[]>;
+
+/** Where the one pipeline is that was asked for; a pipeline given by ARN may be in a Region that is not read otherwise. */
+function placesOf(seen: readonly SeenPipeline[], places: readonly WorkAccount[]): readonly WorkAccount[] {
+  const [only] = seen;
+  const place = places.find(({ id }) => id === only?.account);
+  return place && only ? [{ ...place, region: only.pipeline.region }] : [];
+}
 
 /** What was known when somebody left last. */
 async function newsOf(context: CommandContext) {

@@ -14,6 +14,7 @@ export interface DraftAccount {
   readonly path: Path;
   readonly id?: Located<string>;
   readonly region?: string;
+  readonly regions: readonly string[];
   readonly profile?: Located<string>;
   readonly assumeRole?: Located<string>;
   readonly protect: boolean;
@@ -69,6 +70,7 @@ function draftAccount(alias: string, account: AccountSketch): DraftAccount {
     path,
     ...optional('id', located(account, 'id', path)),
     ...optional('region', account.region),
+    regions: items(account.regions, path).map(({ value }) => value),
     ...optional('profile', located(account, 'profile', path)),
     ...optional('assumeRole', located(account, 'assumeRole', path)),
     protect: account.protect === true,

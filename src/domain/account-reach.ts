@@ -14,9 +14,16 @@ export interface AccountReach {
   readonly passing: boolean;
 }
 
-/** `2 of 3 accounts answered`, for the label of what is not whole; null when it is whole. */
-export function partialLabel(reaches: readonly AccountReach[]): string | null {
-  const lacking = reaches.filter(({ status }) => status !== 'answered');
-  if (lacking.length === 0) return null;
-  return `partial: ${reaches.length - lacking.length} of ${reaches.length} accounts answered in full`;
+/** An account as it is called in a list: with the Region where the list holds several. */
+export function placeName(
+  { alias, account, region }: Pick<AccountReach, 'account' | 'alias' | 'region'>,
+  among: readonly Pick<AccountReach, 'region'>[],
+): string {
+  const name = alias ?? account;
+  return regionsOf(among).length > 1 ? `${name} in ${region}` : name;
 }
+
+/** Each Region once, in the order in which they came. */
+export const regionsOf = (places: readonly { readonly region: Region }[]): readonly Region[] => [
+  ...new Set(places.map(({ region }) => region)),
+];

@@ -70,7 +70,10 @@ interface CloudBackend {
 export interface Account {
   readonly alias: string;
   readonly id: AccountId;
+  /** Where what is declared of it lives. */
   readonly region: Region;
+  /** Where what runs and is shared is read besides. */
+  readonly regions?: readonly Region[];
   /** Named profile of the shared AWS config. */
   readonly profile?: string;
   /** Role that Sagelane and Terraform assume in this account. */

@@ -1,5 +1,5 @@
 import type { Aws } from '../aws/ports.ts';
-import type { AccountId, Arn, Region } from '../domain/arn.ts';
+import { regionOfArn, type AccountId, type Arn, type Region } from '../domain/arn.ts';
 import type { CallUsage } from '../domain/call-usage.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Emit } from '../domain/events/index.ts';
@@ -12,7 +12,8 @@ import type { AskedAccount } from './survey/reach.ts';
 
 export interface LiveExecutionsOptions {
   readonly aws: Aws;
-  readonly accounts: readonly AskedAccount[];
+  /** Each in each Region in which it is read. */
+  readonly places: readonly AskedAccount[];
   readonly clock: Clock;
   readonly emit: Emit;
   /** Newest executions of each pipeline. */
@@ -30,10 +31,13 @@ export interface LiveFeed {
   readonly queueUrl: string;
 }
 
-export type LiveInterest =
-  | { readonly kind: 'list' }
-  | { readonly kind: 'execution'; readonly executionArn: Arn; readonly account: AccountId }
-  | { readonly kind: 'nothing' };
+interface OpenExecution {
+  readonly kind: 'execution';
+  readonly executionArn: Arn;
+  readonly account: AccountId;
+}
+
+export type LiveInterest = { readonly kind: 'list' } | OpenExecution | { readonly kind: 'nothing' };
 
 /** Pipelines and executions of all accounts, kept up to date for as little asking as what is on screen needs. */
 export interface LiveExecutions {
@@ -48,23 +52,25 @@ export interface LiveExecutions {
 
 const LOOKS_AT_ONCE = 8;
 
-/** One poller for each account; it begins when something is on screen for the first time. */
+/** One poller for each account and Region; it begins when something is on screen for the first time. */
 export function liveExecutions(options: LiveExecutionsOptions): LiveExecutions {
-  const { accounts, aws, clock, emit, feeds = [], usage } = options;
+  const { places, aws, clock, emit, feeds = [], usage } = options;
   const gate = createGate(LOOKS_AT_ONCE);
   const fixed = new Map<Arn, FixedParts>();
   const pollers = new Map(
-    accounts.map((account) => {
+    places.map((place) => {
       const onLooked = (): void => {
-        for (const one of usage?.(account.id) ?? []) emit({ type: 'calls.counted', usage: one });
+        for (const one of usage?.(place.id) ?? []) emit({ type: 'calls.counted', usage: one });
       };
-      return [account, new AccountPoller({ ...options, account, fixed, gate, onLooked })] as const;
+      return [place, new AccountPoller({ ...options, place, fixed, gate, onLooked })] as const;
     }),
   );
-  const ofAccount = (id: AccountId): readonly AccountPoller[] =>
-    [...pollers].flatMap(([account, poller]) => (account.id === id ? [poller] : []));
-  // Of an account that nobody looks at nothing is taken.
-  const followed = feeds.filter(({ account }) => ofAccount(account).length > 0);
+  const pollersOf = (account: AccountId, region?: Region): readonly AccountPoller[] =>
+    [...pollers].flatMap(([place, poller]) =>
+      place.id === account && (region === undefined || place.region === region) ? [poller] : [],
+    );
+  // Where nobody looks nothing is taken.
+  const followed = feeds.filter(({ account, region }) => pollersOf(account, region).length > 0);
   const followers = followed.map(
     ({ account, region, queueUrl }) =>
       new FeedFollower({
@@ -77,19 +83,22 @@ export function liveExecutions(options: LiveExecutionsOptions): LiveExecutions {
           for (const poller of pollers.values()) poller.told(executionArn, kind);
         },
         onAlive: (alive) => {
-          for (const poller of ofAccount(account)) poller.fed(alive);
+          for (const poller of pollersOf(account, region)) poller.fed(alive);
         },
       }),
   );
+  /** An execution that was named, and not listed, may lie where nothing else is read. */
+  const readerOf = ({ account, executionArn }: OpenExecution): AccountPoller | undefined =>
+    [...pollersOf(account, regionOfArn(executionArn)), ...pollersOf(account)][0];
   const parts = [...pollers.values(), ...followers];
   let running: readonly Promise<void>[] | null = null;
 
   return {
     focus(interest) {
       if (interest.kind === 'nothing' && running === null) return;
-      for (const [{ id }, poller] of pollers)
-        if (interest.kind === 'execution') poller.focus(id === interest.account ? interest : { kind: 'nothing' });
-        else poller.focus(interest);
+      const reader = interest.kind === 'execution' ? readerOf(interest) : null;
+      for (const poller of pollers.values())
+        poller.focus(reader === null || poller === reader ? interest : { kind: 'nothing' });
       running ??= parts.map((part) => part.run());
     },
     refresh: () => {
@@ -100,7 +109,7 @@ export function liveExecutions(options: LiveExecutionsOptions): LiveExecutions {
       emit({ type: 'watching.paused', paused });
     },
     hear(execution) {
-      for (const poller of ofAccount(execution.owner)) poller.hear(execution);
+      for (const poller of pollersOf(execution.owner, execution.region)) poller.hear(execution);
     },
     async stop() {
       for (const part of parts) part.stop();

@@ -30,10 +30,10 @@ export interface ExecutionSurvey {
   readonly undescribed: number;
 }
 
-const PER_ACCOUNT = 8;
-const ACCOUNTS_AT_ONCE = 16;
+const PER_PLACE = 8;
+const PLACES_AT_ONCE = 16;
 
-/** The executions of many pipelines in as few calls as AWS needs for them, each account at its own pace. */
+/** The executions of many pipelines in as few calls as AWS needs for them, each account and Region at its own pace. */
 export async function surveyExecutions(options: SurveyExecutionsOptions): Promise<ExecutionSurvey> {
   const { aws, accounts, pipelines, limit, describe, known, onListed, answerWithinMs = ANSWER_WITHIN_MS } = options;
   const reaches = new Reaches(accounts);
@@ -43,13 +43,13 @@ export async function surveyExecutions(options: SurveyExecutionsOptions): Promis
       answerWithin(answerWithinMs, { what, account }, work()),
     );
 
-  const byAccount = Map.groupBy(
+  const byPlace = Map.groupBy(
     // One that never ran has nothing to list.
     pipelines.filter(({ pipeline }) => pipeline.lastStartedAt !== null),
-    ({ account }) => account,
+    ({ account, pipeline }) => `${account} ${pipeline.region}`,
   );
-  await mapLimit([...byAccount.values()], ACCOUNTS_AT_ONCE, (own) =>
-    mapLimit(own, PER_ACCOUNT, async ({ pipeline, account }) => {
+  await mapLimit([...byPlace.values()], PLACES_AT_ONCE, (own) =>
+    mapLimit(own, PER_PLACE, async ({ pipeline, account }) => {
       const listed = await ask(account, pipeline.region, `listing executions of ${pipeline.name}`, () =>
         aws.readers(account, pipeline.region).pipelines.executions(pipeline.arn, { limit, describe: false }),
       );
@@ -61,7 +61,7 @@ export async function surveyExecutions(options: SurveyExecutionsOptions): Promis
 
   all.sort((a, b) => b.execution.startedAt.localeCompare(a.execution.startedAt));
   const ended = all.filter(({ execution }) => isTerminal(execution.status) && execution.endedAt === null);
-  await mapLimit(ended.slice(0, describe), PER_ACCOUNT, async (one) => {
+  await mapLimit(ended.slice(0, describe), PER_PLACE, async (one) => {
     const { execution, account } = one;
     const described = await ask(account, execution.region, `describing an execution of ${execution.pipeline}`, () =>
       aws.readers(account, execution.region).pipelines.execution(execution.arn),

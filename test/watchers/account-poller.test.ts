@@ -19,7 +19,7 @@ beforeEach(async () => {
   events = [];
   poller = new AccountPoller({
     aws: world.aws,
-    account: { id: OWNER, alias: 'owner', region: REGION },
+    place: { id: OWNER, alias: 'owner', region: REGION },
     clock,
     emit: (event) => void events.push(event),
     fixed: new Map(),

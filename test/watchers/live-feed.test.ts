@@ -23,7 +23,7 @@ beforeEach(async () => {
   waiting = [];
   live = liveExecutions({
     aws: world.aws,
-    accounts: [{ id: OWNER, alias: 'owner', region: REGION }],
+    places: [{ id: OWNER, alias: 'owner', region: REGION }],
     feeds: [{ account: OWNER, region: REGION, queueUrl: QUEUE_URL }],
     clock,
     emit: (event) => {

@@ -50,7 +50,7 @@ async function openApp(speaker: Speaker, { url, manifest }: FreshWorld, events: 
   let answer: 'yes' | 'cannot-ask' = 'cannot-ask';
   const app = await createApp({
     ...appOptionsOf(
-      { ...globals, config: manifest, sandbox: url, accounts: [], region: null },
+      { ...globals, config: manifest, sandbox: url, accounts: [], regions: [] },
       { cwd, version, signal, force, confirm: () => Promise.resolve(answer), emit: (event) => events.push(event) },
     ),
     journalFile: join(beside, '.sagelane', 'journal.ndjson'),

@@ -67,7 +67,7 @@ async function openApp(speaker: Speaker, url: string, confirm: Confirm): Promise
   return createApp({
     // The scene is about every account of its world, whatever manifest lies here.
     ...appOptionsOf(
-      { ...globals, config: 'no-manifest-in-a-drill.yaml', sandbox: url, accounts: [], region: null },
+      { ...globals, config: 'no-manifest-in-a-drill.yaml', sandbox: url, accounts: [], regions: [] },
       wiring,
     ),
     sandbox: describeSandbox(url, await sandboxAdmin(url).info(), globals.provider, () => Promise.resolve('terraform')),

@@ -17,7 +17,7 @@ import type { Journal } from '../../journal/ports.ts';
 import type { Workflow } from '../../workflow/ports.ts';
 import type { Confirmation } from './confirmation.ts';
 
-/** An account the operator works with: from the manifest, or the caller's own, or the sandbox's. */
+/** An account the operator works with, in one Region: from the manifest, or the caller's own, or the sandbox's. */
 export interface WorkAccount {
   readonly id: AccountId;
   readonly alias: string | null;
@@ -31,8 +31,10 @@ export interface CommandContext {
   readonly hasManifest: boolean;
   /** Files of the app beside the manifest; none for the built-in stacks. */
   appSources(): readonly SourceFile[];
-  /** Those selected by `--account`; default all. */
+  /** Those selected by `--account`, each in its first Region; default all. */
   accounts(): Promise<readonly WorkAccount[]>;
+  /** The same, each in every Region in which what runs and is shared is read. */
+  places(): Promise<readonly WorkAccount[]>;
   aws(): Promise<Aws>;
   workflow(): Promise<Workflow>;
   readonly watch: Watchers;

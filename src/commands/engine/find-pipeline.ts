@@ -1,8 +1,8 @@
-import type { AccountReach } from '../../domain/account-reach.ts';
+import { placeName, type AccountReach } from '../../domain/account-reach.ts';
 import { accountOfArn, pipelineNameOf, regionOfArn, type AccountId, type Arn } from '../../domain/arn.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import type { Pipeline, SeenPipeline } from '../../domain/execution.ts';
-import type { CommandContext, WorkAccount } from './context.ts';
+import type { CommandContext } from './context.ts';
 
 export type { SeenPipeline } from '../../domain/execution.ts';
 
@@ -14,7 +14,7 @@ export async function visiblePipelines(
   context: CommandContext,
   { grants = false }: { readonly grants?: boolean } = {},
 ): Promise<{ readonly seen: readonly SeenPipeline[]; readonly reaches: readonly AccountReach[] }> {
-  const survey = await context.watch.pipelines({ accounts: await context.accounts(), grants });
+  const survey = await context.watch.pipelines({ accounts: await context.places(), grants });
   throwIfNobodyAnswered(survey.reaches);
   return survey;
 }
@@ -56,14 +56,14 @@ export async function findPipeline(context: CommandContext, text: string): Promi
     throw new SagelaneError({
       code: 'AmbiguousPipeline',
       what: `${found.length} pipelines are named ${text}: ${found.map(({ pipeline }) => pipeline.arn).join(', ')}`,
-      fix: 'give the ARN, or narrow by --account',
+      fix: 'give the ARN, or narrow by --account or --region',
     });
   }
-  const silent = reaches.filter(({ status }) => status !== 'answered').map(({ alias, account }) => alias ?? account);
+  const silent = reaches.filter(({ status }) => status !== 'answered').map((one) => placeName(one, reaches));
   throw new SagelaneError({
     code: 'PipelineNotFound',
     what: `no pipeline is named ${text}`,
-    where: `accounts ${(await context.accounts()).map(nameOf).join(', ')}`,
+    where: `accounts ${reaches.map((one) => placeName(one, reaches)).join(', ')}`,
     why:
       silent.length === 0
         ? 'neither do these accounts own one, nor is one shared with them'
@@ -85,8 +85,6 @@ export async function accountFor(context: CommandContext, arn: Arn): Promise<Acc
     });
   return chosen.id;
 }
-
-const nameOf = ({ id, alias }: WorkAccount): string => alias ?? id;
 
 /** One that is named is not looked for: whether that account may see it is told when it is asked. */
 const pipelineByArn = (arn: Arn, account: AccountId): Pipeline => ({

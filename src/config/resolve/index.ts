@@ -50,6 +50,7 @@ function resolveAccount(account: DraftAccount, region: string, at: SourcePoint):
     alias: account.alias,
     id: account.id?.value ?? '',
     region: account.region ?? region,
+    ...(account.regions.length === 0 ? {} : { regions: account.regions }),
     ...(account.profile ? { profile: account.profile.value } : {}),
     ...(account.assumeRole ? { assumeRole: account.assumeRole.value } : {}),
     protect: account.protect,

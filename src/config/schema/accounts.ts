@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
-import { described, flag, text } from './described.ts';
+import { described, flag, text, texts } from './described.ts';
 import { suppress } from './suppressions.ts';
 
 export const account = z.strictObject({
   id: text('accountId', '12 digits, in quotes'),
   region: z.optional(text('region', "Region of this account's resources; default: the file's region")),
+  regions: z.optional(
+    texts('region', 'Region', 'Regions in which its executions, lineage, shares and invitations are read besides'),
+  ),
   profile: z.optional(text('profile', 'profile of the shared AWS config that reaches this account')),
   assumeRole: z.optional(text('roleArn', 'ARN of the role in this account that Sagelane and Terraform assume')),
   protect: flag('the terminal app opens read-only here; default: false'),

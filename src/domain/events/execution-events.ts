@@ -1,7 +1,7 @@
-import type { AccountId } from '../arn.ts';
+import type { AccountId, Region } from '../arn.ts';
 import type { ExecutionGrid } from '../execution-grid.ts';
 import type { Execution, ExecutionDetail, ExecutionStep, Pipeline, PipelineParameter } from '../execution.ts';
-import type { EventDocs } from './event-docs.ts';
+import { REGIONS_READ, type EventDocs } from './event-docs.ts';
 
 /** One line of a comparison of two executions. */
 export interface ExecutionDifference {
@@ -14,7 +14,7 @@ export interface ExecutionDifference {
 export interface ExecutionEvents {
   'pipeline.listed': { readonly pipeline: Pipeline };
   'pipeline.seen': { readonly pipeline: Pipeline; readonly account: AccountId };
-  'pipelines.listed': { readonly count: number; readonly partial: boolean };
+  'pipelines.listed': { readonly count: number; readonly partial: boolean; readonly regions: readonly Region[] };
   'execution.listed': {
     readonly execution: Execution;
     readonly parameters?: readonly PipelineParameter[];
@@ -28,6 +28,7 @@ export interface ExecutionEvents {
     readonly undescribed: number;
     readonly grids: number;
     readonly sinceLast: boolean;
+    readonly regions: readonly Region[];
   };
   'execution.described': { readonly detail: ExecutionDetail };
   'execution.started': { readonly execution: Execution; readonly payer: string };
@@ -58,7 +59,11 @@ export const executionEventDocs: EventDocs<ExecutionEvents> = {
   },
   'pipelines.listed': {
     summary: 'all pipelines were told',
-    fields: { count: 'how many', partial: 'true when an account could not be read, or not all of it' },
+    fields: {
+      count: 'how many',
+      partial: 'true when an account could not be read, or not all of it',
+      regions: REGIONS_READ,
+    },
   },
   'execution.listed': {
     summary: 'an execution the caller can see',
@@ -82,6 +87,7 @@ export const executionEventDocs: EventDocs<ExecutionEvents> = {
       partial: 'true when an account could not be read, or not all of it: see account.unreadable',
       grids: 'how many grids they were told in; 0: one by one',
       sinceLast: 'true when only what is new or changed was told',
+      regions: REGIONS_READ,
       undescribed: 'how many that ended are told as listed, without their end and the reason of the step',
     },
   },

@@ -17,7 +17,7 @@ export type Interest =
 
 export interface AccountPollerOptions {
   readonly aws: Aws;
-  readonly account: AskedAccount;
+  readonly place: AskedAccount;
   readonly clock: Clock;
   readonly emit: Emit;
   readonly fixed: Map<Arn, FixedParts>;
@@ -41,7 +41,7 @@ const MOVING_AT_ONCE = 10;
 const DESCRIBE_A_LOOK = 12;
 
 /**
- * The one poller of an account: whatever is on screen of it is read here, so that nothing is asked twice. What rests is
+ * The one poller of an account in a Region: whatever is on screen of it is read here, so that nothing is asked twice. What rests is
  * seen by a glance, one `ListPipelines`, which tells when each pipeline ran last; only those that ran since are listed. What
  * moves is described. An account that fails is asked less and less often, and what it told before stays, with its age.
  */
@@ -61,7 +61,7 @@ export class AccountPoller {
 
   constructor(options: AccountPollerOptions) {
     this.#options = options;
-    this.#executions = new TrackedExecutions(options.account.id);
+    this.#executions = new TrackedExecutions(options.place);
   }
 
   /** Runs until it is stopped. */
@@ -138,9 +138,9 @@ export class AccountPoller {
   }
 
   async #look(): Promise<void> {
-    const { account, emit, onLooked, gate = (work) => work() } = this.#options;
-    const reaches = new Reaches([account]);
-    await reaches.ask(account, () => gate(() => this.#lookAt(this.#interest)));
+    const { place, emit, onLooked, gate = (work) => work() } = this.#options;
+    const reaches = new Reaches([place]);
+    await reaches.ask(place, () => gate(() => this.#lookAt(this.#interest)));
     const [reach] = reaches.all();
     this.#failures = reach?.status === 'answered' ? 0 : this.#failures + 1;
     if (reach) emit({ type: reach.status === 'answered' ? 'account.answered' : 'account.unreadable', reach });
@@ -165,13 +165,14 @@ export class AccountPoller {
     if (told.length > 0) return this.#describeTold(1);
     this.#round += 1;
     if (this.#round % 2 === 0 && moving.length > 0) return this.#describe(moving.slice(0, 1));
-    const readers = this.#options.aws.readers(this.#options.account.id, this.#options.account.region);
+    const { aws, place } = this.#options;
+    const readers = aws.readers(place.id, place.region);
     for (const pipeline of await readers.pipelines.newest()) this.#options.emit({ type: 'pipeline.listed', pipeline });
   }
 
   async #whole(): Promise<void> {
-    const { aws, account, emit } = this.#options;
-    const { seen, reaches } = await surveyPipelines({ aws, accounts: [account], manifest: null, grants: false });
+    const { aws, place, emit } = this.#options;
+    const { seen, reaches } = await surveyPipelines({ aws, accounts: [place], manifest: null, grants: false });
     for (const { pipeline } of seen) emit({ type: 'pipeline.listed', pipeline });
     this.#seen = seen;
     this.#glanceAt = this.#now();
@@ -183,24 +184,24 @@ export class AccountPoller {
   }
 
   async #glance(): Promise<void> {
-    const { aws, account, emit } = this.#options;
-    const own = await aws.readers(account.id, account.region).pipelines.own();
+    const { aws, place, emit } = this.#options;
+    const own = await aws.readers(place.id, place.region).pipelines.own();
     this.#glanceAt = this.#now();
     for (const pipeline of own) emit({ type: 'pipeline.listed', pipeline });
     const shared = this.#seen.filter(({ pipeline }) => pipeline.shared);
     const started = own
       .filter((one) => this.#lastStarted.get(one.arn) !== (one.lastStartedAt ?? null))
-      .map((pipeline): SeenPipeline => ({ pipeline, account: account.id }));
+      .map((pipeline): SeenPipeline => ({ pipeline, account: place.id }));
     // Of what others share nobody tells when it ran last.
     await this.#list([...started, ...shared]);
     await this.#describe(this.#executions.bare(DESCRIBE_A_LOOK));
   }
 
   async #list(pipelines: readonly SeenPipeline[]): Promise<void> {
-    const { aws, account, emit, limit, known } = this.#options;
+    const { aws, place, emit, limit, known } = this.#options;
     const { reaches } = await surveyExecutions({
       aws,
-      accounts: [account],
+      accounts: [place],
       pipelines,
       limit,
       describe: 0,
@@ -215,15 +216,15 @@ export class AccountPoller {
   }
 
   async #describe(some: readonly Execution[]): Promise<void> {
-    const { aws, account } = this.#options;
+    const { aws, place } = this.#options;
     await mapLimit(some, some.length, async ({ arn, region, status }) => {
-      this.#tell(await aws.readers(account.id, region).pipelines.execution(arn), status);
+      this.#tell(await aws.readers(place.id, region).pipelines.execution(arn), status);
     });
   }
 
   async #describeTold(most: number): Promise<void> {
-    const { aws, account } = this.#options;
-    const { pipelines } = aws.readers(account.id, account.region);
+    const { aws, place } = this.#options;
+    const { pipelines } = aws.readers(place.id, place.region);
     await mapLimit(this.#executions.told.slice(0, most), most, async (arn) => {
       const from = this.#executions.movingStatus(arn);
       const execution = await pipelines.execution(arn).catch((cause: unknown) => {
@@ -242,8 +243,8 @@ export class AccountPoller {
   }
 
   async #one(executionArn: Arn): Promise<void> {
-    const { aws, account, emit, fixed } = this.#options;
-    const detail = await readExecution({ readers: aws.readers(account.id, account.region), executionArn, fixed });
+    const { aws, place, emit, fixed } = this.#options;
+    const detail = await readExecution({ readers: aws.readers(place.id, place.region), executionArn, fixed });
     emit({ type: 'execution.described', detail });
     this.#executions.see([detail.execution]);
   }

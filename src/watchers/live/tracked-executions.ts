@@ -1,11 +1,12 @@
-import { accountOfArn, type AccountId, type Arn } from '../../domain/arn.ts';
+import { accountOfArn, regionOfArn, type Arn } from '../../domain/arn.ts';
 import { isTerminal, type Execution } from '../../domain/execution.ts';
+import type { AskedAccount } from '../survey/reach.ts';
 
 const MOST_BARE = 120;
 
-/** Of the executions that an account sees: which move, which a feed told of, and which nobody has described yet. */
+/** Of the executions that an account sees in a Region: which move, which a feed told of, and which nobody has described yet. */
 export class TrackedExecutions {
-  readonly #account: AccountId;
+  readonly #place: Pick<AskedAccount, 'id' | 'region'>;
   readonly #moving = new Map<Arn, Execution>();
   /** Ended, and as listed: without end and useful reason. */
   readonly #bare = new Map<Arn, Execution>();
@@ -15,8 +16,8 @@ export class TrackedExecutions {
   /** Something changed that the feed did not tell: another one may listen to it, or its rule may be off. */
   #deaf = false;
 
-  constructor(account: AccountId) {
-    this.#account = account;
+  constructor(place: Pick<AskedAccount, 'id' | 'region'>) {
+    this.#place = place;
   }
 
   /** The one seen least recently comes first. */
@@ -42,7 +43,7 @@ export class TrackedExecutions {
     return this.#moving.get(executionArn)?.status ?? null;
   }
 
-  /** It moves, and its changes are not pushed: EventBridge tells an account of its own executions, and nobody else. */
+  /** It moves, and its changes are not pushed: EventBridge tells an account of its own executions in its own Region, and nobody else. */
   mustBeAsked(executionArn: Arn): boolean {
     const pushed = this.#fed && !this.#deaf && this.#isOwn(executionArn);
     return this.#moving.has(executionArn) && !pushed;
@@ -87,7 +88,7 @@ export class TrackedExecutions {
   }
 
   #isOwn(executionArn: Arn): boolean {
-    return accountOfArn(executionArn) === this.#account;
+    return accountOfArn(executionArn) === this.#place.id && regionOfArn(executionArn) === this.#place.region;
   }
 }
 

@@ -75,7 +75,7 @@ async function machineAt(url: string, admin: SandboxAdmin, { manifest, signal }:
     env: { HOME: folder },
     config: 'sagelane.yaml',
     accounts: [],
-    region: null,
+    regions: [],
     sandbox: { url, world, aheadMs: Date.parse(now) - systemClock.now().getTime(), accounts },
     readOnlyReason: null,
     globalFlags: ['--sandbox'],

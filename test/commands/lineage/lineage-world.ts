@@ -80,6 +80,7 @@ export async function lineageWorld() {
       const events: EventBody[] = [];
       const context = {
         accounts: () => Promise.resolve(accounts.map((id) => ({ id, alias: null, region: REGION }))),
+        places: () => Promise.resolve(accounts.map((id) => ({ id, alias: null, region: REGION }))),
         aws: () => Promise.resolve(aws),
         calls: () => [],
         hasManifest: false,
