@@ -15,7 +15,7 @@ interface Parts {
 }
 
 /** Who runs what as whom: all of it reads. */
-export function sessionWatchers(parts: Parts): Pick<Watchers, 'sessions' | 'apps' | 'audit'> {
+export function sessionWatchers(parts: Parts): Pick<Watchers, 'sessions' | 'apps' | 'audit' | 'directory' | 'person'> {
   const { aws, accounts, manifest, clock, emit, signal } = parts;
   const placesOf = async (chosen?: readonly WorkAccount[]): Promise<PlacesOptions> => ({
     aws: await aws(),
@@ -27,21 +27,29 @@ export function sessionWatchers(parts: Parts): Pick<Watchers, 'sessions' | 'apps
   });
   return {
     async sessions({ user, accounts: chosen, ...wish } = {}) {
-      const { readSessionBoard, findPerson } = await import('../watchers/index.ts');
+      const { readSessionBoard, findUserId } = await import('../watchers/index.ts');
       const options = { ...(await placesOf(chosen)), ...wish };
       if (user === undefined) return readSessionBoard(options);
-      const { userId } = await findPerson({ ...options, user });
+      const userId = await findUserId({ ...options, user });
       return readSessionBoard({ ...options, userId });
+    },
+    async directory() {
+      const { findDirectory } = await import('../watchers/index.ts');
+      return findDirectory(await placesOf());
+    },
+    async person(user) {
+      const { findPerson } = await import('../watchers/index.ts');
+      return findPerson({ ...(await placesOf()), user });
     },
     async apps() {
       const { readPersonalApps } = await import('../watchers/index.ts');
       return readPersonalApps(await placesOf());
     },
     async audit({ user, ...wish }) {
-      const { findPerson, readAudit } = await import('../watchers/index.ts');
+      const { findUserId, readAudit } = await import('../watchers/index.ts');
       const options = { ...(await placesOf()), ...wish };
       if (user === undefined) return readAudit(options);
-      const { userId } = await findPerson({ ...options, user });
+      const userId = await findUserId({ ...options, user });
       return readAudit({ ...options, userId });
     },
   };

@@ -1,6 +1,9 @@
+import type { Aws } from '../aws/ports.ts';
+import type { AccountId } from '../domain/arn.ts';
 import { formatDuration } from '../domain/duration.ts';
 import { consoleLink } from '../domain/containment/console-link.ts';
 import { personLabel, type Containment } from '../domain/containment/containment.ts';
+import type { ContainmentPlan } from '../domain/containment/plan.ts';
 import { previewWords } from '../domain/containment/preview-words.ts';
 import type { ContainmentRecord } from '../domain/containment/record.ts';
 import { NO_FALLBACK } from '../domain/containment/fallback.ts';
@@ -48,7 +51,7 @@ export const containUser = {
     ...(input.ttlMs === null ? [] : ['--ttl', formatDuration(input.ttlMs).replaceAll(' ', '')]),
   ],
   target: ({ preview }) => `${personLabel(preview.plan.person)} (${preview.plan.person.userId})`,
-  actor: ({ preview }) => preview.plan.person.directory.account,
+  actor: ({ preview: { plan } }) => actorOf(plan),
   despiteProtect: true,
   confirmation: ({ preview: { plan, earlier }, ttlMs, explain }) => ({
     what: `cut off ${personLabel(plan.person)}: ${plan.steps.length} steps in ${accountsOf(plan.steps)} account(s)`,
@@ -91,13 +94,7 @@ export const containUser = {
     };
     await context.containments.save(record);
     emit({ type: 'containment.begun', containment, steps: plan.steps.length });
-    const actor = await aws
-      .readers(plan.person.directory.account)
-      .identity()
-      .then(
-        ({ arn }) => arn,
-        () => 'unknown',
-      );
+    const actor = await callerIn(aws, actorOf(plan));
     const line = commandLine(containUser, input, context);
     const tools = { context, aws, actor, line };
     const first = await carryOut(tools, record, plan.steps, plan.fallback);
@@ -131,6 +128,21 @@ export const containUser = {
   },
   failure: ({ verdict }) => (verdict.result === 'not-contained' ? verdictText(verdict) : null),
 } as const satisfies Command<ContainUserInput, Contained>;
+
+/** Where Identity Center is, else where something is done: whose credentials the journal names. */
+const actorOf = ({ person, steps }: ContainmentPlan): AccountId | undefined =>
+  person.directory?.account ?? steps[0]?.account;
+
+async function callerIn(aws: Aws, account: AccountId | undefined): Promise<string> {
+  if (account === undefined) return 'unknown';
+  return aws
+    .readers(account)
+    .identity()
+    .then(
+      ({ arn }) => arn,
+      () => 'unknown',
+    );
+}
 
 const accountsOf = (steps: readonly { readonly account: string }[]): number =>
   new Set(steps.map(({ account }) => account)).size;

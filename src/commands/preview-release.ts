@@ -3,7 +3,6 @@ import { personLabel } from '../domain/containment/containment.ts';
 import { SagelaneError } from '../domain/errors.ts';
 import type { Command } from './engine/command.ts';
 import { findContainments, type FoundContainment } from './engine/containment/find-containments.ts';
-import { findPerson } from './engine/containment/find-person.ts';
 import { planRelease, type ReleasePlan } from './engine/containment/release-plan.ts';
 import type { CommandContext } from './engine/context.ts';
 
@@ -65,7 +64,7 @@ async function chosen(
 /** On another machine nobody knows the name that belongs to an id but Identity Center. */
 async function userIdOf(context: CommandContext, who: string): Promise<string> {
   try {
-    return (await findPerson(context, { kind: 'user', text: who }, () => Promise.resolve(null))).userId;
+    return (await context.watch.person(who)).userId;
   } catch (thrown) {
     if (thrown instanceof SagelaneError) return who;
     throw thrown;

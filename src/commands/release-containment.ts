@@ -30,7 +30,7 @@ export const releaseContainment = {
   ],
   target: ({ plan: { containment } }) => `${personLabel(containment)} (${containment.userId})`,
   actor: ({ plan: { containment, undoings } }) =>
-    containment.record?.containment.person.directory.account ?? undoings[0]?.account,
+    containment.record?.containment.person.directory?.account ?? undoings[0]?.account,
   despiteProtect: true,
   confirmation: ({ plan: { containment, undoings, notes } }) => ({
     what: `release ${personLabel(containment)}: ${undoings.length} things are undone`,

@@ -4,7 +4,8 @@ import { liveExecutions } from './live-executions.ts';
 import { readExecution } from './read-execution.ts';
 import { readRuns } from './read-runs.ts';
 import { readShareBoard } from './read-share-board.ts';
-import { findPerson } from './sessions/find-person.ts';
+import { findDirectory } from './sessions/find-directory.ts';
+import { findPerson, findUserId } from './sessions/find-person.ts';
 import { readAudit } from './sessions/read-audit.ts';
 import { readPersonalApps, readSessionBoard } from './sessions/read-session-board.ts';
 import { surveyExecutions } from './survey-executions.ts';
@@ -14,7 +15,9 @@ import { watchInvitations } from './watch-invitations.ts';
 
 export {
   awaitAssociations,
+  findDirectory,
   findPerson,
+  findUserId,
   followFeed,
   liveExecutions,
   readExecution,
@@ -32,7 +35,9 @@ export {
 /** Every watcher: readers in, events or facts out. To add one: a file beside this one and a line here. */
 export const WATCHERS = {
   awaitAssociations,
+  findDirectory,
   findPerson,
+  findUserId,
   followFeed,
   liveExecutions,
   readExecution,

@@ -2,6 +2,7 @@ import type { Aws } from '../../aws/ports.ts';
 import type { AccountId, Arn, Region } from '../../domain/arn.ts';
 import type { CallUsage } from '../../domain/call-usage.ts';
 import type { Clock } from '../../domain/clock.ts';
+import type { ContainedPerson, Directory } from '../../domain/containment/containment.ts';
 import type { ContainmentRecords } from '../../domain/containment/record.ts';
 import type { Emit } from '../../domain/events/index.ts';
 import type { Manifest } from '../../domain/manifest.ts';
@@ -114,6 +115,10 @@ export interface Watchers {
   }>;
   /** Background sessions of the operator's accounts, of one person when `user` (name or id) says so. */
   sessions(options?: SessionsWish): Promise<SessionBoard>;
+  /** Where people are looked up. */
+  directory(): Promise<Directory>;
+  /** Somebody by Identity Center user name or user id. */
+  person(user: string): Promise<ContainedPerson>;
   /** Apps of Studio, and whether they carry identities. */
   apps(): Promise<Pick<SessionBoard, 'apps' | 'gaps'>>;
   /** What CloudTrail tells of people since a time (ISO 8601). */

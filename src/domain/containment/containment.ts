@@ -27,11 +27,12 @@ export interface StandingContainment extends Pick<Containment, 'id' | 'ticket' |
 /** Who: policies know them by their id in Identity Center, and by nothing else. */
 export interface ContainedPerson {
   readonly userId: string;
-  /** Null when nobody has that id any more. */
+  /** Null when nobody has that id any more, or nobody could look it up. */
   readonly userName: string | null;
   readonly displayName: string | null;
   readonly status: 'enabled' | 'disabled' | 'deleted' | 'unknown';
-  readonly directory: Directory;
+  /** Null when nothing names one: the id is enough to deny. */
+  readonly directory: Directory | null;
 }
 
 /** Where people are looked up, and taken out of applications. */
@@ -39,8 +40,8 @@ export interface Directory {
   /** The account that administers Identity Center. */
   readonly account: AccountId;
   readonly region: Region;
-  /** `arn:aws:sso:::instance/ssoins-…` */
-  readonly instance: Arn;
+  /** `arn:aws:sso:::instance/ssoins-…`; null where only its identity store is known, from sessions. */
+  readonly instance: Arn | null;
   /** `d-…` */
   readonly identityStoreId: string;
 }

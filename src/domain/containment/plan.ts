@@ -169,6 +169,7 @@ function directorySteps(
   choices: ContainmentChoices,
 ): readonly ContainmentStep[] {
   const { directory, userId } = person;
+  if (directory === null) return [];
   const place = { account: directory.account, alias: null, region: directory.region };
   const direct = assignments.filter(({ by }) => by === 'user');
   const applications = [...new Map(assignments.map((one) => [one.application, one])).values()];
@@ -243,6 +244,17 @@ function notesOf({ accounts, assignments, person }: ContainmentSurvey, choices: 
   const grants = accounts.flatMap((one) => one.grants);
   const lake = accounts.flatMap((one) => one.lakePermissions);
   return [
+    ...(person.status === 'unknown'
+      ? ['nobody could look this person up: whether they may still sign in is not known; the denial names their id']
+      : []),
+    ...(person.directory === null
+      ? [
+          'no Identity Center is known for them: nobody is unassigned, and their sessions are ended by hand in its console',
+        ]
+      : []),
+    ...(person.directory !== null && person.directory.instance === null
+      ? ['the instance of Identity Center is not known: what they are assigned to could not be read, and stays']
+      : []),
     ...(person.status === 'deleted' ? ['nobody has this user id any more; the denial names it all the same'] : []),
     ...groups.map(
       ({ applicationName, groupName, principalId }) =>

@@ -1,77 +1,102 @@
-import type { Aws } from '../../aws/ports.ts';
-import type { AccountId, Arn, Region } from '../../domain/arn.ts';
+import type { ContainedPerson, Directory } from '../../domain/containment/containment.ts';
 import { SagelaneError } from '../../domain/errors.ts';
-import type { Manifest } from '../../domain/manifest.ts';
-import type { StorePlace } from './people.ts';
+import { directoryOf, findDirectory } from './find-directory.ts';
+import { Gaps } from './gaps.ts';
+import { peopleOptions, personOf, readPerson } from './people.ts';
+import type { PlacesOptions } from './places.ts';
+import { seenPeople } from './seen-people.ts';
 
-export interface FindPersonOptions {
-  readonly aws: Aws;
-  readonly manifest: Manifest | null;
-  readonly accounts: readonly { readonly id: AccountId; readonly region: Region }[];
+export interface PersonWish extends PlacesOptions {
   /** Identity Center user name, or user id. */
   readonly user: string;
-  readonly cachedOnly?: boolean;
-}
-
-export interface FoundPerson {
-  readonly userId: string;
-  /** Null when an id was given: it is looked up where the sessions say. */
-  readonly identityStoreArn: Arn | null;
 }
 
 /** https://docs.aws.amazon.com/singlesignon/latest/IdentityStoreAPIReference/API_DescribeUser.html */
 const USER_ID = /^([0-9a-f]{10}-)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Who is meant by a user name; an id is taken as it is, for whoever has it may be deleted. */
-export async function findPerson({ aws, user, ...options }: FindPersonOptions): Promise<FoundPerson> {
-  if (USER_ID.test(user)) return { userId: user, identityStoreArn: null };
-  const key = `user name ${user}`;
-  if (options.cachedOnly === true) {
-    const known = await aws.known.get<FoundPerson>(key);
-    // Nobody is asked, so nobody is missed: the answer that comes next says who it is.
-    return known?.value ?? { userId: '', identityStoreArn: null };
-  }
-  const store = await findStore(aws, options);
-  const found = await aws.readers(store.account, store.region).people.userNamed(store.identityStoreId, user);
-  if (!found)
-    throw new SagelaneError({
-      code: 'PersonNotFound',
-      what: `nobody in Identity Center has the user name ${user}`,
-      where: store.arn,
-      why: 'somebody who is deleted has no name any more, only the id that CloudTrail shows',
-      fix: 'give the name as Identity Center has it, or the user id (see `sagelane sessions list`)',
-    });
-  const person = { userId: found.userId, identityStoreArn: store.arn };
-  aws.known.put(key, person);
+/** The id that is meant; one that is given is taken as it is, for whoever has it may be deleted. */
+export async function findUserId(wish: PersonWish & { readonly cachedOnly?: boolean }): Promise<string> {
+  const { aws, user, cachedOnly = false } = wish;
+  if (USER_ID.test(user)) return user;
+  // Nobody is asked, so nobody is missed: the answer that comes next says who it is.
+  if (cachedOnly) return (await aws.known.get<string>(keyOf(user)))?.value ?? '';
+  return (await findPerson(wish)).userId;
+}
+
+/**
+ * Somebody by name or id. Who cannot be looked up, or has no name any more, is found by what they began: policies know
+ * people by their id and by nothing else.
+ */
+export async function findPerson(wish: PersonWish): Promise<ContainedPerson> {
+  if (USER_ID.test(wish.user)) return personWithId(wish);
+  const asked = await lookUp(wish);
+  const person = asked.person ?? (await seenPerson(wish, asked.answered));
+  if (person === null) throw asked.failure;
+  wish.aws.known.put(keyOf(wish.user), person.userId);
   return person;
 }
 
-/** The identity store of the manifest's instance; without one, of the first instance that an account of ours shows. */
-async function findStore(
-  aws: Aws,
-  { manifest, accounts }: Pick<FindPersonOptions, 'manifest' | 'accounts'>,
-): Promise<StorePlace> {
-  const declared = manifest?.identityCenter;
-  const places = declared ? [{ id: declared.account, region: declared.region }] : accounts;
-  const reasons: string[] = [];
-  for (const { id, region } of places) {
-    try {
-      const instances = await aws.readers(id, region).people.instances();
-      const instance = instances.find(({ arn }) => declared === undefined || arn === declared.instance);
-      if (!instance) continue;
-      const { identityStoreId, owner } = instance;
-      const arn = `arn:aws:identitystore::${owner || id}:identitystore/${identityStoreId}`;
-      return { identityStoreId, arn, account: declared ? id : owner || id, region };
-    } catch (thrown) {
-      if (!(thrown instanceof SagelaneError)) throw thrown;
-      reasons.push(thrown.problems[0]?.what ?? thrown.message);
-    }
-  }
-  throw new SagelaneError({
-    code: 'IdentityCenterNotFound',
-    what: 'no instance of IAM Identity Center was found to look people up in',
-    where: places.map(({ id, region }) => `account ${id} in ${region}`).join(', '),
-    why: reasons.length > 0 ? reasons.join('; ') : 'none of these accounts has one in its Region',
-    fix: 'declare identityCenter in the manifest (instance, region, account), or give the user id instead of a name',
+async function personWithId(wish: PersonWish): Promise<ContainedPerson> {
+  const directory = await findDirectory(wish).catch((thrown: unknown) => {
+    if (!(thrown instanceof SagelaneError)) throw thrown;
+    return null;
   });
+  return personIn(wish, directory, wish.user);
 }
+
+/** Somebody who was deleted may still have sessions, and so may somebody who cannot be looked up. */
+async function personIn({ aws }: PersonWish, directory: Directory | null, userId: string): Promise<ContainedPerson> {
+  const unknown = { userId, userName: null, displayName: null, directory } as const;
+  if (directory === null) return { ...unknown, status: 'unknown' };
+  try {
+    const { people } = aws.readers(directory.account, directory.region);
+    const user = await people.user(directory.identityStoreId, userId);
+    return user ? { userId, ...personOf(user), directory } : { ...unknown, status: 'deleted' };
+  } catch (thrown) {
+    if (!(thrown instanceof SagelaneError)) throw thrown;
+    return { ...unknown, status: 'unknown' };
+  }
+}
+
+interface Asked {
+  readonly person: ContainedPerson | null;
+  /** Whether the directory said that nobody has that name. */
+  readonly answered: boolean;
+  /** What to say when nothing else knows the name. */
+  readonly failure: SagelaneError;
+}
+
+async function lookUp(wish: PersonWish): Promise<Asked> {
+  const { aws, user } = wish;
+  try {
+    const directory = await findDirectory(wish);
+    const { account, region, identityStoreId: store } = directory;
+    const found = await aws.readers(account, region).people.userNamed(store, user);
+    const failure = new SagelaneError({
+      code: 'PersonNotFound',
+      what: `nobody in Identity Center has the user name ${user}`,
+      where: `${store} in account ${account}`,
+      why: 'somebody who is deleted has no name any more, only the id that CloudTrail shows',
+      fix: 'give the name as Identity Center has it, or the user id (see `sagelane sessions list`)',
+    });
+    const person = found && { userId: found.userId, ...personOf(found), directory };
+    return { person, answered: true, failure };
+  } catch (thrown) {
+    if (!(thrown instanceof SagelaneError)) throw thrown;
+    return { person: null, answered: false, failure: thrown };
+  }
+}
+
+/** Among those who began something; where the directory has answered, by what is remembered alone. */
+async function seenPerson(wish: PersonWish, cachedOnly: boolean): Promise<ContainedPerson | null> {
+  const options = peopleOptions({ ...wish, cachedOnly }, new Gaps());
+  for (const seen of await seenPeople({ ...wish, cachedOnly })) {
+    const { value } = await readPerson(options, seen.userId, seen.identityStoreArn);
+    if (value.userName !== wish.user) continue;
+    const person = await personIn(wish, await directoryOf(wish, seen), seen.userId);
+    return { ...person, userName: person.userName ?? value.userName };
+  }
+  return null;
+}
+
+const keyOf = (user: string): string => `id of user name ${user}`;

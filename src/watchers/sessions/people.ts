@@ -73,10 +73,10 @@ export async function readPerson(
 const groupNames = async (people: PeopleReaders, { identityStoreId }: StorePlace, userId: string) =>
   (await people.groupsOf(identityStoreId, userId)).map(({ name }) => name).sort();
 
-const personOf = ({ userName, displayName, status }: IdentityUser) => ({
+/** Stores that an outside directory feeds say nothing of a status; who is listed there may sign in. */
+export const personOf = ({ userName, displayName, status }: IdentityUser) => ({
   userName,
   displayName,
-  // Stores that an outside directory feeds say nothing of a status; who is listed there may sign in.
   status: status === 'DISABLED' ? ('disabled' as const) : ('enabled' as const),
 });
 

@@ -5,11 +5,12 @@ import { byUrgency, joinSession, type Sourced } from '../../domain/sessions/join
 import { jobNameOf } from '../../domain/sessions/job-arn.ts';
 import type { PersonalApp } from '../../domain/sessions/personal-app.ts';
 import type { HistoryReach, SessionBoard } from '../../domain/sessions/session-board.ts';
-import { sessionStarts, STARTING_CALLS, type SessionStart } from '../../domain/sessions/session-start.ts';
+import { sessionStarts, type SessionStart } from '../../domain/sessions/session-start.ts';
 import { Gaps } from './gaps.ts';
 import { readJobs } from './jobs.ts';
 import { peopleOptions, readPerson, type PeopleOptions } from './people.ts';
 import { bucketFor, placesOf, reachOf, type PlacesOptions, type SessionPlace } from './places.ts';
+import { startingHistory } from './starting-history.ts';
 
 export interface SessionBoardOptions extends PlacesOptions {
   /** Identity Center's user id: only theirs. */
@@ -24,7 +25,6 @@ export interface SessionBoardOptions extends PlacesOptions {
 
 /** CloudTrail answers two requests a second in each account: side by side, ten accounts take as long as one. */
 const AT_ONCE = 16;
-const DAY_MS = 86_400_000;
 
 /** Apps alone: nobody has to read CloudTrail for them. */
 export async function readPersonalApps(options: PlacesOptions): Promise<Pick<SessionBoard, 'apps' | 'gaps'>> {
@@ -76,23 +76,10 @@ const appsOf = (studios: readonly (Sourced<readonly StudioOfPeople[]> | null)[])
 const isOfSomebody = ({ propagates, userName }: PersonalApp): boolean => propagates || userName !== null;
 
 async function readPlace(options: SessionBoardOptions, place: SessionPlace, gaps: Gaps) {
-  const { aws, clock, signal, progress, cachedOnly = false } = options;
-  const at = { account: place.id, region: place.region };
-  const readers = aws.readers(place.id, place.region);
-  const bucket = bucketFor(options.manifest, place);
-  const history = await gaps.attempt(at, 'CloudTrail', () =>
-    readers.trail.history({
-      lookups: STARTING_CALLS.map((value) => ({ kind: 'name', value })),
-      from: new Date(clock.now().getTime() - 90 * DAY_MS).toISOString(),
-      cachedOnly,
-      signal,
-      ...(bucket && { bucket }),
-      ...(progress && { progress: (reached) => progress(place, reached) }),
-    }),
-  );
-  for (const note of history?.notes ?? []) gaps.note(at, 'CloudTrail', note);
+  const history = await startingHistory(options, place, gaps);
   const studios = options.accounts.includes(place) ? await readStudios(options, place, gaps) : null;
-  return { place, history, studios, reach: history ? reachOf(place, history, bucket) : null };
+  const reach = history ? reachOf(place, history, bucketFor(options.manifest, place)) : null;
+  return { place, history, studios, reach };
 }
 
 async function readStudios(

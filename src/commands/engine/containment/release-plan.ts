@@ -1,14 +1,13 @@
 import type { ContainmentWriters } from '../../../aws/containment/ports.ts';
 import type { Aws } from '../../../aws/ports.ts';
 import type { AccountId, Arn, Region } from '../../../domain/arn.ts';
-import { ADVISED_MS, type Directory } from '../../../domain/containment/containment.ts';
+import { ADVISED_MS } from '../../../domain/containment/containment.ts';
 import { denialsIn, withoutDenial } from '../../../domain/containment/denial.ts';
 import { stepTitle, type ContainmentStep } from '../../../domain/containment/step.ts';
 import { formatDuration } from '../../../domain/duration.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
 import { isOurs } from '../../../domain/sessions/trail-event.ts';
 import type { CommandContext } from '../context.ts';
-import { findDirectory } from './find-person.ts';
 import type { DenialPlace, FoundContainment } from './find-containments.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -124,7 +123,7 @@ async function removedAssignments(
   aws: Aws,
   { userId, startedAt }: FoundContainment,
 ): Promise<readonly Undoing[]> {
-  const { account, region }: Directory = await findDirectory(context);
+  const { account, region } = await context.watch.directory();
   const { events } = await aws.readers(account, region).trail.history({
     lookups: [{ kind: 'name', value: 'DeleteApplicationAssignment' }],
     from: startedAt ?? new Date(context.awsNow().getTime() - 90 * 86_400_000).toISOString(),

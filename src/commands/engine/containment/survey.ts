@@ -32,26 +32,10 @@ export async function surveyPerson(
 ): Promise<ContainmentSurvey> {
   const aws = await context.aws();
   const accounts = await context.accounts();
-  const { directory, userId } = person;
   const gaps: string[] = [];
-  const sure = <T>(what: string, read: () => Promise<T>, otherwise: T): Promise<T> =>
-    orGap(gaps, what, read, otherwise);
-  const identity = aws.readers(directory.account, directory.region);
-  const groups = await sure(
-    'groups',
-    () => identity.people.groupsOf(directory.identityStoreId, userId),
-    [] as readonly { readonly id: string; readonly name: string }[],
-  );
-  const assignmentsOf = async (): Promise<readonly Assignment[]> => {
-    const { containment } = identity;
-    const direct = await containment.assignments(directory.instance, 'user', userId);
-    const byGroup = await mapLimit(groups, 4, async ({ id, name }) =>
-      (await containment.assignments(directory.instance, 'group', id)).map((one) => ({ ...one, groupName: name })),
-    );
-    return [...direct.map((one) => ({ ...one, groupName: null })), ...byGroup.flat()];
-  };
+  const groups = await orGap(gaps, 'groups', () => groupsOf(aws, person), []);
   const [assignments, organization, surveys] = await Promise.all([
-    sure<readonly Assignment[] | null>('application assignments', assignmentsOf, null),
+    orGap(gaps, 'application assignments', () => assignmentsOf(aws, person, groups), null),
     surveyOrganization(context, aws, accounts),
     mapLimit(accounts, ACCOUNTS_AT_ONCE, (account) =>
       surveyAccount(context, aws, { account, person, groups, known, extraRoles, gaps }),
@@ -61,10 +45,37 @@ export async function surveyPerson(
   return { at: context.clock.now().toISOString(), person, accounts: surveys, organization, assignments, gaps: all };
 }
 
+interface Group {
+  readonly id: string;
+  readonly name: string;
+}
+
+async function groupsOf(aws: Aws, { directory, userId }: ContainedPerson): Promise<readonly Group[]> {
+  if (directory === null) return [];
+  const { account, region, identityStoreId } = directory;
+  return aws.readers(account, region).people.groupsOf(identityStoreId, userId);
+}
+
+/** Null where no instance of Identity Center is known. */
+async function assignmentsOf(
+  aws: Aws,
+  { directory, userId }: ContainedPerson,
+  groups: readonly Group[],
+): Promise<readonly Assignment[] | null> {
+  const instance = directory?.instance ?? null;
+  if (directory === null || instance === null) return null;
+  const { containment } = aws.readers(directory.account, directory.region);
+  const direct = await containment.assignments(instance, 'user', userId);
+  const byGroup = await mapLimit(groups, 4, async ({ id, name }) =>
+    (await containment.assignments(instance, 'group', id)).map((one) => ({ ...one, groupName: name })),
+  );
+  return [...direct.map((one) => ({ ...one, groupName: null })), ...byGroup.flat()];
+}
+
 interface AccountWish {
   readonly account: WorkAccount;
   readonly person: ContainedPerson;
-  readonly groups: readonly { readonly id: string; readonly name: string }[];
+  readonly groups: readonly Group[];
   readonly known: Promise<KnownJobs>;
   readonly extraRoles: readonly Arn[];
   readonly gaps: string[];

@@ -1,0 +1,69 @@
+import { accountOfArn, type AccountId, type Arn, type Region } from '../../domain/arn.ts';
+import type { Directory } from '../../domain/containment/containment.ts';
+import { SagelaneError } from '../../domain/errors.ts';
+import { mapLimit } from '../../domain/map-limit.ts';
+import type { PlacesOptions } from './places.ts';
+import { seenPeople, type SeenPerson } from './seen-people.ts';
+
+const AT_ONCE = 8;
+
+/** Of the manifest, else of the first account of ours that shows an instance, else of the identity stores of sessions. */
+export async function findDirectory(options: PlacesOptions): Promise<Directory> {
+  const { manifest, accounts } = options;
+  const declared = manifest?.identityCenter;
+  const places = declared ? [{ id: declared.account, region: declared.region }] : accounts;
+  const tried: Tried[] = await mapLimit(places, AT_ONCE, ({ id, region }) =>
+    instanceIn(options, id, region, ({ arn }) => declared === undefined || arn === declared.instance),
+  );
+  const shown = tried.find(({ directory }) => directory !== null)?.directory;
+  if (shown) return declared ? { ...shown, account: declared.account } : shown;
+  // Whoever runs a few accounts seldom holds that of Identity Center: what people began there names it.
+  const [seen] = await seenPeople(options);
+  if (seen) return directoryOf(options, seen);
+  const reasons = tried.flatMap(({ why }) => why ?? []);
+  throw new SagelaneError({
+    code: 'IdentityCenterNotFound',
+    what: 'no instance of IAM Identity Center was found to look people up in',
+    where: places.map(({ id, region }) => `account ${id} in ${region}`).join(', '),
+    why:
+      reasons.length > 0
+        ? reasons.join('; ')
+        : 'none of these accounts has one in its Region, and no session names one',
+    fix: 'declare identityCenter in the manifest (instance, region, account), or give the user id instead of a name',
+  });
+}
+
+/** Of the identity store that somebody was seen with; its instance stays unknown where nobody lets us ask. */
+export async function directoryOf(options: PlacesOptions, seen: Pick<SeenPerson, 'identityStoreArn' | 'region'>) {
+  const { identityStoreArn: store, region } = seen;
+  const identityStoreId = store.slice(store.lastIndexOf('/') + 1);
+  const home = options.manifest?.identityCenter ?? { account: accountOfArn(store) ?? '', region };
+  const isIt = (one: { readonly identityStoreId: string }): boolean => one.identityStoreId === identityStoreId;
+  const there = await instanceIn(options, home.account, home.region, isIt);
+  const { account } = home;
+  const directory: Directory = { account, region: home.region, instance: null, identityStoreId };
+  return there.directory ?? directory;
+}
+
+interface Tried {
+  readonly directory: Directory | null;
+  /** Why it could not be asked; null: it answered. */
+  readonly why: string | null;
+}
+
+async function instanceIn(
+  { aws }: PlacesOptions,
+  account: AccountId,
+  region: Region,
+  isIt: (instance: { readonly arn: Arn; readonly identityStoreId: string }) => boolean,
+): Promise<Tried> {
+  try {
+    const found = (await aws.readers(account, region).people.instances()).find(isIt);
+    if (!found) return { directory: null, why: null };
+    const { arn: instance, identityStoreId, owner } = found;
+    return { directory: { account: owner || account, region, instance, identityStoreId }, why: null };
+  } catch (thrown) {
+    if (!(thrown instanceof SagelaneError)) throw thrown;
+    return { directory: null, why: thrown.problems[0]?.what ?? thrown.message };
+  }
+}

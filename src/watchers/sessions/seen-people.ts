@@ -1,0 +1,31 @@
+import type { Arn, Region } from '../../domain/arn.ts';
+import { mapLimit } from '../../domain/map-limit.ts';
+import { Gaps } from './gaps.ts';
+import { placesOf, type PlacesOptions } from './places.ts';
+import { startingHistory } from './starting-history.ts';
+
+/** Somebody whom CloudTrail has seen begin something. */
+export interface SeenPerson {
+  readonly userId: string;
+  /** `arn:aws:identitystore::OWNER:identitystore/d-…` */
+  readonly identityStoreArn: Arn;
+  /** Where they were seen: a Studio domain is in the Region of its Identity Center. */
+  readonly region: Region;
+}
+
+const AT_ONCE = 16;
+
+/** Everybody on whose behalf something was begun, once each; what cannot be read is left out. */
+export async function seenPeople(
+  options: PlacesOptions & { readonly cachedOnly?: boolean },
+): Promise<readonly SeenPerson[]> {
+  const gaps = new Gaps();
+  const histories = await mapLimit(placesOf(options), AT_ONCE, (place) => startingHistory(options, place, gaps));
+  const seen = new Map<string, SeenPerson>();
+  for (const { person, region } of histories.flatMap((history) => history?.events ?? [])) {
+    const { userId, identityStoreArn = null } = person ?? {};
+    if (userId === undefined || identityStoreArn === null) continue;
+    seen.set(`${identityStoreArn} ${userId}`, { userId, identityStoreArn, region });
+  }
+  return [...seen.values()];
+}
