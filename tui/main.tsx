@@ -63,7 +63,7 @@ export async function openTui(ports: TuiPorts, terminal: TuiTerminal): Promise<n
     onCrash: (error) => leave({ error }),
     onStop: () => suspender.stop('self'),
   });
-  const tidy = createTidy();
+  const tidy = createTidy(ports.now());
   const clock = setInterval(() => {
     shell.tick();
     tidy.look(ports.now());

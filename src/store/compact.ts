@@ -32,5 +32,13 @@ export function compact(state: ExecutionState): ExecutionState {
     status: one(status),
     failureReason: failureReason === null || failureReason.length > 200 ? failureReason : one(failureReason),
   };
-  return { ...state, execution: shared, parameters: none(parameters), pending: none(pending), seenAt: one(seenAt) };
+  const kept = {
+    execution: shared,
+    steps: state.steps,
+    parameters: none(parameters),
+    pending: none(pending),
+    seenAt: one(seenAt),
+  };
+  // Most have no more than this: written out they are one object each, where a spread would leave a second one beside it.
+  return Object.keys(state).length === Object.keys(kept).length ? kept : { ...state, ...kept };
 }

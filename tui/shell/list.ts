@@ -33,7 +33,11 @@ export function createVisible(columns: readonly Column[]) {
     accounts: readonly WorkAccount[] = NO_ACCOUNTS,
   ): readonly Row[] => {
     const wanted = wantedBy(filter, accounts);
-    if (wanted === null) return unfoldedRows(rows, toggled);
+    if (wanted === null) {
+      last = null;
+      shown = [];
+      return unfoldedRows(rows, toggled);
+    }
     if (last?.rows === rows && last.wanted === wanted) return shown;
     const before = last?.wanted === wanted ? last : null;
     const kept = Uint8Array.from(rows, (row, index) =>

@@ -15,7 +15,8 @@ type SortKey = string | number;
 interface Leaf {
   readonly at: number;
   key: SortKey;
-  readonly children: Leaf[];
+  /** Null: none, as most. */
+  children: Leaf[] | null;
 }
 
 /**
@@ -26,7 +27,12 @@ export function createSorted() {
   let last: { rows: readonly Row[]; order: SortOrder; roots: Leaf[]; leaves: readonly Leaf[] } | null = null;
   let shown: readonly Row[] = [];
   return (rows: readonly Row[], order: SortOrder | null, now: Date): readonly Row[] => {
-    if (order === null) return rows;
+    if (order === null) {
+      // What nobody looks at any more is not kept.
+      last = null;
+      shown = [];
+      return rows;
+    }
     if (last?.rows === rows && last.order === order) return shown;
     const changed = last?.order === order ? changesOf(last.rows, rows) : null;
     if (last && changed) {
@@ -65,9 +71,11 @@ function treeOf(rows: readonly Row[], column: number, now: Date): { roots: Leaf[
   const roots: Leaf[] = [];
   const path: Leaf[] = [];
   const leaves = rows.map((row, at) => {
-    const leaf: Leaf = { at, key: keyOf(row, column, now), children: [] };
+    const leaf: Leaf = { at, key: keyOf(row, column, now), children: null };
     path.length = Math.min(path.length, row.depth);
-    (path.at(-1)?.children ?? roots).push(leaf);
+    const parent = path.at(-1);
+    if (parent) (parent.children ??= []).push(leaf);
+    else roots.push(leaf);
     path.push(leaf);
     return leaf;
   });
@@ -82,7 +90,7 @@ function sortAll(leaves: Leaf[], order: SortOrder): void {
     if (a.key === '' || b.key === '') return a.key === '' ? 1 : -1;
     return turn * compareKeys(a.key, b.key) || a.at - b.at;
   });
-  for (const { children } of leaves) if (children.length > 0) sortAll(children, order);
+  for (const { children } of leaves) if (children !== null) sortAll(children, order);
 }
 
 const compareKeys = (a: SortKey, b: SortKey): number =>
@@ -93,7 +101,7 @@ function flat(leaves: readonly Leaf[], rows: readonly Row[]): readonly Row[] {
   const visit = (level: readonly Leaf[]): void => {
     for (const { at, children } of level) {
       found.push(rows[at] as Row);
-      if (children.length > 0) visit(children);
+      if (children !== null) visit(children);
     }
   };
   visit(leaves);

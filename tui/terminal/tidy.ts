@@ -17,9 +17,10 @@ const SELDOM_MS = 30_000;
  * Gives memory back that a burst of reading needed: V8 keeps it as long as nothing else asks for it, and a long list read
  * once would hold three times what it takes. Only while nobody types, and only when much was taken since.
  */
-export function createTidy() {
-  let floor = getHeapStatistics().total_heap_size;
-  let pressedAt = 0;
+export function createTidy(openedAt: Date) {
+  // What was read before the first look has left its rubbish as well.
+  let floor = 0;
+  let pressedAt = openedAt.getTime();
   let tidiedAt = 0;
   let collect: Collect | null = null;
   return {

@@ -1,10 +1,10 @@
 import type { WorkAccount } from '../../../src/commands/engine/context.ts';
 import { executionIdOf, type Arn } from '../../../src/domain/arn.ts';
 import { formatDuration } from '../../../src/domain/duration.ts';
-import { isTerminal, type Execution, type Pipeline, type PipelineParameter } from '../../../src/domain/execution.ts';
+import { isTerminal, type Pipeline } from '../../../src/domain/execution.ts';
 import type { ExecutionState, Table } from '../../../src/store/index.ts';
 import { accountName } from '../../shell/accounts.ts';
-import { remember, rememberEach } from '../../shell/remember.ts';
+import { remember } from '../../shell/remember.ts';
 import type { Column, Row } from '../../shell/screen.ts';
 import { span, type Cell } from '../../text/span.ts';
 import type { Glyphs } from '../../theme.ts';
@@ -22,7 +22,6 @@ export const COLUMNS: readonly Column[] = [
 
 /** Pipelines, our own first, each with its executions, newest first. Of many executions few change at a time: the rest stays. */
 export const executionRows = (glyphs: Glyphs) => {
-  const leafOf = rememberEach((state: ExecutionState): Row => new ExecutionRow(state, glyphs));
   const branches = new Map<string, { readonly key: string; readonly row: Row }>();
   const branchOf = (group: Group, accounts: readonly WorkAccount[]): Row => {
     const owner = accountName(accounts, group.pipeline.owner);
@@ -45,14 +44,21 @@ export const executionRows = (glyphs: Glyphs) => {
       if (last && changes) {
         const rows = last.rows.slice();
         for (const { place, group, state } of changes) {
-          rows[place] = leafOf(state);
+          rows[place] = new ExecutionRow(state, glyphs);
           rows[group.place] = branchOf(group, accounts);
         }
         last.rows = rows;
         return rows;
       }
       const tree = treeOf(pipelines, executions);
-      const rows = tree.groups.flatMap((group) => [branchOf(group, accounts), ...group.executions.map(leafOf)]);
+      const rows = new Array<Row>(tree.groups.length + executions.size);
+      for (const group of tree.groups) rows[group.place] = branchOf(group, accounts);
+      let place = 0;
+      for (const state of executions.values()) {
+        const before = last?.rows[last.tree.rows[place] ?? -1];
+        const kept = before instanceof ExecutionRow && before.isOf(state) ? before : new ExecutionRow(state, glyphs);
+        rows[tree.rows[place++] ?? 0] = kept;
+      }
       last = { tree, rows, inputs: [pipelines, accounts] };
       return rows;
     },
@@ -78,31 +84,37 @@ function pipelineRow({ pipeline, count, running }: Group, owner: string, glyphs:
   };
 }
 
-/** A row of very many: its cells are made when it is seen, its text when somebody filters. */
+/** A row of very many: it holds what it stands for and nothing else; its cells are made when it is seen, its text when somebody filters. */
 class ExecutionRow implements Row {
-  readonly id: Arn;
-  readonly parent: Arn;
-  readonly depth = 1;
-  readonly #execution: Execution;
+  readonly #of: ExecutionState;
   readonly #glyphs: Glyphs;
 
-  readonly #parameters: readonly PipelineParameter[];
-  readonly #news: string | null;
-
-  constructor({ execution, parameters, news }: ExecutionState, glyphs: Glyphs) {
-    this.#news = news ?? null;
-    this.id = execution.arn;
-    this.parent = execution.pipelineArn;
-    this.#execution = execution;
-    this.#parameters = parameters;
+  constructor(of: ExecutionState, glyphs: Glyphs) {
+    this.#of = of;
     this.#glyphs = glyphs;
   }
 
+  get id(): Arn {
+    return this.#of.execution.arn;
+  }
+
+  get parent(): Arn {
+    return this.#of.execution.pipelineArn;
+  }
+
+  get depth(): number {
+    return 1;
+  }
+
+  isOf(state: ExecutionState): boolean {
+    return this.#of === state;
+  }
+
   get cells(): Row['cells'] {
-    const execution = this.#execution;
+    const { execution, news } = this.#of;
     const { arn, status, startedAt, displayName, failureReason } = execution;
     const id = executionIdOf(arn);
-    const mark = this.#news === null ? [] : [span(`${this.#glyphs.mark} `, 'accent')];
+    const mark = news === undefined ? [] : [span(`${this.#glyphs.mark} `, 'accent')];
     const name: Cell = [...mark, ...(displayName === null ? [span(id)] : [span(displayName), span(` ${id}`, 'dim')])];
     const state = statusSpan(status, this.#glyphs);
     const started = span(startedAt.slice(5, 19).replace('T', ' '), 'dim');
@@ -112,7 +124,8 @@ class ExecutionRow implements Row {
   }
 
   get search(): string {
-    const { arn, status, startedAt, displayName, failureReason, pipeline } = this.#execution;
+    const { execution, parameters, news } = this.#of;
+    const { arn, status, startedAt, displayName, failureReason, pipeline } = execution;
     const words = [
       pipeline,
       executionIdOf(arn),
@@ -120,8 +133,8 @@ class ExecutionRow implements Row {
       status,
       startedAt,
       failureReason ?? '',
-      this.#news === null ? '' : `changed was ${this.#news}`,
-      ...this.#parameters.map(({ name, value }) => `${name}=${value}`),
+      news === undefined ? '' : `changed was ${news}`,
+      ...parameters.map(({ name, value }) => `${name}=${value}`),
     ];
     return words.join(' ').toLowerCase();
   }

@@ -5,8 +5,6 @@ import type { ExecutionState, Table } from '../../../src/store/index.ts';
 /** A pipeline with its executions as they stood when the tree was made. */
 export interface Group {
   readonly pipeline: Pipeline;
-  /** Newest first. */
-  readonly executions: readonly ExecutionState[];
   readonly count: number;
   /** Kept up to date by `changesIn`. */
   running: number;
@@ -32,37 +30,39 @@ export interface ExecutionChange {
   readonly running: number;
 }
 
-/** Groups by pipeline, our own first, then by name. */
+interface Found {
+  readonly pipeline: Pipeline;
+  /** Of its executions in the store. */
+  readonly places: number[];
+  running: number;
+}
+
+/** Groups by pipeline, our own first, then by name; the executions of each newest first. */
 export function treeOf(pipelines: ReadonlyMap<Arn, Pipeline>, executions: Table<Arn, ExecutionState>): ExecutionTree {
-  const found = new Map<Arn, { readonly pipeline: Pipeline; readonly executions: ExecutionState[] }>();
-  for (const pipeline of pipelines.values()) found.set(pipeline.arn, { pipeline, executions: [] });
+  const found = new Map<Arn, Found>();
+  for (const pipeline of pipelines.values()) found.set(pipeline.arn, { pipeline, places: [], running: 0 });
+  let place = 0;
   for (const state of executions.values()) {
     const arn = state.execution.pipelineArn;
     let group = found.get(arn);
-    if (!group) found.set(arn, (group = { pipeline: pipelineFrom(state.execution), executions: [] }));
-    group.executions.push(state);
+    if (!group) found.set(arn, (group = { pipeline: pipelineFrom(state.execution), places: [], running: 0 }));
+    group.places.push(place++);
+    group.running += Number(runs(state));
   }
+  const startOf = (at: number): string => executions.at(at)?.execution.startedAt ?? '';
+  const rows = new Int32Array(executions.size);
+  const groupOf = new Array<Group>(executions.size);
+  let row = 0;
   const groups = [...found.values()]
     .sort((a, b) => Number(a.pipeline.shared) - Number(b.pipeline.shared) || compare(a.pipeline.name, b.pipeline.name))
-    .map((group): Group => {
-      group.executions.sort((a, b) => compare(b.execution.startedAt, a.execution.startedAt));
-      const running = group.executions.filter(runs).length;
-      return { ...group, count: group.executions.length, running, place: 0 };
+    .map(({ pipeline, places, running }): Group => {
+      const group: Group = { pipeline, count: places.length, running, place: row++ };
+      for (const at of places.sort((a, b) => compare(startOf(b), startOf(a)))) {
+        rows[at] = row++;
+        groupOf[at] = group;
+      }
+      return group;
     });
-  const rowOf = new Map<ExecutionState, number>();
-  let row = 0;
-  for (const group of groups) {
-    group.place = row++;
-    for (const state of group.executions) rowOf.set(state, row++);
-  }
-  const groupsByArn = new Map(groups.map((group) => [group.pipeline.arn, group]));
-  const rows = new Int32Array(executions.size);
-  const groupOf: Group[] = [];
-  let place = 0;
-  for (const state of executions.values()) {
-    rows[place++] = rowOf.get(state) ?? 0;
-    groupOf.push(groupsByArn.get(state.execution.pipelineArn) as Group);
-  }
   return { groups, executions, rows, groupOf };
 }
 
