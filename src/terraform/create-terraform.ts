@@ -20,8 +20,13 @@ export interface TerraformOptions {
 
 /** Drives the real terraform or tofu: `-json` and saved plans only, never text meant for people. */
 export function createTerraform({ binary, env }: TerraformOptions): Terraform {
-  /** Inits that install providers go one by one: in parallel they trip over a shared plugin cache ("text file busy"). */
+  /**
+   * Inits go one by one: those that install trip over a shared plugin cache in parallel ("text file busy"), and what one left
+   * can be lent to the next.
+   */
   let installing: Promise<unknown> = Promise.resolve();
+  /** Folders in which Terraform itself did the init. */
+  const lenders: string[] = [];
 
   const environmentOf = (call: TerraformCall): Record<string, string> =>
     terraformEnvironment(env, { ...call.env, TF_DATA_DIR: dataDirOf(call) });
@@ -87,20 +92,23 @@ export function createTerraform({ binary, env }: TerraformOptions): Terraform {
         ...(mayLeaveStateBehind(call) ? ['-reconfigure'] : []),
       ];
       const initialise = async (): Promise<void> => {
+        // Who forces it wants Terraform's own, and a workspace may have to be made.
+        const mayBorrow = options?.force !== true && workspace === undefined;
+        if (mayBorrow && lenders.some((folder) => lendInit(subject, folder))) return;
         forgetInitialised(subject);
         if (workspace !== undefined) forgetWorkspace(call.cwd, subject.dataDir);
         await run(call, args, [0]);
         if (workspace !== undefined && workspace !== DEFAULT_WORKSPACE)
           await capture(call, ['workspace', 'select', '-or-create', workspace]);
         markInitialised(subject);
+        lenders.push(call.cwd);
       };
-      if (isServed(call)) return initialise();
       const turn = installing.then(initialise);
       installing = turn.catch(() => undefined);
       return turn;
     },
 
-    lendInit: (call, from) => lendInit(subjectOf(call), from),
+    lendInit: (call, from) => void lendInit(subjectOf(call), from),
 
     async plan(call, options) {
       const exitCode = await run(

@@ -14,8 +14,14 @@ export function terraformEnvironment(
   for (const [name, value] of Object.entries(user)) {
     if (value !== undefined && isKept(name, value)) kept[name] = value;
   }
-  return { ...kept, CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1', ...added };
+  return { ...WORKS_FASTER, ...kept, CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1', ...added };
 }
+
+/**
+ * Terraform lives for seconds and clears its memory often: half as often takes an eighth off its work, for half as much memory
+ * again (https://pkg.go.dev/runtime#hdr-Environment_Variables). Who sets it themselves is heard.
+ */
+const WORKS_FASTER = { GOGC: '200' };
 
 function isKept(name: string, value: string): boolean {
   if (DROPPED.has(name) || name.startsWith('TF_CLI_ARGS')) return false;
@@ -36,6 +42,9 @@ const KEPT = new Set([
   'USER',
   'LOGNAME',
   'TMPDIR',
+  'GOGC',
+  'GOMEMLIMIT',
+  'GOMAXPROCS',
   'XDG_CONFIG_HOME',
   'XDG_CACHE_HOME',
   'HTTP_PROXY',

@@ -22,13 +22,23 @@ export function isInitialised(subject: InitSubject): boolean {
   return mark['fingerprint'] === fingerprint(subject, configuration) && leftoversExist(subject, configuration);
 }
 
-/** True when the init of another folder left what one of this folder would leave. */
+/**
+ * True when the init of another folder left what one of this folder would leave, but for the settings of a backend of the
+ * same type. A folder that has no lock file yet would get the same one.
+ */
 export function wouldBeInitialised(subject: InitSubject, from: string): boolean {
   const there = { ...subject, folder: from };
   const mark = asObject(parseJson(readOrEmpty(markFile(there))));
-  const configuration = readStackConfiguration(subject.folder);
-  return mark['fingerprint'] === fingerprint(subject, configuration) && leftoversExist(there, configuration);
+  if (mark['fingerprint'] === undefined) return false;
+  const [mine, theirs] = [readStackConfiguration(subject.folder), readStackConfiguration(from)];
+  if (mine.backend?.type !== theirs.backend?.type) return false;
+  const same = fingerprint(hasLock(subject) ? subject : there, { ...mine, backend: theirs.backend });
+  return mark['fingerprint'] === same && leftoversExist(there, theirs);
 }
+
+export const lockFile = ({ folder }: Pick<InitSubject, 'folder'>): string => join(folder, '.terraform.lock.hcl');
+
+const hasLock = (subject: InitSubject): boolean => existsSync(lockFile(subject));
 
 export function markInitialised(subject: InitSubject): void {
   const configuration = readStackConfiguration(subject.folder);
@@ -50,7 +60,7 @@ function fingerprint(subject: InitSubject, configuration: StackConfiguration): s
       return [name, source, version];
     }),
     opaque: configuration.opaque,
-    lock: readOrEmpty(join(subject.folder, '.terraform.lock.hcl')),
+    lock: readOrEmpty(lockFile(subject)),
     // Its address and pid change with every run, which providers are served does not.
     served: servedProviders(subject.reattach),
   };

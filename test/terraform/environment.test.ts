@@ -25,7 +25,12 @@ test('a terraform process gets what it needs of the environment, and nothing tha
     https_proxy: 'http://proxy',
     CHECKPOINT_DISABLE: '1',
     TF_IN_AUTOMATION: '1',
+    GOGC: '200',
   });
+});
+
+test('how often terraform clears its memory is the operator’s to say', () => {
+  expect(terraformEnvironment({ GOGC: 'off', GOMEMLIMIT: '1GiB' })).toMatchObject({ GOGC: 'off', GOMEMLIMIT: '1GiB' });
 });
 
 test('a CLI configuration file that is not there is not passed on', () => {
