@@ -2,6 +2,7 @@ import { parseArn, type AccountId, type Region } from '../domain/arn.ts';
 import type { SagelaneError } from '../domain/errors.ts';
 import type { CallMeter } from './call-meter.ts';
 import { credentialsOf, type MfaCode } from './credentials.ts';
+import type { Connections } from './connections.ts';
 import { awsError, isThrottling } from './errors/aws-error.ts';
 import type { AccountAccess, CallerIdentity } from './ports.ts';
 import { sandboxAccess } from './role-credentials.ts';
@@ -10,6 +11,7 @@ import { SERVICES, type ClientConfig, type ServiceName, type Services } from './
 export interface SessionOptions {
   readonly access: AccountAccess;
   readonly sandboxUrl?: string | undefined;
+  readonly connections: Connections;
   readonly toolVersion: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly meter?: CallMeter | undefined;
@@ -89,7 +91,7 @@ export function openAccountSession(options: SessionOptions): AccountSession {
 }
 
 async function clientConfig(options: SessionOptions, region: Region): Promise<ClientConfig> {
-  const { access, sandboxUrl, toolVersion, env, mfaCode } = options;
+  const { access, sandboxUrl, connections, toolVersion, env, mfaCode } = options;
   const credentials =
     sandboxUrl === undefined ? await credentialsOf(access, mfaCode) : await sandboxAccess(sandboxUrl, access);
   return {
@@ -99,7 +101,13 @@ async function clientConfig(options: SessionOptions, region: Region): Promise<Cl
     // Adaptive slows a client down when AWS throttles it, which is what polling needs; the user's own setting wins.
     ...(env['AWS_RETRY_MODE'] || sandboxUrl !== undefined ? {} : { retryMode: 'adaptive' }),
     userAgentAppId: `sagelane/${toolVersion}`,
-    requestHandler: { connectionTimeout: 10_000, requestTimeout: 60_000, throwOnRequestTimeout: true },
+    requestHandler: {
+      connectionTimeout: 10_000,
+      requestTimeout: 60_000,
+      throwOnRequestTimeout: true,
+      httpAgent: connections.httpAgent,
+      httpsAgent: connections.httpsAgent,
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { isAccountId, type AccountId, type Region } from '../domain/arn.ts';
 import type { Clock } from '../domain/clock.ts';
 import { openAccountSession, type AccountSession } from './account-session.ts';
 import type { CallMeter } from './call-meter.ts';
+import { openConnections } from './connections.ts';
 import { trailCache } from './cloudtrail/trail-cache.ts';
 import { trailReaders } from './cloudtrail/trail-readers.ts';
 import type { MfaCode } from './credentials.ts';
@@ -53,6 +54,7 @@ export function createAws(options: AwsOptions): Aws {
   const sessions = new Map<AccountId, AccountSession>();
   const trails = new Map<string, TrailReaders>();
   const cache = trailCache(options.cacheFolder);
+  const connections = openConnections();
 
   const own = env['AWS_ACCESS_KEY_ID'] ?? '';
   const sandboxCaller = isAccountId(own) ? own : SANDBOX_CALLER;
@@ -65,7 +67,7 @@ export function createAws(options: AwsOptions): Aws {
 
   const session = (access: AccountAccess): AccountSession => {
     const open =
-      sessions.get(access.id) ?? openAccountSession({ access, sandboxUrl, toolVersion, env, meter, mfaCode });
+      sessions.get(access.id) ?? openAccountSession({ access, sandboxUrl, connections, toolVersion, env, meter, mfaCode });
     sessions.set(access.id, open);
     return open;
   };
@@ -82,6 +84,7 @@ export function createAws(options: AwsOptions): Aws {
     for (const open of sessions.values()) open.close();
     sessions.clear();
     trails.clear();
+    connections.close();
   };
 
   return {

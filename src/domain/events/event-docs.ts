@@ -4,8 +4,5 @@ export interface EventDoc<Payload> {
   readonly fields: { readonly [Field in keyof Payload]-?: string };
 }
 
-/** Of lists that read several accounts: a row's own Region is in the row. */
-export const REGIONS_READ = 'Regions that were read';
-
 /** Every event of a map must be documented, field by field; `docs/events.md` is generated from it. */
 export type EventDocs<EventMap> = { readonly [Type in keyof EventMap]: EventDoc<EventMap[Type]> };

@@ -1,7 +1,7 @@
 import type { AccountId, Region } from '../arn.ts';
 import type { ExecutionGrid } from '../execution-grid.ts';
 import type { Execution, ExecutionDetail, ExecutionStep, Pipeline, PipelineParameter } from '../execution.ts';
-import { REGIONS_READ, type EventDocs } from './event-docs.ts';
+import type { EventDocs } from './event-docs.ts';
 
 /** One line of a comparison of two executions. */
 export interface ExecutionDifference {
@@ -62,7 +62,7 @@ export const executionEventDocs: EventDocs<ExecutionEvents> = {
     fields: {
       count: 'how many',
       partial: 'true when an account could not be read, or not all of it',
-      regions: REGIONS_READ,
+      regions: 'Regions that were read',
     },
   },
   'execution.listed': {
@@ -87,7 +87,7 @@ export const executionEventDocs: EventDocs<ExecutionEvents> = {
       partial: 'true when an account could not be read, or not all of it: see account.unreadable',
       grids: 'how many grids they were told in; 0: one by one',
       sinceLast: 'true when only what is new or changed was told',
-      regions: REGIONS_READ,
+      regions: 'Regions that were read',
       undescribed: 'how many that ended are told as listed, without their end and the reason of the step',
     },
   },
