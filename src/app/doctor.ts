@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted.ts';
 import { access, constants } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -29,7 +30,7 @@ export async function* diagnose(app: App): AsyncGenerator<Diagnosis> {
   yield await attempt('manifest', async () => {
     const manifest = app.manifestOrNull();
     return manifest
-      ? `${manifest.file}: ${manifest.accounts.length} accounts, ${manifest.shares.length} shares`
+      ? `${manifest.file}: ${counted(manifest.accounts.length, 'account')}, ${counted(manifest.shares.length, 'share')}`
       : `none at ${app.paths.manifest}; the accounts of the caller are used`;
   });
   yield await attempt('journal', async () => {

@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted.ts';
 import type { Aws } from '../aws/ports.ts';
 import type { AccountId } from '../domain/arn.ts';
 import { formatDuration } from '../domain/duration.ts';
@@ -54,7 +55,7 @@ export const containUser = {
   actor: ({ preview: { plan } }) => actorOf(plan),
   despiteProtect: true,
   confirmation: ({ preview: { plan, earlier }, ttlMs, explain }) => ({
-    what: `cut off ${personLabel(plan.person)}: ${plan.steps.length} steps in ${accountsOf(plan.steps)} account(s)`,
+    what: `cut off ${personLabel(plan.person)}: ${counted(plan.steps.length, 'step')} in ${counted(accountsOf(plan.steps), 'account')}`,
     notes: [
       ...(explain === true ? previewWords(plan) : []),
       ...(earlier === null ? [] : [`it goes on with containment ${earlier.id}`]),

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { Finding } from './finding.ts';
 import { organizationOfPrincipal } from './principal.ts';
 import type { Manifest, Principal } from './manifest.ts';
@@ -23,7 +24,7 @@ export function exposureSentence(exposure: Exposure): string {
   const { principal, change, permission, actions, executions, compute } = exposure;
   const who = principal.alias === undefined ? principal.value : `${principal.alias} (${principal.value})`;
   const where = exposure.organization === 'outside' ? ', outside the organization,' : '';
-  const what = `${permission} (${actions.length} ${actions.length === 1 ? 'action' : 'actions'}) on ${thingsOf(exposure)}`;
+  const what = `${permission} (${counted(actions.length, 'action')}) on ${thingsOf(exposure)}`;
   const notes = [
     ...(executions === null ? ['executions not counted'] : []),
     ...(executions !== null && kindsOf(exposure).has('pipeline')
@@ -47,9 +48,7 @@ function thingsOf({ resources, owner, ownerAlias }: Exposure): string {
   const byLabel = Map.groupBy(resources, (arn) => shareableOf(arn)?.label ?? 'pipeline');
   return [...byLabel]
     .map(([label, own]) =>
-      label === 'lineage group'
-        ? `all lineage of ${ownerAlias ?? owner}`
-        : `${own.length} ${label}${own.length === 1 ? '' : 's'}`,
+      label === 'lineage group' ? `all lineage of ${ownerAlias ?? owner}` : counted(own.length, label),
     )
     .join(' and ');
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts';
 import { applyBundle } from '../../commands/apply-bundle.ts';
 import { checkManifest } from '../../commands/check-manifest.ts';
 import { awaitShares } from '../../commands/engine/await-shares.ts';
@@ -11,7 +12,7 @@ export const check: DemoStep = {
     const { findings, failed } = await perform(story, checkManifest, { failOn: 'error' });
     hold(!failed, 'the manifest has errors');
     const { accounts, shares } = story.app.context.manifest();
-    return `${accounts.length} accounts, ${shares.length} shares, ${findings.length} findings, none an error`;
+    return `${counted(accounts.length, 'account')}, ${counted(shares.length, 'share')}, ${counted(findings.length, 'finding')}, none an error`;
   },
 };
 

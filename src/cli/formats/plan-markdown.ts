@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts';
 import { CHANGE_MARKS, shownAction } from '../../domain/change-marks.ts';
 import { changeReason } from '../../domain/change-reason.ts';
 import { cleanLine } from '../../domain/clean-text.ts';
@@ -37,7 +38,7 @@ export function planMarkdown({ summary, plans, deferred, failed, exposures, find
     },
     ...plans.map(({ stack, account, changes }) => ({
       head: [
-        `<details><summary>${plain(stack)} (account ${account}): ${changes.length} changes</summary>`,
+        `<details><summary>${plain(stack)} (account ${account}): ${counted(changes.length, 'change')}</summary>`,
         '',
         '```diff',
       ],

@@ -1,8 +1,9 @@
+import { counted } from '../../domain/counted.ts';
 import type { AuditEvents } from '../../domain/events/audit-events.ts';
 import { actorName, callerName, callName, shortTarget } from '../../domain/sessions/audited-call.ts';
 import { plainTime } from '../../domain/sessions/plain-time.ts';
 import type { Cell } from './page.ts';
-import { counted, writeGaps, writeReach } from './session-text.ts';
+import { writeGaps, writeReach } from './session-text.ts';
 import type { TextRenderers } from './text-renderer.ts';
 
 export const auditText: TextRenderers<keyof AuditEvents> = {

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts';
 import type { CheckEvents } from '../../domain/events/check-events.ts';
 import type { Finding, Severity } from '../../domain/finding.ts';
 import type { Page } from './page.ts';
@@ -14,7 +15,7 @@ export const checkText: TextRenderers<keyof CheckEvents> = {
   'check.finished': ({ accounts, shares, findings, suppressed, failed }, page) =>
     page.line(
       { text: failed ? 'failed' : 'ok', tone: failed ? 'bad' : 'good' },
-      ` ${accounts} accounts, ${shares} shares, ${findings} findings${suppressed > 0 ? `, ${suppressed} of them suppressed` : ''}`,
+      ` ${counted(accounts, 'account')}, ${counted(shares, 'share')}, ${counted(findings, 'finding')}${suppressed > 0 ? `, ${suppressed} of them suppressed` : ''}`,
     ),
   'policy.checked': ({ directory, tool, denied, warned }, page) =>
     page.line(

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts';
 import type { LineageEvents } from '../../domain/events/lineage-events.ts';
 import {
   entityIdOf,
@@ -109,12 +110,12 @@ function writeSummary(graph: LineageGraph, page: Page): void {
   const hidden = gaps.filter(({ reason }) => reason === 'not-shared').length;
   const parts = [
     counted(vertices.length, 'entity', 'entities'),
-    counted(edges.length, 'association', 'associations'),
+    counted(edges.length, 'association'),
     ...(matches === null ? [] : [`${matches.length} wanted by the filter`]),
     ...(hidden === 0 ? [] : [`${hidden} not shared with you`]),
   ];
   const asked = reaches.map(({ account, alias }) => alias ?? account).join(', ');
-  page.line({ text: `${parts.join(', ')}; as ${asked}, in ${counted(calls, 'call', 'calls')}`, tone: 'dim' });
+  page.line({ text: `${parts.join(', ')}; as ${asked}, in ${counted(calls, 'call')}`, tone: 'dim' });
   if (cut) page.line({ text: 'there is more: looking ended at --limit', tone: 'warn' });
   else if (frontier.length > 0)
     page.line({
@@ -122,5 +123,3 @@ function writeSummary(graph: LineageGraph, page: Page): void {
       tone: 'warn',
     });
 }
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

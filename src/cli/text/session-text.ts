@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts';
 import { formatDuration } from '../../domain/duration.ts';
 import type { SessionEvents } from '../../domain/events/session-events.ts';
 import { endOf, isRunning, type BackgroundSession } from '../../domain/sessions/background-session.ts';
@@ -12,7 +13,7 @@ import type { TextRenderers } from './text-renderer.ts';
 export const sessionText: TextRenderers<keyof SessionEvents> = {
   'history.read': ({ account, region, requests, events, to }, page) =>
     page.line({
-      text: `reading CloudTrail of ${account} in ${region}: back to ${to}, ${events} events, ${requests} requests`,
+      text: `reading CloudTrail of ${account} in ${region}: back to ${to}, ${counted(events, 'event')}, ${counted(requests, 'request')}`,
       tone: 'dim',
     }),
   'session.listed': ({ session }, page, now) =>
@@ -27,7 +28,7 @@ export const sessionText: TextRenderers<keyof SessionEvents> = {
     page.endTable('nothing runs as a person');
     if (jobs.length > 0)
       page.line(
-        `${counted(jobs.length, 'job')} of ${people} ${people === 1 ? 'person' : 'people'}; ~ is an estimate: AWS tells no end`,
+        `${counted(jobs.length, 'job')} of ${counted(people, 'person', 'people')}; ~ is an estimate: AWS tells no end`,
       );
     for (const { id, jobs: warned } of warnings)
       page.line({ text: `! ${id}`, tone: 'warn' }, ` ${warned.length} of them: ${WARNING_WORDS[id]}`);
@@ -56,8 +57,6 @@ export const sessionText: TextRenderers<keyof SessionEvents> = {
 };
 
 const LABEL = 13;
-
-export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** How far back each account is known; one line when that is alike. */
 export function writeReach(histories: readonly HistoryReach[], page: Page): void {

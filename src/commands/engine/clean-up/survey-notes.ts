@@ -1,3 +1,4 @@
+import { counted } from '../../../domain/counted.ts';
 import { appLabel } from '../../../domain/studio-content.ts';
 import type { Survey } from './survey.ts';
 
@@ -31,9 +32,7 @@ const UNSAVED = ': what is not saved there is lost';
 const named = (what: string, names: readonly string[], consequence: string): readonly string[] =>
   names.length === 0
     ? []
-    : [
-        `ends ${names.length} ${what}${names.length === 1 ? '' : 's'} that no state file holds${consequence}: ${names.join(', ')}`,
-      ];
+    : [`ends ${counted(names.length, what)} that no state file holds${consequence}: ${names.join(', ')}`];
 
 function homesNote(fate: 'retain' | 'delete', fileSystem: string | null): string {
   if (fileSystem === null) return 'it has no file system of home directories';
