@@ -117,7 +117,7 @@ describe('text', () => {
       suppressed: 0,
       failed: true,
     };
-    expect(textOf([event])).toBe('failed 1 accounts, 1 shares, 0 findings\n');
+    expect(textOf([event])).toBe('failed 1 account, 1 share, 0 findings\n');
     expect(textOf([event], true)).toContain('\u001b[31mfailed');
   });
 
