@@ -15,7 +15,9 @@ interface Parts {
 }
 
 /** Who runs what as whom: all of it reads. */
-export function sessionWatchers(parts: Parts): Pick<Watchers, 'sessions' | 'apps' | 'audit' | 'directory' | 'person'> {
+export function sessionWatchers(
+  parts: Parts,
+): Pick<Watchers, 'sessions' | 'apps' | 'audit' | 'directory' | 'person' | 'startedAs'> {
   const { aws, accounts, manifest, clock, emit, signal } = parts;
   const placesOf = async (chosen?: readonly WorkAccount[]): Promise<PlacesOptions> => ({
     aws: await aws(),
@@ -40,6 +42,10 @@ export function sessionWatchers(parts: Parts): Pick<Watchers, 'sessions' | 'apps
     async person(user) {
       const { findPerson } = await import('../watchers/index.ts');
       return findPerson({ ...(await placesOf()), user });
+    },
+    async startedAs(userId) {
+      const { startedAs } = await import('../watchers/index.ts');
+      return startedAs({ ...(await placesOf()), userId });
     },
     async apps() {
       const { readPersonalApps } = await import('../watchers/index.ts');

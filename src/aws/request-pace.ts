@@ -1,13 +1,20 @@
 import type { Clock } from '../domain/clock.ts';
 
-/** A little more than the second that AWS counts, for requests that travel at different speeds. */
-const WINDOW_MS = 1_050;
+/** The second that AWS counts, and a little for its clock. */
+const WINDOW_MS = 1_010;
+
+/** Turns of those who may begin a request. */
+export interface RequestPace {
+  turn(signal?: AbortSignal): Promise<void>;
+  /** To be called with the answer: AWS counted the newest request somewhere between its turn and now. */
+  answered(): void;
+}
 
 /**
- * Lets at most `most` requests begin in any second, in the order in which they come. A window, not a bucket: a bucket that
- * is full lets through twice as many in its first second.
+ * Lets at most `most` requests reach AWS in any second, in the order in which they come. A window, not a bucket: a bucket
+ * that is full lets through twice as many in its first second.
  */
-export function requestPace(most: number, clock: Clock): (signal?: AbortSignal) => Promise<void> {
+export function requestPace(most: number, clock: Clock): RequestPace {
   let begun: readonly number[] = [];
   let turn: Promise<unknown> = Promise.resolve();
   const wait = async (signal?: AbortSignal): Promise<void> => {
@@ -19,9 +26,14 @@ export function requestPace(most: number, clock: Clock): (signal?: AbortSignal) 
     if (pause > 0) await clock.sleep(pause, signal);
     begun = [...begun, now + Math.max(0, pause)].slice(-most);
   };
-  return (signal) => {
-    const mine = turn.then(() => wait(signal));
-    turn = mine.catch(() => undefined);
-    return mine;
+  return {
+    turn(signal) {
+      const mine = turn.then(() => wait(signal));
+      turn = mine.catch(() => undefined);
+      return mine;
+    },
+    answered() {
+      begun = [...begun.slice(0, -1), clock.now().getTime()];
+    },
   };
 }

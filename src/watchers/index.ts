@@ -8,6 +8,7 @@ import { findDirectory } from './sessions/find-directory.ts';
 import { findPerson, findUserId } from './sessions/find-person.ts';
 import { readAudit } from './sessions/read-audit.ts';
 import { readPersonalApps, readSessionBoard } from './sessions/read-session-board.ts';
+import { startedAs } from './sessions/started-as.ts';
 import { surveyExecutions } from './survey-executions.ts';
 import { surveyPipelines } from './survey-pipelines.ts';
 import { watchExecution } from './watch-execution.ts';
@@ -26,6 +27,7 @@ export {
   readAudit,
   readPersonalApps,
   readShareBoard,
+  startedAs,
   surveyExecutions,
   surveyPipelines,
   watchExecution,
@@ -46,6 +48,7 @@ export const WATCHERS = {
   readAudit,
   readPersonalApps,
   readShareBoard,
+  startedAs,
   surveyExecutions,
   surveyPipelines,
   watchExecution,

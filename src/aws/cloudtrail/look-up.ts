@@ -23,6 +23,8 @@ export interface LookUpOptions {
   readonly settled: number;
   /** Waits for its turn, and counts; false: no more requests are to be spent. */
   readonly spend: () => Promise<boolean>;
+  /** With the answer, whatever it is. */
+  readonly answered: () => void;
   /** After every page: it can be kept, and told. */
   readonly page: (oldest: number) => Promise<void>;
 }
@@ -35,13 +37,15 @@ export const lookupKey = (lookup: TrailLookup): string =>
  * https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html
  */
 export async function lookUp(options: LookUpOptions): Promise<'read' | 'spent'> {
-  const { session, region, book, lookup, gap, settled, spend, page } = options;
+  const { session, region, book, lookup, gap, settled, spend, answered, page } = options;
   const cover = (from: number): void => book.cover(lookupKey(lookup), { from, to: Math.min(gap.to, settled) });
   const call = { service: 'cloudtrail', operation: 'LookupEvents', region } as const;
   let NextToken: string | undefined;
   do {
     const input = { ...inputOf(lookup, gap, settled), MaxResults, NextToken };
-    const answer = await patiently(spend, () => session.call(call, (client) => client.lookupEvents(input)));
+    const answer = await patiently(spend, () =>
+      session.call(call, (client) => client.lookupEvents(input)).finally(answered),
+    );
     if (answer === 'spent') return 'spent';
     let oldest = gap.to;
     for (const { EventTime, CloudTrailEvent = '' } of answer.Events ?? []) {

@@ -18,6 +18,8 @@ export interface TrailWish {
   readonly bucket?: TrailBucket;
   /** The most requests that are spent; what is left is read the next time. */
   readonly mostRequests?: number;
+  /** No request is begun later than so many milliseconds after the first; the newest of every lookup is read before the rest. */
+  readonly withinMs?: number;
   readonly signal?: AbortSignal;
   readonly progress?: (reached: { readonly requests: number; readonly events: number; readonly to: string }) => void;
 }

@@ -1,8 +1,8 @@
 import type { AccountId, Region } from '../../domain/arn.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { AccountSession } from '../account-session.ts';
-import type { TrailHistory, TrailReaders, TrailWish } from './ports.ts';
-import { requestPace } from '../request-pace.ts';
+import type { TrailHistory, TrailLookup, TrailReaders, TrailWish } from './ports.ts';
+import { requestPace, type RequestPace } from '../request-pace.ts';
 import { reachOf } from './coverage.ts';
 import { isStale, lookUp, lookupKey } from './look-up.ts';
 import { HORIZON_MS, LATE_MS, TrailBook } from './trail-book.ts';
@@ -53,7 +53,7 @@ async function bringUpToDate(
   desk: TrailDesk,
   book: TrailBook,
   wish: TrailWish,
-  pace: (signal?: AbortSignal) => Promise<void>,
+  pace: RequestPace,
   notes: string[],
 ): Promise<void> {
   const { session, region, clock } = desk;
@@ -67,9 +67,12 @@ async function bringUpToDate(
     const problem = await desk.cache.write(placeOf(desk), book.toCache(kept));
     if (problem !== null && !notes.includes(problem)) notes.push(problem);
   };
+  const enough = (): boolean =>
+    requests >= (wish.mostRequests ?? Infinity) || clock.now().getTime() - now >= (wish.withinMs ?? Infinity);
   const spend = async (): Promise<boolean> => {
-    if (requests >= (wish.mostRequests ?? Infinity)) return false;
-    await pace(wish.signal);
+    if (enough()) return false;
+    await pace.turn(wish.signal);
+    if (enough()) return false;
     requests += 1;
     return true;
   };
@@ -89,21 +92,27 @@ async function bringUpToDate(
         notes,
         signal: wish.signal,
       });
-    for (const lookup of wish.lookups) {
+    const read = async (lookup: TrailLookup, most: number): Promise<void> => {
       const last = book.asked.get(lookupKey(lookup));
-      if (last && now - last.at < FRESH_MS && last.from <= from) continue;
+      if (last && now - last.at < FRESH_MS && last.from <= from) return;
+      const limit = requests + most;
+      const spendOne = async (): Promise<boolean> => requests < limit && spend();
       let whole = true;
       for (const gap of book.gaps(lookupKey(lookup), { from, to: now })) {
-        const options = { session, region, book, lookup, gap, settled: now - LATE_MS, spend, page };
-        const read = await lookUp(options).catch((thrown: unknown) => {
+        const { answered } = pace;
+        const options = { session, region, book, lookup, gap, settled: now - LATE_MS, spend: spendOne, answered, page };
+        const came = await lookUp(options).catch((thrown: unknown) => {
           if (!isStale(thrown)) throw thrown;
           return lookUp(options);
         });
-        whole &&= read === 'read';
+        whole &&= came === 'read';
         if (!whole) break;
       }
       if (whole) book.asked.set(lookupKey(lookup), { at: clock.now().getTime(), from });
-    }
+    };
+    // Whoever has little time wants the newest of each, not all of the first.
+    if (wish.withinMs !== undefined) for (const lookup of wish.lookups) await read(lookup, 1);
+    for (const lookup of wish.lookups) await read(lookup, Infinity);
     book.readAt = clock.now().toISOString();
     book.changed = true;
   } finally {

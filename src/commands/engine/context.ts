@@ -119,6 +119,8 @@ export interface Watchers {
   directory(): Promise<Directory>;
   /** Somebody by Identity Center user name or user id. */
   person(user: string): Promise<ContainedPerson>;
+  /** Roles that somebody's jobs ran as, those that ended, too, by what was read of CloudTrail. */
+  startedAs(userId: string): Promise<readonly Arn[]>;
   /** Apps of Studio, and whether they carry identities. */
   apps(): Promise<Pick<SessionBoard, 'apps' | 'gaps'>>;
   /** What CloudTrail tells of people since a time (ISO 8601). */
@@ -147,6 +149,10 @@ export interface SessionsWish {
   readonly accounts?: readonly WorkAccount[];
   /** Jobs that have ended, too. */
   readonly ended?: boolean;
+  /** Who runs what, and nothing of when a job ends by itself: a call less for each. */
+  readonly brief?: boolean;
+  /** What CloudTrail tells in so many milliseconds is enough for now. */
+  readonly withinMs?: number;
   /** What was read before, without asking anybody. */
   readonly cachedOnly?: boolean;
 }

@@ -3,7 +3,8 @@ import type { ContainedPerson, ContainmentChoices } from './containment.ts';
 import { consoleLink } from './console-link.ts';
 import { fallbackNotes, NO_FALLBACK, type Fallback } from './fallback.ts';
 import { stepKey, STEP_ORDER, type ContainmentStep, type StepAction } from './step.ts';
-import type { AccountSurvey, Assignment, ContainmentSurvey } from './survey.ts';
+import { partialNotes } from './partial-history.ts';
+import type { AccountSurvey, Assignment, ContainmentSurvey, PartialHistory } from './survey.ts';
 
 /** What will be done, what stays for a while all the same, and where the denial does not reach. */
 export interface ContainmentPlan {
@@ -23,6 +24,8 @@ export interface ContainmentPlan {
   readonly unknown: readonly Arn[];
   /** What runs there was not looked at, and may be as one of these roles; a sentence each. */
   readonly unread: readonly string[];
+  /** Where CloudTrail was not read to its end yet. */
+  readonly partial: readonly PartialHistory[];
   /** ISO 8601: when what it rests on was read. */
   readonly at: string;
 }
@@ -54,7 +57,7 @@ export const NOTHING_KNOWN = 'no role is known there that they act through';
 
 /** From what is known to what is done; asks nobody. */
 export function planContainment(survey: ContainmentSurvey, choices: ContainmentChoices): ContainmentPlan {
-  const { person, organization, assignments, accounts, at } = survey;
+  const { person, organization, assignments, accounts, partial, at } = survey;
   const coverage = accounts.map((one) => coverageOf(one, survey));
   const steps = [
     ...organizationSteps(survey),
@@ -69,6 +72,7 @@ export function planContainment(survey: ContainmentSurvey, choices: ContainmentC
     coverage,
     notes: [
       ...survey.gaps,
+      ...partialNotes(partial),
       ...notesOf(survey, choices),
       ...(organization?.problem ? [organization.problem] : []),
       ...fallbackNotes({ fallback }),
@@ -78,6 +82,7 @@ export function planContainment(survey: ContainmentSurvey, choices: ContainmentC
     roles: accounts.flatMap(({ roles }) => roles.map(({ arn }) => arn)),
     unknown: accounts.flatMap(({ ofUnknown }) => ofUnknown),
     unread: accounts.flatMap(({ unread }) => unread),
+    partial,
     at,
   };
 }

@@ -16,6 +16,16 @@ export interface ContainmentSurvey {
   readonly assignments: readonly Assignment[] | null;
   /** What is missing, and why; a sentence each. */
   readonly gaps: readonly string[];
+  /** Where CloudTrail was not read to its end yet. */
+  readonly partial: readonly PartialHistory[];
+}
+
+/** CloudTrail answers slowly: what began before that is looked for once the denial stands. */
+export interface PartialHistory {
+  readonly account: AccountId;
+  readonly alias: string | null;
+  /** ISO 8601: everything since then is known. */
+  readonly from: string;
 }
 
 export interface AccountSurvey {

@@ -22,6 +22,7 @@ export interface SessionStart {
   /** `token`: a background session of the job's own was made. */
   readonly by: 'token' | 'job';
   readonly application: Arn | null;
+  /** What the job was created as; where the call names none, what it was called as. */
   readonly role: Arn | null;
   readonly event: string;
 }
@@ -53,7 +54,7 @@ function startOf(event: TrailEvent): SessionStart | null {
     at,
     by: name === 'CreateTokenWithIAM' ? 'token' : 'job',
     application: token?.application ?? null,
-    role: actor.role,
+    role: event.targets.find((target) => /^arn:[^:]+:iam::\d*:role\//.test(target)) ?? actor.role,
     event: name,
   };
 }

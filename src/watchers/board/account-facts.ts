@@ -1,65 +1,64 @@
+import { answerWithin } from '../../aws/answer-within.ts';
 import { mapLimit } from '../../domain/map-limit.ts';
-import type { AccountReaders, Aws, OwnedShare, ShareAssociation } from '../../aws/ports.ts';
+import type { Aws, OwnedShare, ShareAssociation } from '../../aws/ports.ts';
+import type { AccountReach } from '../../domain/account-reach.ts';
 import type { AccountId, Arn, Region } from '../../domain/arn.ts';
-import { problemsOf, SagelaneError } from '../../domain/errors.ts';
+import { SagelaneError } from '../../domain/errors.ts';
 import type { Invitation } from '../../domain/share.ts';
-
-export interface HeldAccount {
-  readonly id: AccountId;
-  readonly alias: string | null;
-  readonly region: Region;
-}
+import { placeKey, Reaches, type AskedAccount } from '../survey/reach.ts';
+import { ANSWER_WITHIN_MS } from '../survey-pipelines.ts';
 
 /** What one account sees of shares, in both directions. */
 export interface AccountFacts {
-  readonly account: HeldAccount;
-  readonly readers: AccountReaders;
+  readonly account: AskedAccount;
   readonly owned: readonly { readonly share: OwnedShare; readonly associations: readonly ShareAssociation[] }[];
   readonly received: readonly OwnedShare[];
   readonly invitations: readonly Invitation[];
   readonly sharedPipelines: readonly { readonly arn: Arn; readonly shareArn: Arn }[];
 }
 
+/** What each account told, in each Region in which it was asked: RAM is a service of a Region. */
 export interface BoardFacts {
-  readonly held: ReadonlyMap<AccountId, AccountFacts>;
-  /** Account → why it could not be asked. */
-  readonly unreadable: ReadonlyMap<AccountId, string>;
+  readonly held: readonly AccountFacts[];
+  /** Undefined where it was not asked, or did not answer. */
+  of(account: AccountId, region: Region): AccountFacts | undefined;
+  /** Why it could not be asked, or null. */
+  silence(account: AccountId, region: Region): string | null;
+  readonly reaches: readonly AccountReach[];
 }
 
-const ACCOUNTS_AT_ONCE = 4;
+const PLACES_AT_ONCE = 4;
 const SHARES_AT_ONCE = 8;
 
 /** Asks every account; one that does not answer is left out with its reason, but not all of them. */
-export async function readBoardFacts(aws: Aws, accounts: readonly HeldAccount[]): Promise<BoardFacts> {
-  const held = new Map<AccountId, AccountFacts>();
-  const unreadable = new Map<AccountId, string>();
-  const failures: unknown[] = [];
-  await mapLimit(accounts, ACCOUNTS_AT_ONCE, async (account) => {
-    try {
-      held.set(account.id, await readAccount(aws, account));
-    } catch (cause) {
-      if (!(cause instanceof SagelaneError)) throw cause;
-      failures.push(cause);
-      const [problem] = problemsOf(cause);
-      unreadable.set(account.id, `${problem?.code}: ${problem?.what}`);
-    }
+export async function readBoardFacts(aws: Aws, places: readonly AskedAccount[]): Promise<BoardFacts> {
+  const collected = new Reaches(places);
+  const held = new Map<string, AccountFacts>();
+  await mapLimit(places, PLACES_AT_ONCE, async (place) => {
+    const facts = await collected.ask(place, () => readAccount(aws, place));
+    if (facts) held.set(placeKey(place), facts);
   });
-  if (accounts.length > 0 && held.size === 0) throw failures[0];
-  return { held, unreadable };
+  const reaches = collected.all();
+  if (places.length > 0 && held.size === 0) throw new SagelaneError(reaches.flatMap(({ problems }) => problems));
+  return {
+    held: [...held.values()],
+    of: (id, region) => held.get(placeKey({ id, region })),
+    silence(account, region) {
+      const [problem] = reaches.find((one) => one.account === account && one.region === region)?.problems ?? [];
+      return problem ? `${problem.code}: ${problem.what}` : null;
+    },
+    reaches,
+  };
 }
 
-async function readAccount(aws: Aws, account: HeldAccount): Promise<AccountFacts> {
-  const readers = aws.readers(account.id, account.region);
-  const { shares } = readers;
-  const [owned, received, invitations, sharedPipelines] = await Promise.all([
-    shares.owned(),
-    shares.received(),
-    shares.invitations(),
-    shares.sharedPipelines(),
-  ]);
+async function readAccount(aws: Aws, account: AskedAccount): Promise<AccountFacts> {
+  const { shares } = aws.readers(account.id, account.region);
+  const lists = Promise.all([shares.owned(), shares.received(), shares.invitations(), shares.sharedPipelines()]);
+  const asked = { what: 'listing the shares', account: account.id };
+  const [owned, received, invitations, sharedPipelines] = await answerWithin(ANSWER_WITHIN_MS, asked, lists);
   const withAssociations = await mapLimit(owned, SHARES_AT_ONCE, async (share) => ({
     share,
     associations: await shares.associations(share.arn),
   }));
-  return { account, readers, owned: withAssociations, received, invitations, sharedPipelines };
+  return { account, owned: withAssociations, received, invitations, sharedPipelines };
 }

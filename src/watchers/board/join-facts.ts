@@ -1,11 +1,12 @@
 import type { OwnedShare, ShareAssociation } from '../../aws/ports.ts';
-import { accountOfArn, isAccountId, parseArn, type AccountId, type Arn } from '../../domain/arn.ts';
+import { accountOfArn, isAccountId, parseArn, type AccountId, type Arn, type Region } from '../../domain/arn.ts';
 import { resourcesOfShare } from '../../domain/manifest.ts';
 import type { Manifest, Principal, ShareDeclaration } from '../../domain/manifest.ts';
 import { accountOfPrincipal } from '../../domain/principal.ts';
 import type { Invitation } from '../../domain/share.ts';
 import { shareableOf } from '../../domain/shareables/index.ts';
-import type { AccountFacts, BoardFacts, HeldAccount } from './account-facts.ts';
+import type { AskedAccount } from '../survey/reach.ts';
+import type { AccountFacts, BoardFacts } from './account-facts.ts';
 import type { ConsumerView, ShareFacts } from './share-facts.ts';
 
 type Unchecked = Omit<ShareFacts, 'access'>;
@@ -13,17 +14,17 @@ type Unchecked = Omit<ShareFacts, 'access'>;
 interface Join {
   readonly manifest: Manifest | null;
   readonly facts: BoardFacts;
-  readonly accounts: readonly HeldAccount[];
+  readonly accounts: readonly AskedAccount[];
 }
 
 /** One entry per share and principal: declared ones, those that owners have, and those only consumers know of. */
 export function joinFacts(join: Join): readonly Unchecked[] {
   const declared = (join.manifest?.shares ?? []).flatMap((one) => fromDeclaration(join, one));
-  const owned = [...join.facts.held.values()].flatMap((one) => fromOwner(join, one));
-  const received = [...join.facts.held.values()].flatMap((one) => fromConsumer(join, one));
+  const owned = join.facts.held.flatMap((one) => fromOwner(join, one));
+  const received = join.facts.held.flatMap((one) => fromConsumer(join, one));
   const rows = new Map<string, Unchecked>();
   for (const row of [...declared, ...owned, ...received]) {
-    const key = `${row.owner} ${arnOf(row) ?? row.name} ${row.principal.value}`;
+    const key = `${row.owner} ${arnOf(row) ?? `${row.region} ${row.name}`} ${row.principal.value}`;
     if (!rows.has(key)) rows.set(key, row);
   }
   return [...rows.values()];
@@ -35,7 +36,10 @@ const arnOf = ({ ownerView: owner, consumerView: consumer }: Unchecked): Arn | u
 function fromDeclaration(join: Join, declaration: ShareDeclaration): Unchecked[] {
   const account = join.manifest?.accounts.find((one) => one.alias === declaration.owner);
   if (!account) return [];
-  const held = join.facts.held.get(account.id);
+  const region = parseArn(resourcesOfShare(declaration)[0] ?? '')?.region ?? account.region;
+  // What lies where nobody looks now is neither there nor missing.
+  if (!join.accounts.some((one) => one.region === region)) return [];
+  const held = join.facts.of(account.id, region);
   const found = held?.owned.find(({ share }) => share.name === declaration.name);
   const selected = new Set(join.accounts.map((one) => one.id));
   return declaration.principals
@@ -44,12 +48,12 @@ function fromDeclaration(join: Join, declaration: ShareDeclaration): Unchecked[]
       name: declaration.name,
       owner: account.id,
       ownerAlias: account.alias,
-      region: parseArn(resourcesOfShare(declaration)[0] ?? '')?.region ?? account.region,
+      region,
       principal,
       declaration,
       ownerView: held ? ownerView(found?.share ?? null, found?.associations ?? [], principal.value) : null,
-      consumerView: consumerView(join, principal, account.id, found?.share.arn ?? null, declaration.name),
-      unreadable: unreadable(join, account.id, principal),
+      consumerView: consumerView(join, { principal, owner: account.id, region, arn: found?.share.arn ?? null, name: declaration.name }),
+      unreadable: unreadable(join, account.id, principal, region),
     }));
 }
 
@@ -59,16 +63,17 @@ function fromOwner(join: Join, { account, owned }: AccountFacts): Unchecked[] {
       .filter(() => associations.some((one) => one.kind === 'RESOURCE' && shareableOf(one.entity) !== undefined))
       .map((one) => {
         const principal = principalOf(join, one.entity);
+        const region = parseArn(share.arn)?.region ?? account.region;
         return {
           name: share.name,
           owner: account.id,
           ownerAlias: account.alias,
-          region: parseArn(share.arn)?.region ?? account.region,
+          region,
           principal,
           declaration: null,
           ownerView: ownerView(share, associations, one.entity),
-          consumerView: consumerView(join, principal, account.id, share.arn, share.name),
-          unreadable: unreadable(join, account.id, principal),
+          consumerView: consumerView(join, { principal, owner: account.id, region, arn: share.arn, name: share.name }),
+          unreadable: unreadable(join, account.id, principal, region),
         };
       })
       .filter(isPresent),
@@ -92,19 +97,20 @@ function fromConsumer(join: Join, { account, received, invitations, sharedPipeli
     if (!named.has(key)) named.set(key, one);
   }
   return [...named.values()]
-    .filter(({ owner }) => !join.facts.held.has(owner))
+    .filter(({ owner }) => !join.facts.of(owner, account.region))
     .map(({ arn, name, owner }) => {
       const principal: Principal = principalOf(join, account.id);
+      const region = parseArn(arn)?.region ?? account.region;
       return {
         name,
         owner,
         ownerAlias: join.manifest?.accounts.find((one) => one.id === owner)?.alias ?? null,
-        region: parseArn(arn)?.region ?? account.region,
+        region,
         principal,
         declaration: null,
         ownerView: null,
-        consumerView: consumerView(join, principal, owner, arn, name),
-        unreadable: unreadable(join, owner, principal),
+        consumerView: consumerView(join, { principal, owner, region, arn, name }),
+        unreadable: unreadable(join, owner, principal, region),
       };
     });
 }
@@ -124,18 +130,21 @@ function principalsOf(associations: readonly ShareAssociation[]): readonly Share
   return [...newest.values()];
 }
 
+interface MeantShare {
+  readonly principal: Principal;
+  readonly owner: AccountId;
+  readonly region: Region;
+  /** Null: nobody told it. */
+  readonly arn: Arn | null;
+  readonly name: string;
+}
+
 /** Without the owner's ARN of the share it is found by owner and name. */
-function consumerView(
-  { facts }: Join,
-  principal: Principal,
-  owner: AccountId,
-  shareArn: Arn | null,
-  name: string,
-): ConsumerView | null {
-  const held = facts.held.get(accountOfPrincipal(principal) ?? '');
+function consumerView({ facts }: Join, { principal, owner, region, arn, name }: MeantShare): ConsumerView | null {
+  const held = facts.of(accountOfPrincipal(principal) ?? '', region);
   if (!held) return null;
   const isIt = (one: { arn: Arn; name: string; owner: AccountId }): boolean =>
-    shareArn === null ? !facts.held.has(owner) && one.owner === owner && one.name === name : one.arn === shareArn;
+    arn === null ? !facts.of(owner, region) && one.owner === owner && one.name === name : one.arn === arn;
   const received = held.received.find(isIt) ?? null;
   const invitation = held.invitations
     .filter((one) => isIt({ arn: one.shareArn, name: one.shareName, owner: one.sender }))
@@ -161,5 +170,5 @@ function kindOf(value: string): Principal['kind'] {
   return resource.startsWith('user/') ? 'user' : accountOfArn(value) === undefined ? 'account' : 'role';
 }
 
-const unreadable = ({ facts }: Join, owner: AccountId, principal: Principal): string | null =>
-  facts.unreadable.get(owner) ?? facts.unreadable.get(accountOfPrincipal(principal) ?? '') ?? null;
+const unreadable = ({ facts }: Join, owner: AccountId, principal: Principal, region: Region): string | null =>
+  facts.silence(owner, region) ?? facts.silence(accountOfPrincipal(principal) ?? '', region);

@@ -2,7 +2,7 @@ import { accountOfArn, type AccountId, type Arn, type Region } from '../../domai
 import type { Directory } from '../../domain/containment/containment.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import { mapLimit } from '../../domain/map-limit.ts';
-import type { PlacesOptions } from './places.ts';
+import type { PlacesOptions, SessionPlace } from './places.ts';
 import { seenPeople, type SeenPerson } from './seen-people.ts';
 
 const AT_ONCE = 8;
@@ -12,9 +12,11 @@ export async function findDirectory(options: PlacesOptions): Promise<Directory> 
   const { manifest, accounts } = options;
   const declared = manifest?.identityCenter;
   const places = declared ? [{ id: declared.account, region: declared.region }] : accounts;
-  const tried: Tried[] = await mapLimit(places, AT_ONCE, ({ id, region }) =>
-    instanceIn(options, id, region, ({ arn }) => declared === undefined || arn === declared.instance),
-  );
+  const ask = ({ id, region }: SessionPlace): Promise<Tried> =>
+    instanceIn(options, id, region, ({ arn }) => declared === undefined || arn === declared.instance);
+  // The first is asked alone: where it shows one, nobody else is bothered.
+  const first = await mapLimit(places.slice(0, 1), 1, ask);
+  const tried = first[0]?.directory ? first : [...first, ...(await mapLimit(places.slice(1), AT_ONCE, ask))];
   const shown = tried.find(({ directory }) => directory !== null)?.directory;
   if (shown) return declared ? { ...shown, account: declared.account } : shown;
   // Whoever runs a few accounts seldom holds that of Identity Center: what people began there names it.

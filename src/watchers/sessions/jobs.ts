@@ -17,6 +17,8 @@ export interface JobOptions {
   readonly cachedOnly: boolean;
   /** What has ended is described too. */
   readonly ended: boolean;
+  /** What is listed as running is not described: its limits stay unknown. */
+  readonly brief: boolean;
 }
 
 const AT_ONCE = 8;
@@ -45,7 +47,7 @@ export async function readJobs(
     } else unsettled.push(start);
   }
   const running = unsettled.length > 0 ? await readRunning(options, unsettled) : new Map<string, ReadonlySet<Arn>>();
-  await mapLimit(unsettled, AT_ONCE, async ({ job, at }) => {
+  await mapLimit(unsettled, AT_ONCE, async ({ job, at, role }) => {
     const age = now - Date.parse(at);
     const set = running.get(jobKindOf(job) ?? '');
     if (set ? !set.has(job) && age > YOUNG_MS : age > LONGEST_MS) {
@@ -57,7 +59,8 @@ export async function readJobs(
       }
       return;
     }
-    jobs.set(job, await describe(options, job, 'unknown'));
+    if (options.brief && set?.has(job) && role !== null) jobs.set(job, listed(job, role, clock));
+    else jobs.set(job, await describe(options, job, 'unknown'));
   });
   return jobs;
 }
@@ -104,6 +107,12 @@ async function executionAsJob({ pipelines }: AccountReaders, arn: Arn): Promise<
     failureReason,
     role: null,
   };
+}
+
+/** The list says that it runs, and the call that made it as what. */
+function listed(arn: Arn, role: Arn, clock: Clock): Sourced<DescribedJob> {
+  const { value, at } = unread(arn, clock, 'InProgress');
+  return { value: { ...value, role }, source: listOf(arn), at };
 }
 
 const unread = (arn: Arn, clock: Clock, status = 'unknown'): Sourced<DescribedJob> => ({

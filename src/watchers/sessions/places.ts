@@ -16,6 +16,8 @@ export interface PlacesOptions {
   readonly accounts: readonly SessionPlace[];
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  /** What CloudTrail tells in so many milliseconds is enough for now; the histories say how far back that is. */
+  readonly withinMs?: number;
   readonly progress?: (place: SessionPlace, reached: { requests: number; events: number; to: string }) => void;
 }
 

@@ -14,13 +14,17 @@ export interface SeenPerson {
 }
 
 const AT_ONCE = 16;
+/** Nobody waits for months of history to learn where people are kept. */
+const WITHIN_MS = 10_000;
 
 /** Everybody on whose behalf something was begun, once each; what cannot be read is left out. */
 export async function seenPeople(
   options: PlacesOptions & { readonly cachedOnly?: boolean },
 ): Promise<readonly SeenPerson[]> {
   const gaps = new Gaps();
-  const histories = await mapLimit(placesOf(options), AT_ONCE, (place) => startingHistory(options, place, gaps));
+  const histories = await mapLimit(placesOf(options), AT_ONCE, (place) =>
+    startingHistory({ withinMs: WITHIN_MS, ...options }, place, gaps),
+  );
   const seen = new Map<string, SeenPerson>();
   for (const { person, region } of histories.flatMap((history) => history?.events ?? [])) {
     const { userId, identityStoreArn = null } = person ?? {};

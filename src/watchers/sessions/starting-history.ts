@@ -7,7 +7,15 @@ const DAY_MS = 86_400_000;
 
 /** What CloudTrail tells of calls that begin what goes on as a person; undefined where it could not be read. */
 export async function startingHistory(
-  { aws, manifest, clock, signal, progress, cachedOnly = false }: PlacesOptions & { readonly cachedOnly?: boolean },
+  {
+    aws,
+    manifest,
+    clock,
+    signal,
+    progress,
+    withinMs,
+    cachedOnly = false,
+  }: PlacesOptions & { readonly cachedOnly?: boolean },
   place: SessionPlace,
   gaps: Gaps,
 ): Promise<TrailHistory | undefined> {
@@ -20,6 +28,7 @@ export async function startingHistory(
       cachedOnly,
       signal,
       ...(bucket && { bucket }),
+      ...(withinMs !== undefined && { withinMs }),
       ...(progress && { progress: (reached) => progress(place, reached) }),
     }),
   );

@@ -23,7 +23,7 @@ export class Reaches {
 
   /** The answer, or undefined when there was none. What is no failure of AWS or its credentials is thrown on. */
   async ask<T>(account: Pick<AskedAccount, 'id' | 'region'>, work: () => Promise<T>): Promise<T | undefined> {
-    const key = keyOf(account);
+    const key = placeKey(account);
     try {
       const answer = await work();
       this.#answered.add(key);
@@ -41,7 +41,7 @@ export class Reaches {
 
   all(): readonly AccountReach[] {
     return this.#accounts.map((one) => {
-      const key = keyOf(one);
+      const key = placeKey(one);
       const problems = [...(this.#problems.get(key)?.values() ?? [])];
       const status = problems.length === 0 ? 'answered' : this.#answered.has(key) ? 'partly' : 'unreadable';
       const { id: account, alias, region } = one;
@@ -50,7 +50,8 @@ export class Reaches {
   }
 }
 
-const keyOf = ({ id, region }: Pick<AskedAccount, 'id' | 'region'>): string => `${id} ${region}`;
+/** Where an account is asked: what it answers in one Region says nothing of another. */
+export const placeKey = ({ id, region }: Pick<AskedAccount, 'id' | 'region'>): string => `${id} ${region}`;
 
 /** What was collected of an account, to be thrown on to whoever collects more. */
 export const reachError = ({ problems }: AccountReach): SagelaneError => new SagelaneError(problems);

@@ -157,6 +157,20 @@ describe('the history', () => {
     expect(Date.parse(next.from)).toBeLessThan(Date.parse(from));
   });
 
+  test('that has little time holds the newest of every lookup, and goes on from there', async () => {
+    happened = every(400, MINUTE);
+    const lookups = ['CreateTrainingJob', 'CreateProcessingJob'].map((value) => ({ kind: 'name', value }) as const);
+    const { from } = await read({ lookups, withinMs: 1_500 });
+    const names = asked.map(({ LookupAttributes }) => LookupAttributes?.[0]?.AttributeValue);
+    expect(names.slice(0, 2)).toEqual(['CreateTrainingJob', 'CreateProcessingJob']);
+    expect(asked.length).toBeLessThanOrEqual(4);
+    expect(Date.parse(from)).toBeLessThanOrEqual(NOW - 108 * MINUTE);
+    expect(Date.parse(from)).toBeGreaterThan(NOW - 300 * MINUTE);
+    const whole = await read({ lookups });
+    expect(Date.parse(whole.from)).toBeLessThan(NOW - 89 * DAY);
+    expect(whole.events).toHaveLength(134);
+  });
+
   test('is not asked for what everything that was read holds already', async () => {
     happened = every(10, MINUTE);
     await read({ lookups: [{ kind: 'all' }] });

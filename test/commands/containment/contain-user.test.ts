@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { administrator, JANE, LAURA } from '../../constructs/identity/people.ts';
 import { ofType } from '../../helpers/cli.ts';
 import { rejection, stepOf } from './expectations.ts';
-import { incident, ROLE, type Incident } from './incident.ts';
+import { incident, letThemWork, longJob, ROLE, type Incident } from './incident.ts';
 
 const lookAround = (client: SageMakerClient): Promise<unknown> => client.send(new ListDomainsCommand({}));
 
@@ -14,31 +14,16 @@ function iamOf({ url }: Incident): IAMClient {
   return iam;
 }
 
-async function letThemLook(world: Incident): Promise<void> {
-  const PolicyDocument = JSON.stringify({
-    Version: '2012-10-17',
-    Statement: [{ Effect: 'Allow', Action: 'sagemaker:*', Resource: '*' }],
-  });
-  await iamOf(world).send(new PutRolePolicyCommand({ RoleName: ROLE, PolicyName: 'look', PolicyDocument }));
-}
-
 test('a contained person is refused everything, a colleague on the same role nothing, until another machine releases', async () => {
   const world = await incident();
-  await letThemLook(world);
+  await letThemWork(world);
   const [jane, laura] = [await world.as(JANE), await world.as(LAURA)];
   await lookAround(jane);
   const machine = await world.machine();
   const { containment, verdict } = await machine.contain();
   expect(verdict).toMatchObject({ result: 'lingering', why: [] });
   expect((await rejection(lookAround(jane))).message).toContain('with an explicit deny in an identity-based policy');
-  const start = new CreateTrainingJobCommand({
-    TrainingJobName: 'again',
-    RoleArn: `arn:aws:iam::777788889999:role/${ROLE}`,
-    AlgorithmSpecification: { TrainingInputMode: 'File', TrainingImage: 'image' },
-    OutputDataConfig: { S3OutputPath: 's3://x/' },
-    ResourceConfig: { InstanceType: 'ml.m5.large', InstanceCount: 1, VolumeSizeInGB: 1 },
-    StoppingCondition: {},
-  });
+  const start = new CreateTrainingJobCommand(longJob('again'));
   expect((await rejection(jane.send(start))).name).toBe('AccessDeniedException');
   await lookAround(laura);
 
@@ -64,7 +49,7 @@ test('a contained person is refused everything, a colleague on the same role not
 
 test('the denial ends by itself when it was given a time to live', async () => {
   const world = await incident();
-  await letThemLook(world);
+  await letThemWork(world);
   const jane = await world.as(JANE);
   await (await world.machine()).contain({}, { ttlMs: 10 * 60_000 });
   await rejection(lookAround(jane));

@@ -6,7 +6,7 @@ import { STS } from '@aws-sdk/client-sts';
 import { onTestFinished } from 'vitest';
 import { containmentPolicy } from '../../../src/domain/containment-policy.ts';
 import { administrator, applicationOf, given, JANE, LAURA } from '../../constructs/identity/people.ts';
-import { incident, MANAGEMENT } from './incident.ts';
+import { incident, longJob, MANAGEMENT } from './incident.ts';
 
 const manifestWith = (member: string): string => `version: 1
 region: us-east-1
@@ -65,15 +65,7 @@ export async function guardedMember() {
     return keep(new SageMaker({ ...administrator(world.url, member), credentials: given(Credentials) }));
   };
   const [jane, laura] = [await as(JANE), await as(LAURA)];
-  await jane.createTrainingJob({
-    TrainingJobName: 'janes',
-    RoleArn,
-    AlgorithmSpecification: { TrainingInputMode: 'File', TrainingImage: 'image' },
-    OutputDataConfig: { S3OutputPath: 's3://x/' },
-    ResourceConfig: { InstanceType: 'ml.m5.large', InstanceCount: 1, VolumeSizeInGB: 1 },
-    StoppingCondition: { MaxRuntimeInSeconds: 400_000 },
-    Environment: { SANDBOX_SECONDS: '300000' },
-  });
+  await jane.createTrainingJob(longJob('janes', RoleArn));
   // CloudTrail tells of the job by now.
   await world.admin.tick(10 * 60_000);
   return {

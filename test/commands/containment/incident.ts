@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SageMakerClient } from '@aws-sdk/client-sagemaker';
+import { IAMClient, PutRolePolicyCommand } from '@aws-sdk/client-iam';
+import { SageMakerClient, type CreateTrainingJobRequest } from '@aws-sdk/client-sagemaker';
 import { onTestFinished } from 'vitest';
 import { createApp, type App } from '../../../src/app/app.ts';
 import { systemClock } from '../../../src/app/system-clock.ts';
@@ -14,7 +15,7 @@ import { releaseContainment, type Released } from '../../../src/commands/release
 import { USUAL_CHOICES } from '../../../src/domain/containment/containment.ts';
 import type { AppEvent } from '../../../src/domain/events/index.ts';
 import { sandboxAdmin, startSandbox, type SandboxAdmin } from '../../../src/sandbox/index.ts';
-import { applicationOf, asPerson, standInForSageMaker } from '../../constructs/identity/people.ts';
+import { administrator, applicationOf, asPerson, standInForSageMaker } from '../../constructs/identity/people.ts';
 
 export const ROLE = 'research-studio-execution';
 export const RESEARCH = '777788889999';
@@ -115,4 +116,34 @@ async function machineAt(url: string, admin: SandboxAdmin, { manifest, signal }:
       return done(await dispatch(releaseContainment, { plan, reason: null }, context));
     },
   };
+}
+
+/** A manifest that does not name the account where people are kept. */
+export const UNLISTED = `version: 1
+region: us-east-1
+accounts:
+  research: { id: '${RESEARCH}' }
+`;
+
+/** A job that runs for days. */
+export const longJob = (
+  TrainingJobName: string,
+  RoleArn = `arn:aws:iam::${RESEARCH}:role/${ROLE}`,
+): CreateTrainingJobRequest => ({
+  TrainingJobName,
+  RoleArn,
+  AlgorithmSpecification: { TrainingInputMode: 'File', TrainingImage: 'image' },
+  OutputDataConfig: { S3OutputPath: 's3://x/' },
+  ResourceConfig: { InstanceType: 'ml.m5.large', InstanceCount: 1, VolumeSizeInGB: 1 },
+  StoppingCondition: { MaxRuntimeInSeconds: 400_000 },
+  Environment: { SANDBOX_SECONDS: '300000' },
+});
+
+/** Lets the demo's people begin jobs as the role that they share. */
+export async function letThemWork({ url }: Incident): Promise<void> {
+  const iam = new IAMClient(administrator(url));
+  onTestFinished(() => iam.destroy());
+  const Statement = { Effect: 'Allow', Action: ['sagemaker:*', 'iam:PassRole'], Resource: '*' };
+  const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement });
+  await iam.send(new PutRolePolicyCommand({ RoleName: ROLE, PolicyName: 'work', PolicyDocument }));
 }

@@ -1,4 +1,3 @@
-import { IAMClient, PutRolePolicyCommand } from '@aws-sdk/client-iam';
 import { CreateTrainingJobCommand, DescribeTrainingJobCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { expect, onTestFinished, test } from 'vitest';
 import { verdictText } from '../../../src/domain/containment/verdict.ts';
@@ -6,31 +5,14 @@ import { administrator, JANE } from '../../constructs/identity/people.ts';
 import { ofType } from '../../helpers/cli.ts';
 import { CONTAINED, endStateOf } from './end-state.ts';
 import { stepOf } from './expectations.ts';
-import { incident, RESEARCH, ROLE, type Incident } from './incident.ts';
+import { incident, letThemWork, longJob, RESEARCH, ROLE, type Incident } from './incident.ts';
 
-const begin = (TrainingJobName: string): CreateTrainingJobCommand =>
-  new CreateTrainingJobCommand({
-    TrainingJobName,
-    RoleArn: `arn:aws:iam::${RESEARCH}:role/${ROLE}`,
-    AlgorithmSpecification: { TrainingInputMode: 'File', TrainingImage: 'image' },
-    OutputDataConfig: { S3OutputPath: 's3://x/' },
-    ResourceConfig: { InstanceType: 'ml.m5.large', InstanceCount: 1, VolumeSizeInGB: 1 },
-    StoppingCondition: { MaxRuntimeInSeconds: 400_000 },
-    Environment: { SANDBOX_SECONDS: '300000' },
-  });
+const begin = (name: string): CreateTrainingJobCommand => new CreateTrainingJobCommand(longJob(name));
 
 function owner({ url }: Incident): SageMakerClient {
   const client = new SageMakerClient(administrator(url));
   onTestFinished(() => client.destroy());
   return client;
-}
-
-async function letThemWork({ url }: Incident): Promise<void> {
-  const iam = new IAMClient(administrator(url));
-  onTestFinished(() => iam.destroy());
-  const Statement = { Effect: 'Allow', Action: ['sagemaker:*', 'iam:PassRole'], Resource: '*' };
-  const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement });
-  await iam.send(new PutRolePolicyCommand({ RoleName: ROLE, PolicyName: 'work', PolicyDocument }));
 }
 
 const statusOf = async (world: Incident, TrainingJobName: string): Promise<string | undefined> =>

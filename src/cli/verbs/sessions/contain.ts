@@ -69,6 +69,7 @@ async function run(session: Session, flags: ContainFlags): Promise<number> {
       keepApps: flags.keepApps === true,
       keepAssignments: flags.keepAssignments === true,
     },
+    thorough: flags.dryRun === true,
   };
   if (session.globals.yes && flags.dryRun !== true) requireWords(flags);
   const previewed = await dispatch(previewContainment, wish, context);

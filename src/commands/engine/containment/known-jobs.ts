@@ -1,6 +1,6 @@
 import type { Aws } from '../../../aws/ports.ts';
 import type { AccountId, Arn } from '../../../domain/arn.ts';
-import type { RunningJob } from '../../../domain/containment/survey.ts';
+import type { PartialHistory, RunningJob } from '../../../domain/containment/survey.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
 import { jobNameOf } from '../../../domain/sessions/job-arn.ts';
 import { mapLimit } from '../../../domain/map-limit.ts';
@@ -21,6 +21,8 @@ export interface KnownJobs {
   readonly ofUnknown: readonly JobOfUnknown[];
   /** Where running jobs were not looked at, so that nobody knows their role; a sentence each. */
   readonly unread: readonly { readonly account: AccountId; readonly what: string }[];
+  /** Where CloudTrail was not read to its end yet. */
+  readonly partial: readonly PartialHistory[];
   /** Apps of everybody, with whose they are. */
   readonly apps: readonly PersonalApp[];
   readonly gaps: readonly string[];
@@ -37,12 +39,15 @@ export interface KnownJob extends RunningJob {
   readonly role: Arn | null;
 }
 
-/** Everything that runs in these accounts, by the sessions it runs under. */
-export async function readKnownJobs(context: CommandContext): Promise<KnownJobs> {
+/** What CloudTrail goes back, and an hour for what is asked for when. */
+const WHOLE_MS = 90 * 86_400_000 - 3_600_000;
+
+/** Everything that runs in these accounts, by the sessions it runs under; by what CloudTrail tells in that time, if one is given. */
+export async function readKnownJobs(context: CommandContext, withinMs?: number): Promise<KnownJobs> {
   const aws = await context.aws();
   const accounts = await context.accounts();
   const [board, lists] = await Promise.all([
-    context.watch.sessions(),
+    context.watch.sessions({ brief: true, ...(withinMs !== undefined && { withinMs }) }),
     mapLimit(accounts, ACCOUNTS_AT_ONCE, (account) => listRunning(aws, account)),
   ]);
   const known = new Set(board.sessions.map(({ job }) => job.arn));
@@ -63,6 +68,7 @@ export async function readKnownJobs(context: CommandContext): Promise<KnownJobs>
     apps: board.apps,
     ofUnknown: lanes.flatMap(({ ofUnknown }) => ofUnknown),
     unread: lanes.flatMap(({ unread }) => unread),
+    partial: partialOf(board, accounts, context.clock.now().getTime() - WHOLE_MS),
     gaps: gapsOf(board),
   };
 }
@@ -76,6 +82,15 @@ const jobsOf = ({ sessions }: SessionBoard): readonly KnownJob[] =>
     source: facts.find(({ part }) => part === 'session')?.source ?? 'CloudTrail',
     sessionEnds: estimatedEnd?.at ?? null,
   }));
+
+const partialOf = (
+  { histories }: SessionBoard,
+  accounts: readonly WorkAccount[],
+  whole: number,
+): readonly PartialHistory[] =>
+  histories
+    .filter(({ from }) => Date.parse(from) > whole)
+    .map(({ account, from }) => ({ account, alias: accounts.find(({ id }) => id === account)?.alias ?? null, from }));
 
 const gapsOf = ({ gaps }: SessionBoard): readonly string[] =>
   gaps.map(({ account, part, why }) => `${part} in ${account}: ${why}`);

@@ -1,4 +1,5 @@
 import { accountOfArn, type Arn } from '../../../domain/arn.ts';
+import { partialWords } from '../../../domain/containment/partial-history.ts';
 import { planContainment, type ContainmentPlan } from '../../../domain/containment/plan.ts';
 import type { ContainmentStep, StepKind, StepOutcome } from '../../../domain/containment/step.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
@@ -36,14 +37,18 @@ export async function lookAgain(
 ): Promise<SecondLook> {
   const { signal } = context;
   const { open, lingers, person } = plan;
-  const same: SecondLook = { open, lingers, steps: [], unknown: plan.unknown, unread: plan.unread };
+  const left = [...plan.unread, ...partialWords(plan.partial)];
+  const same: SecondLook = { open, lingers, steps: [], unknown: plan.unknown, unread: left };
   if (signal.aborted) return same;
   try {
     const known = await readSettled(context, plan);
     const met = new Set(steps.flatMap(({ action }) => (action.kind === 'stop-job' ? [action.job] : [])));
     const more = known.jobs.some(({ arn, userId }) => userId === person.userId && !met.has(arn));
     const fresh = more
-      ? planContainment(await surveyPerson(context, person, Promise.resolve(known), wish.roles), wish.choices)
+      ? planContainment(
+          await surveyPerson(context, person, Promise.resolve(known), Promise.resolve(wish.roles)),
+          wish.choices,
+        )
       : plan;
     const unknown = known.ofUnknown.filter(
       ({ arn, role }) => role !== null && fresh.roles.includes(role) && !met.has(arn),
@@ -56,7 +61,10 @@ export async function lookAgain(
       lingers: fresh.lingers,
       steps: [...instead, ...fresh.steps].filter(({ key, action }) => MORE.has(action.kind) && !outcomes[key]),
       unknown: unknown.map(({ arn }) => arn),
-      unread: known.unread.filter(({ account }) => theirs.has(account)).map(({ what }) => what),
+      unread: [
+        ...known.unread.filter(({ account }) => theirs.has(account)).map(({ what }) => what),
+        ...partialWords(known.partial),
+      ],
     };
   } catch (thrown) {
     if (!(thrown instanceof SagelaneError)) throw thrown;

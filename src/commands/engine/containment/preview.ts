@@ -7,8 +7,9 @@ import { stepTitle } from '../../../domain/containment/step.ts';
 import type { ContainmentSurvey } from '../../../domain/containment/survey.ts';
 import type { Arn } from '../../../domain/arn.ts';
 import type { CommandContext } from '../context.ts';
+import { carriersOf } from './carriers.ts';
 import { findPerson, type ContainmentTarget } from './find-person.ts';
-import { readKnownJobs } from './known-jobs.ts';
+import { readKnownJobs, type KnownJobs } from './known-jobs.ts';
 import { surveyPerson } from './survey.ts';
 
 export interface ContainmentWish {
@@ -16,7 +17,12 @@ export interface ContainmentWish {
   /** Roles that carry the denial beside those that are found. */
   readonly roles: readonly Arn[];
   readonly choices: ContainmentChoices;
+  /** All of CloudTrail is read first, however long that takes: for whoever only looks. */
+  readonly thorough?: boolean;
 }
+
+/** Whoever cuts somebody off waits no longer for CloudTrail: its newest events come first, the rest is read when the denial stands. */
+const WITHIN_MS = 10_000;
 
 /** What would be done now, and the containment that it goes on with. */
 export interface ContainmentPreview {
@@ -30,18 +36,20 @@ export interface ContainmentPreview {
 
 /** Looks at everything and changes nothing. */
 export async function previewOf(context: CommandContext, wish: ContainmentWish): Promise<ContainmentPreview> {
-  const known = readKnownJobs(context);
+  const known = readKnownJobs(context, wish.thorough === true ? undefined : WITHIN_MS);
   // Whoever cannot be found is told before CloudTrail has answered; then nobody waits for it.
   known.catch(() => undefined);
-  const ownerOf = async (job: Arn): Promise<string | null> =>
-    (await known).jobs.find(({ arn }) => arn === job)?.userId ?? null;
+  const ownerOf = async (job: Arn): Promise<string | null> => {
+    const ownerIn = ({ jobs }: KnownJobs): string | null => jobs.find(({ arn }) => arn === job)?.userId ?? null;
+    const { partial } = await known;
+    return ownerIn(await known) ?? (partial.length > 0 ? ownerIn(await readKnownJobs(context)) : null);
+  };
   const person = await findPerson(context, wish.target, ownerOf);
   const records = await context.containments.all();
-  // Jobs end and no longer tell their role: where a denial of an earlier run stands, the record does.
-  const carriers = records
-    .filter(({ containment, releasedAt }) => releasedAt === null && containment.person.userId === person.userId)
-    .flatMap(({ steps }) => steps.flatMap(({ action }) => (action.kind === 'deny-in-role' ? [action.role] : [])));
-  const survey = await surveyPerson(context, person, known, [...wish.roles, ...carriers]);
+  const extraRoles = carriersOf(context, person, known, records).then((carriers) => [...wish.roles, ...carriers]);
+  // Awaited by the survey of each account, which may fail before it gets there.
+  extraRoles.catch(() => undefined);
+  const survey = await surveyPerson(context, person, known, extraRoles);
   const plan = planContainment(survey, wish.choices);
   // One that contained somebody and denies nothing any more was released elsewhere, or its time was up.
   const ours = records.find(

@@ -28,7 +28,7 @@ export async function surveyPerson(
   context: CommandContext,
   person: ContainedPerson,
   known: Promise<KnownJobs>,
-  extraRoles: readonly Arn[],
+  extraRoles: Promise<readonly Arn[]>,
 ): Promise<ContainmentSurvey> {
   const aws = await context.aws();
   const accounts = await context.accounts();
@@ -41,8 +41,9 @@ export async function surveyPerson(
       surveyAccount(context, aws, { account, person, groups, known, extraRoles, gaps }),
     ),
   ]);
-  const all = [...(await known).gaps, ...gaps];
-  return { at: context.clock.now().toISOString(), person, accounts: surveys, organization, assignments, gaps: all };
+  const { gaps: before, partial } = await known;
+  const at = context.clock.now().toISOString();
+  return { at, person, accounts: surveys, organization, assignments, gaps: [...before, ...gaps], partial };
 }
 
 interface Group {
@@ -77,7 +78,7 @@ interface AccountWish {
   readonly person: ContainedPerson;
   readonly groups: readonly Group[];
   readonly known: Promise<KnownJobs>;
-  readonly extraRoles: readonly Arn[];
+  readonly extraRoles: Promise<readonly Arn[]>;
   readonly gaps: string[];
 }
 
@@ -129,7 +130,7 @@ async function actingRoles(
   const add = (arn: Arn | null, why: string): void => {
     if (arn !== null && accountOfArn(arn) === account && !found.has(arn)) found.set(arn, why);
   };
-  for (const role of extraRoles) add(role, 'given');
+  for (const role of await extraRoles) add(role, 'given');
   for (const role of guard?.roles ?? []) add(role, "the manifest's guardrail");
   for (const { role, domain, userProfile, users } of studioRoles) {
     if (person.userName === null || !users.includes(person.userName)) continue;
