@@ -1,18 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asNumber, asObject, asText, parseJson } from './json-shape.ts';
+import { asList, asNumber, asObject, asText, parseJson } from './json-shape.ts';
+import type { UncheckedObject } from './json-shape.ts';
 import type { StateIdentity } from './ports.ts';
 import { readStackConfiguration } from './stack-configuration.ts';
 import { localStateOf, selectedWorkspace } from './workspace.ts';
 
-/** A state as Terraform writes it; null for an empty or a foreign text. */
+/** A state as Terraform writes it; null for an empty or a foreign text, and for what a new workspace in a bucket begins with. */
 export function readStateIdentity(text: string): StateIdentity | null {
   const state = asObject(parseJson(text));
   const lineage = asText(state['lineage']);
   const serial = asNumber(state['serial']);
   // Where there is no state, "terraform state pull" of some backends prints an empty one.
-  return lineage === undefined || lineage === '' || serial === undefined ? null : { lineage, serial };
+  if (lineage === undefined || lineage === '' || serial === undefined) return null;
+  return serial <= 1 && holdsNothing(state) ? null : { lineage, serial };
 }
+
+/** A first apply leaves something, and what was destroyed has been counted on. */
+const holdsNothing = (state: UncheckedObject): boolean =>
+  asList(state['resources']).length === 0 && Object.keys(asObject(state['outputs'])).length === 0;
 
 /**
  * The state file of a folder whose backend is local, so that asking needs no process; undefined when only terraform
