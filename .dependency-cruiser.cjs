@@ -66,10 +66,16 @@ const owners = [
   },
   { packages: '(ink|react)/', names: 'ink, react', layers: ['tui'], instead: 'emit an event; faces draw' },
   {
-    packages: '(zod|yaml)/',
-    names: 'zod, yaml',
+    packages: 'yaml/',
+    names: 'yaml',
     layers: ['src/config', 'src/sandbox/seed'],
     instead: 'ask src/config for the parsed manifest',
+  },
+  {
+    packages: 'zod/',
+    names: 'zod',
+    layers: ['src/sandbox/seed'],
+    instead: 'describe the shape as src/config/schema does, which loads nothing',
   },
   { packages: 'commander/', names: 'commander', layers: ['src/cli'], instead: 'take options as plain data' },
   { packages: 'zustand/', names: 'zustand', layers: ['src/store'], instead: 'read through a selector' },

@@ -20,9 +20,9 @@ export const HEAVY = [
 export const INVITED: Readonly<Record<string, readonly string[]>> = {
   '--version': [],
   '--help': ['commander'],
-  check: ['commander', 'yaml', 'zod'],
-  'journal show': ['commander', 'yaml', 'zod'],
-  synth: ['commander', 'yaml', 'zod'],
+  check: ['commander'],
+  'journal show': ['commander'],
+  synth: ['commander'],
 };
 
 /** The names of HEAVY packages that a command line loads in the clone, in that process. */

@@ -1,7 +1,8 @@
-import type * as z from 'zod/mini';
-import type { Problem } from '../domain/errors.ts';
+import type { Problem, SourcePoint } from '../domain/errors.ts';
 import { closest, suggest } from './did-you-mean.ts';
-import { RULES, isRule } from './rules/index.ts';
+import { findFaults, type Fault, type Kind } from './find-faults.ts';
+import { RULES } from './rules/index.ts';
+import type { RuleName } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
 import { keysAt } from './schema-walk.ts';
 import { manifestSchema } from './schema/index.ts';
@@ -9,62 +10,49 @@ import { sketchOf } from './sketch.ts';
 import type { ManifestSketch } from './sketch.ts';
 import type { Path, YamlSource } from './yaml-source.ts';
 
-type Issue = z.core.$ZodIssue;
-
 /** Everything about the file's shape that is wrong: unknown and missing keys, wrong kinds of values, texts against their rules. */
 export function readShape(
   value: unknown,
   source: YamlSource,
 ): { readonly problems: readonly Problem[]; readonly sketch: ManifestSketch } {
-  const result = manifestSchema.safeParse(value);
-  if (result.success) return { problems: [], sketch: sketchOf(value, []) };
-  const { issues } = result.error;
-  const misspelt = issues.flatMap(misspeltPaths);
-  const problems = issues
-    .filter(({ path }) => !misspelt.includes(JSON.stringify(path)) || valueAt(value, path as Path) !== undefined)
-    .flatMap((issue) => problemsOfIssue(issue, value, source));
-  return { problems, sketch: sketchOf(value, issues) };
+  const faults = findFaults(value, manifestSchema);
+  const misspelt = faults.flatMap(misspeltPaths);
+  const problems = faults
+    .filter(({ path, fault }) => fault !== 'missing' || !misspelt.includes(JSON.stringify(path)))
+    .flatMap((fault) => problemsOfFault(fault, value, source));
+  return { problems, sketch: sketchOf(value, faults) };
 }
 
 /** Where `ownr` stands for `owner`, saying that `owner` is missing as well would only be noise. */
-function misspeltPaths(issue: Issue): readonly string[] {
-  if (issue.code !== 'unrecognized_keys') return [];
-  const path = issue.path as Path;
-  return issue.keys.flatMap((key) => {
+function misspeltPaths(fault: Fault): readonly string[] {
+  if (fault.fault !== 'unknown-keys') return [];
+  const { path, keys } = fault;
+  return keys.flatMap((key) => {
     const meant = closest(key, keysAt(path));
     return meant === undefined ? [] : JSON.stringify([...path, meant]);
   });
 }
 
-function problemsOfIssue(issue: Issue, root: unknown, source: YamlSource): readonly Problem[] {
-  const path = issue.path as Path;
+function problemsOfFault(fault: Fault, root: unknown, source: YamlSource): readonly Problem[] {
+  const { path } = fault;
   const value = valueAt(root, path);
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, path, source));
-    case 'invalid_key':
-      return [ruleProblem(issue.issues[0]?.message, String(path.at(-1)), source.keyPointOf(path))];
-    case 'too_small':
-      return [
-        {
-          code: 'EmptyList',
-          what: `"${String(path.at(-1))}" is an empty list`,
-          at: source.pointOf(path),
-          why:
-            path[0] === 'shares'
-              ? 'a share of nothing or with nobody shares nothing'
-              : 'a list here names at least one',
-          fix: path[0] === 'shares' ? 'name at least one, or remove the share' : 'name at least one, or remove the key',
-        },
-      ];
-    case 'invalid_type':
-      return [invalidType(issue, path, value, source)];
-    case 'invalid_value':
-      return [value === undefined ? missingKey(path, source) : invalidValue(issue, path, value, source)];
-    default:
-      if (value === undefined) return [missingKey(path, source)];
-      if (value === null || typeof value === 'object') return [wrongType('string', path, value, source)];
-      return [ruleProblem(issue.message, source.writtenAt(path) ?? written(value), source.pointOf(path))];
+  switch (fault.fault) {
+    case 'unknown-keys':
+      return fault.keys.map((key) => unknownKey(key, path, source));
+    case 'missing':
+      return [missingKey(path, source)];
+    case 'empty-list':
+      return [emptyList(path, source)];
+    case 'wrong-kind':
+      return [wrongKind(fault.wanted, path, value, source)];
+    case 'key-against-rule':
+      return [ruleProblem(fault.rule, String(path.at(-1)), source.keyPointOf(path))];
+    case 'against-rule':
+      return [ruleProblem(fault.rule, source.writtenAt(path) ?? String(value), source.pointOf(path))];
+    case 'unknown-version':
+      return [unknownVersion(path, value, source)];
+    case 'unknown-word':
+      return [unknownWord(fault.values, path, value, source)];
   }
 }
 
@@ -87,24 +75,21 @@ function missingKey(path: Path, source: YamlSource): Problem {
   };
 }
 
-function invalidType(
-  issue: Extract<Issue, { code: 'invalid_type' }>,
-  path: Path,
-  value: unknown,
-  source: YamlSource,
-): Problem {
-  if (value === undefined) return missingKey(path, source);
-  if (isRule(issue.message) && value !== null && typeof value !== 'object') {
-    return ruleProblem(issue.message, source.writtenAt(path) ?? String(value), source.pointOf(path));
-  }
-  return wrongType(issue.expected, path, value, source);
+function emptyList(path: Path, source: YamlSource): Problem {
+  const ofShare = path[0] === 'shares';
+  return {
+    code: 'EmptyList',
+    what: `"${String(path.at(-1))}" is an empty list`,
+    at: source.pointOf(path),
+    why: ofShare ? 'a share of nothing or with nobody shares nothing' : 'a list here names at least one',
+    fix: ofShare ? 'name at least one, or remove the share' : 'name at least one, or remove the key',
+  };
 }
 
-function wrongType(expected: string, path: Path, value: unknown, source: YamlSource): Problem {
+function wrongKind(kind: Kind, path: Path, value: unknown, source: YamlSource): Problem {
   const key = String(path.at(-1));
-  const wanted = KINDS[expected] ?? expected;
+  const wanted = KINDS[kind];
   const scalar = value !== null && typeof value !== 'object';
-  const fix = `write ${howToWrite(path) ?? wanted}`;
   return {
     code: 'WrongType',
     what: `${path.length === 0 ? 'the file' : `"${key}"`} must be ${wanted}, not ${written(value)}`,
@@ -112,54 +97,48 @@ function wrongType(expected: string, path: Path, value: unknown, source: YamlSou
     fix:
       path.length === 0
         ? BEGIN
-        : expected === 'array' && scalar
+        : kind === 'list' && scalar
           ? `write it as a list: [${shorten(String(value))}]`
-          : fix,
+          : `write ${howToWrite(path) ?? wanted}`,
   };
 }
 
-function invalidValue(
-  issue: Extract<Issue, { code: 'invalid_value' }>,
-  path: Path,
-  value: unknown,
-  source: YamlSource,
-): Problem {
-  const at = source.pointOf(path);
+function unknownVersion(path: Path, value: unknown, source: YamlSource): Problem {
+  const version = typeof value === 'string' ? written(value) : (source.writtenAt(path) ?? written(value));
+  const why = 'this Sagelane reads version 1 of the format';
+  const what = `version ${version} is not known`;
+  return { code: 'UnsupportedVersion', what, at: source.pointOf(path), why, fix: 'write "version: 1"' };
+}
+
+function unknownWord(values: readonly string[], path: Path, value: unknown, source: YamlSource): Problem {
   const shown = typeof value === 'string' ? value : (source.writtenAt(path) ?? written(value));
-  if (issue.message === 'version') {
-    const why = 'this Sagelane reads version 1 of the format';
-    const version = typeof value === 'string' ? written(value) : shown;
-    return { code: 'UnsupportedVersion', what: `version ${version} is not known`, at, why, fix: 'write "version: 1"' };
-  }
   // An item of a list is named by the list.
   const key = String(path.findLast((step) => typeof step === 'string'));
   const code = `Bad${key.charAt(0).toUpperCase()}${key.slice(1)}`;
-  return { code, what: `${key} "${shown}" is not known`, at, fix: suggest(shown, issue.values.map(String)) };
+  return { code, what: `${key} "${shown}" is not known`, at: source.pointOf(path), fix: suggest(shown, values) };
 }
 
-function ruleProblem(name: string | undefined, shown: string, at: Problem['at']): Problem {
-  const place = at ? { at } : {};
-  const rule: Rule | undefined = name !== undefined && isRule(name) ? RULES[name] : undefined;
-  if (!rule) return { code: 'BadValue', what: `"${shorten(shown)}" is not allowed here`, ...place };
+function ruleProblem(name: RuleName, shown: string, at: SourcePoint): Problem {
+  const rule: Rule = RULES[name];
   const { code, noun, why } = rule;
   if (rule.pattern.test(shown) && /^\d{12}$/.test(shown)) {
     const what = `account id ${shown} is written as a number`;
-    return { code, what, ...place, why: NUMBER_WHY, fix: `write it in quotes: "${shown}"` };
+    return { code, what, at, why: NUMBER_WHY, fix: `write it in quotes: "${shown}"` };
   }
   const fix = rule.slips?.find((slip) => slip.pattern.test(shown))?.fix ?? rule.fix;
-  return { code, what: `"${shorten(shown)}" is no ${noun}`, ...place, why, fix };
+  return { code, what: `"${shorten(shown)}" is no ${noun}`, at, why, fix };
 }
 
 const NUMBER_WHY = 'an account id is text: as a number it would lose leading zeros';
 
 const BEGIN = 'begin with "version: 1"; sagelane init writes a commented file';
 
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'text',
-  object: 'a mapping',
+const KINDS: Readonly<Record<Kind, string>> = {
+  text: 'text',
+  mapping: 'a mapping',
   record: 'a mapping',
-  array: 'a list',
-  boolean: 'true or false',
+  list: 'a list',
+  flag: 'true or false',
 };
 
 /** By the place without list positions and without what the user calls things. */

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type { Fault } from './find-faults.ts';
 import type { ManifestShape } from './schema/index.ts';
 import type { Path } from './yaml-source.ts';
 
@@ -15,14 +15,14 @@ export type ManifestSketch = NonNullable<Sketch<ManifestShape>>;
  * The well-formed parts of a file: what the schema complains of is taken out, and list positions stay. So what the
  * parts say about each other is checked in the same go as the file's shape.
  */
-export function sketchOf(value: unknown, issues: readonly z.core.$ZodIssue[]): ManifestSketch {
+export function sketchOf(value: unknown, faults: readonly Fault[]): ManifestSketch {
+  if (faults.length === 0) return value as ManifestSketch;
   const bad = new Set(
-    issues
+    faults
       // A mapping with a key too many, or with a key against its rule, is a mapping all the same.
-      .filter(({ code }) => code !== 'unrecognized_keys' && code !== 'invalid_key')
+      .filter(({ fault }) => fault !== 'unknown-keys' && fault !== 'key-against-rule')
       .map(({ path }) => JSON.stringify(path)),
   );
-  if (issues.length === 0) return value as ManifestSketch;
   const visit = (part: unknown, path: Path): unknown => {
     if (part === null || bad.has(JSON.stringify(path))) return undefined;
     if (Array.isArray(part)) return part.map((item, index) => visit(item, [...path, index]));

@@ -16,5 +16,5 @@ test.each(Object.entries(INVITED))('sagelane %s loads only the heavy packages it
 });
 
 test('the spy sees what is loaded', () => {
-  expect(loadedPackages(['check'], cwd, process.env)).toContain('zod');
+  expect(loadedPackages(['check'], cwd, process.env)).toContain('commander');
 });

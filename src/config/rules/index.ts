@@ -14,5 +14,3 @@ export const RULES = {
 } as const;
 
 export type RuleName = keyof typeof RULES;
-
-export const isRule = (name: string): name is RuleName => Object.hasOwn(RULES, name);

@@ -1,46 +1,45 @@
-import * as z from 'zod/mini';
-import { described, flag, text, texts } from './described.ts';
+import { described, flag, mapping, optional, text, texts } from './described.ts';
 import { suppress } from './suppressions.ts';
 
-export const account = z.strictObject({
+export const account = mapping({
   id: text('accountId', '12 digits, in quotes'),
-  region: z.optional(text('region', "Region of this account's resources; default: the file's region")),
-  regions: z.optional(
+  region: optional(text('region', "Region of this account's resources; default: the file's region")),
+  regions: optional(
     texts('region', 'Region', 'Regions in which its executions, lineage, shares and invitations are read besides'),
   ),
-  profile: z.optional(text('profile', 'profile of the shared AWS config that reaches this account')),
-  assumeRole: z.optional(text('roleArn', 'ARN of the role in this account that Sagelane and Terraform assume')),
+  profile: optional(text('profile', 'profile of the shared AWS config that reaches this account')),
+  assumeRole: optional(text('roleArn', 'ARN of the role in this account that Sagelane and Terraform assume')),
   protect: flag('the terminal app opens read-only here; default: false'),
   suppress,
 });
 
-const workspace = z.optional(text('workspace', "Terraform's workspace, made when it is missing; default: default"));
+const workspace = optional(text('workspace', "Terraform's workspace, made when it is missing; default: default"));
 
-const s3 = z.strictObject({
+const s3 = mapping({
   bucket: text('bucket', 'bucket that holds the state files'),
-  region: z.optional(text('region', "the bucket's Region; default: the file's region")),
-  prefix: z.optional(text('prefix', 'beginning of the state file keys; default: sagelane')),
+  region: optional(text('region', "the bucket's Region; default: the file's region")),
+  prefix: optional(text('prefix', 'beginning of the state file keys; default: sagelane')),
   workspace,
 });
 
-const local = z.strictObject({ workspace });
+const local = mapping({ workspace });
 
-const http = z.strictObject({
+const http = mapping({
   address: text('stateAddress', 'URL of a state; {stack} stands for the name of the stack'),
-  lockAddress: z.optional(text('stateAddress', 'URL that locks it; default: none, states are not locked')),
-  unlockAddress: z.optional(text('stateAddress', 'URL that unlocks it; default: lockAddress')),
+  lockAddress: optional(text('stateAddress', 'URL that locks it; default: none, states are not locked')),
+  unlockAddress: optional(text('stateAddress', 'URL that unlocks it; default: lockAddress')),
 });
 
-const cloud = z.strictObject({
+const cloud = mapping({
   organization: text('cloudName', 'organization of HCP Terraform or Terraform Enterprise'),
-  hostname: z.optional(text('hostname', 'host of Terraform Enterprise; default: app.terraform.io')),
-  workspacePrefix: z.optional(text('cloudName', "beginning of each workspace's name, before that of the stack; default: sagelane-")),
+  hostname: optional(text('hostname', 'host of Terraform Enterprise; default: app.terraform.io')),
+  workspacePrefix: optional(text('cloudName', "beginning of each workspace's name, before that of the stack; default: sagelane-")),
 });
 
 /** One of them; which is one too many is checked in `references/`. */
-export const backend = z.strictObject({
-  local: z.optional(described(local, 'state in files beside the manifest')),
-  s3: z.optional(described(s3, 'state in S3, with its native lock file')),
-  http: z.optional(described(http, 'state at a server of the HTTP backend')),
-  cloud: z.optional(described(cloud, 'state in HCP Terraform or Terraform Enterprise')),
+export const backend = mapping({
+  local: optional(described(local, 'state in files beside the manifest')),
+  s3: optional(described(s3, 'state in S3, with its native lock file')),
+  http: optional(described(http, 'state at a server of the HTTP backend')),
+  cloud: optional(described(cloud, 'state in HCP Terraform or Terraform Enterprise')),
 });

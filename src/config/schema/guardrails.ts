@@ -1,40 +1,39 @@
-import * as z from 'zod/mini';
-import { described, flag, text, texts } from './described.ts';
+import { described, flag, mapping, optional, text, texts } from './described.ts';
 import { suppress } from './suppressions.ts';
 
-const containment = z.strictObject({
-  name: z.optional(text('policyName', 'name of the policies; default: sagelane-containment')),
-  organization: z.optional(
+const containment = mapping({
+  name: optional(text('policyName', 'name of the policies; default: sagelane-containment')),
+  organization: optional(
     described(
-      z.strictObject({
+      mapping({
         account: text('alias', 'alias of the management account, or of the delegated administrator for policies'),
         targets: texts('policyTarget', 'account alias, account id, unit id or root id', 'what the policy is attached to'),
       }),
       'a service control policy, which reaches every role of its targets; never the management account',
     ),
   ),
-  roles: z.optional(
+  roles: optional(
     texts('roleArn', 'ARN of a role', 'roles that carry the denial themselves, where no service control policy reaches'),
   ),
 });
 
-export const guardrails = z.strictObject({
-  containment: z.optional(described(containment, 'what cuts off one person, prepared and denying nobody yet')),
+export const guardrails = mapping({
+  containment: optional(described(containment, 'what cuts off one person, prepared and denying nobody yet')),
   suppress,
 });
 
-export const audit = z.strictObject({
+export const audit = mapping({
   account: text('alias', 'alias of the account that keeps the records'),
-  trail: z.optional(text('policyName', 'name of the trail; default: sagelane-identity')),
+  trail: optional(text('policyName', 'name of the trail; default: sagelane-identity')),
   bucket: text('bucket', 'bucket that is created for the records'),
   organization: flag('records of every account of the organization; default: false'),
-  dataOf: z.optional(texts('bucket', 'bucket', 'buckets whose reads and writes are recorded as well')),
+  dataOf: optional(texts('bucket', 'bucket', 'buckets whose reads and writes are recorded as well')),
   suppress,
 });
 
-export const onCall = z.strictObject({
-  role: z.optional(text('roleName', 'name of the role in each account; default: sagelane-on-call')),
-  accounts: z.optional(texts('alias', 'account alias', 'accounts that get the role; default: all of this file')),
+export const onCall = mapping({
+  role: optional(text('roleName', 'name of the role in each account; default: sagelane-on-call')),
+  accounts: optional(texts('alias', 'account alias', 'accounts that get the role; default: all of this file')),
   trustedBy: texts('trusted', 'account alias, account id, or ARN', 'who may assume it: accounts, IAM roles and users'),
   suppress,
 });

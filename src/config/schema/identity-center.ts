@@ -1,17 +1,16 @@
-import * as z from 'zod/mini';
-import { described, flag, text } from './described.ts';
+import { described, flag, mapping, optional, text } from './described.ts';
 import { suppress } from './suppressions.ts';
 
-const backgroundSessions = z.strictObject({
+const backgroundSessions = mapping({
   enabled: flag('jobs go on as the person who signed out; default: true'),
-  duration: z.optional(text('duration', 'how long a session lasts at most, 15m to 90d; default: 7d')),
+  duration: optional(text('duration', 'how long a session lasts at most, 15m to 90d; default: 7d')),
 });
 
-export const identityCenter = z.strictObject({
+export const identityCenter = mapping({
   instance: text('instance', 'ARN of the organization instance of IAM Identity Center'),
-  region: z.optional(text('region', "Region of the instance; default: the file's region")),
+  region: optional(text('region', "Region of the instance; default: the file's region")),
   account: text('accountOrAlias', 'account that users and groups are looked up in: management or delegated administrator'),
-  backgroundSessions: z.optional(
+  backgroundSessions: optional(
     described(backgroundSessions, 'how user background sessions are set up in the console; AWS has no API that tells'),
   ),
   suppress,

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import { SHAREABLES } from '../../domain/shareables/index.ts';
 import type { Shareable } from '../../domain/shareables/shareable.ts';
-import { described, flag, tags, text, texts } from './described.ts';
+import { choice, described, flag, mapping, optional, tags, text, texts } from './described.ts';
 import { suppress } from './suppressions.ts';
 
 type AnyShareable = (typeof SHAREABLES)[number];
@@ -9,7 +8,7 @@ type SingleKey = Extract<AnyShareable, { readonly only: string }>['key'];
 type ListedKey = Exclude<AnyShareable['key'], SingleKey>;
 
 const listed = ({ kind, label }: Shareable) =>
-  z.optional(
+  optional(
     texts(
       kind === 'pipeline' ? 'pipeline' : 'resource',
       `name or ARN of a ${label}`,
@@ -18,7 +17,7 @@ const listed = ({ kind, label }: Shareable) =>
   );
 
 const single = ({ label }: Shareable) =>
-  z.optional(described(z.enum(['all']), `the account's one ${label}, as a whole`));
+  optional(described(choice(['all']), `the account's one ${label}, as a whole`));
 
 const singles: readonly Shareable[] = SHAREABLES.filter((one) => 'only' in one);
 const lists: readonly Shareable[] = SHAREABLES.filter((one) => !('only' in one));
@@ -29,7 +28,7 @@ const resources = {
   ...(Object.fromEntries(singles.map((one) => [one.key, single(one)])) as Record<SingleKey, ReturnType<typeof single>>),
 };
 
-export const share = z.strictObject({
+export const share = mapping({
   name: text('shareName', 'name of the share in AWS RAM and of its construct'),
   owner: text('alias', 'alias of the account that owns what is shared'),
   ...resources,
@@ -38,17 +37,16 @@ export const share = z.strictObject({
     'account alias, account id, or ARN',
     'who may use it: account aliases, account ids, ARNs of an organization, organizational unit, IAM role or user',
   ),
-  permission: z.optional(
-    described(
-      z.union([z.enum(['read', 'execute']), text('permission', 'ARN of a managed permission')], {
-        error: 'permission',
-      }),
+  permission: optional(
+    text(
+      'permission',
       "of pipelines: read (describe and list) or execute (also start, stop and retry, which runs and bills in the owner's account), or an ARN; of anything else an ARN, default: the default permission of RAM",
+      { values: ['read', 'execute'], otherwise: 'ARN of a managed permission' },
     ),
   ),
-  acceptance: z.optional(
+  acceptance: optional(
     described(
-      z.enum(['operator', 'terraform', 'organization']),
+      choice(['operator', 'terraform', 'organization']),
       'who accepts the invitation: a person, Terraform in the consumer account, or nobody inside the organization; default: operator',
     ),
   ),
@@ -57,11 +55,11 @@ export const share = z.strictObject({
   suppress,
 });
 
-export const consumerRole = z.strictObject({
+export const consumerRole = mapping({
   name: text('roleName', 'name of the role in the consumer account'),
   account: text('alias', 'alias of the consumer account'),
   shares: texts('shareName', 'name of a share of this file', 'shares whose resources the role may use'),
-  trustedBy: z.optional(
+  trustedBy: optional(
     texts('trusted', 'account alias, account id, or ARN', 'who may assume the role: accounts, IAM roles and users'),
   ),
   existing: flag('the role exists and is only given the policy; default: false'),

@@ -1,13 +1,12 @@
-import * as z from 'zod/mini';
-import { described, text } from './described.ts';
+import { described, list, mapping, optional, text } from './described.ts';
 
-const suppression = z.strictObject({
+const suppression = mapping({
   check: text('checkId', 'id of the check'),
   reason: text('reason', 'why the finding may stand'),
-  until: z.optional(text('day', 'last day on which that counts, YYYY-MM-DD; default: for good')),
+  until: optional(text('day', 'last day on which that counts, YYYY-MM-DD; default: for good')),
 });
 
 /** Stands in every part of the file that checks say something about. */
-export const suppress = z.optional(
-  described(z.array(suppression), 'findings about this part that somebody has read and lets stand, each with a reason'),
+export const suppress = optional(
+  described(list(suppression), 'findings about this part that somebody has read and lets stand, each with a reason'),
 );
