@@ -16,8 +16,8 @@ export function inTurn(ask: MfaCode): MfaCode {
 /** Says why it takes longer: the budget of an account is used up for the moment. */
 export const tellWait =
   (emit: Emit) =>
-  ({ account, service, made, allowed }: CallUsage, waitMs: number): void =>
+  ({ account, region, service, made, allowed }: CallUsage, waitMs: number): void =>
     emit({
       type: 'notice.given',
-      message: `account ${account}: ${made} of ${allowed} reads of ${service} within a minute are used; goes on in ${formatDuration(Math.max(1000, waitMs))}`,
+      message: `account ${account} in ${region}: ${made} of ${allowed} reads of ${service} within a minute are used; goes on in ${formatDuration(Math.max(1000, waitMs))}`,
     });

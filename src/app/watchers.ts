@@ -80,6 +80,10 @@ export function createWatchers({ aws, accounts, manifest, clock, emit, signal: s
       return surveyExecutions({ aws: await aws(), known: knownEnds(await history()), ...options });
     },
     ...sessionWatchers({ aws, accounts, manifest, clock, emit, signal: shutdown }),
+    async received(options) {
+      const { surveyInvitations } = await import('../watchers/index.ts');
+      return surveyInvitations({ aws: await aws(), ...options });
+    },
     async shareBoard({ accounts, verify }) {
       const { readShareBoard } = await import('../watchers/index.ts');
       return readShareBoard({ aws: await aws(), manifest: manifest(), accounts, verify, clock });

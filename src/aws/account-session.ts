@@ -49,7 +49,7 @@ export function openAccountSession(options: SessionOptions): AccountSession {
 
   const send: AccountSession['call'] = async ({ service, operation, region: fallback, subject }, use) => {
     const region = (subject === undefined ? undefined : parseArn(subject)?.region) || fallback;
-    const metered = { account: access.id, service, operation };
+    const metered = { account: access.id, region, service, operation };
     try {
       const made = await client(service, region);
       await meter?.admit(metered);

@@ -1,8 +1,8 @@
-import type { AccountId } from '../domain/arn.ts';
+import type { AccountId, Region } from '../domain/arn.ts';
 import type { CallUsage } from '../domain/call-usage.ts';
 import type { Clock } from '../domain/clock.ts';
 
-/** Counts what is asked of each account and service, and lets reads wait when it would be too much. */
+/** Counts what is asked of each account, Region and service, and lets reads wait when it would be too much. */
 export interface CallMeter {
   /** Resolves when the budget has room; what writes never waits, since somebody does. */
   admit(call: MeteredCall): Promise<void>;
@@ -13,13 +13,14 @@ export interface CallMeter {
 
 interface MeteredCall {
   readonly account: AccountId;
+  readonly region: Region;
   readonly service: string;
   readonly operation: string;
 }
 
 export interface CallMeterOptions {
   readonly clock: Clock;
-  /** Reads per account, service and minute. */
+  /** Reads per account, Region, service and minute. */
   readonly perMinute?: number;
   /** Told once for each wait. */
   readonly onWait?: (usage: CallUsage, waitMs: number) => void;
@@ -32,6 +33,7 @@ const READS = /^(BatchGet|Describe|Get|List|Lookup|Query|Search)/;
 
 interface Ledger {
   readonly account: AccountId;
+  readonly region: Region;
   readonly service: string;
   /** Times of reads within the window, oldest first. */
   times: number[];
@@ -41,9 +43,9 @@ interface Ledger {
 
 export function createCallMeter({ clock, perMinute = CALLS_PER_MINUTE, onWait }: CallMeterOptions): CallMeter {
   const ledgers = new Map<string, Ledger>();
-  const ledgerOf = ({ account, service }: Pick<MeteredCall, 'account' | 'service'>): Ledger => {
-    const key = `${account} ${service}`;
-    const known = ledgers.get(key) ?? { account, service, times: [], total: 0, throttled: 0 };
+  const ledgerOf = ({ account, region, service }: MeteredCall): Ledger => {
+    const key = `${account} ${region} ${service}`;
+    const known = ledgers.get(key) ?? { account, region, service, times: [], total: 0, throttled: 0 };
     ledgers.set(key, known);
     return known;
   };
@@ -57,8 +59,8 @@ export function createCallMeter({ clock, perMinute = CALLS_PER_MINUTE, onWait }:
   };
   const usageOf = (ledger: Ledger): CallUsage => {
     forgetOld(ledger);
-    const { account, service, total, throttled, times } = ledger;
-    return { account, service, made: times.length, allowed: perMinute, windowMs: WINDOW_MS, total, throttled };
+    const { account, region, service, total, throttled, times } = ledger;
+    return { account, region, service, made: times.length, allowed: perMinute, windowMs: WINDOW_MS, total, throttled };
   };
 
   return {

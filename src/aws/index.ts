@@ -67,7 +67,8 @@ export function createAws(options: AwsOptions): Aws {
 
   const session = (access: AccountAccess): AccountSession => {
     const open =
-      sessions.get(access.id) ?? openAccountSession({ access, sandboxUrl, connections, toolVersion, env, meter, mfaCode });
+      sessions.get(access.id) ??
+      openAccountSession({ access, sandboxUrl, connections, toolVersion, env, meter, mfaCode });
     sessions.set(access.id, open);
     return open;
   };

@@ -1,3 +1,4 @@
+import { typedDuration } from '../domain/duration.ts';
 import type { AuditedCall } from '../domain/sessions/audited-call.ts';
 import type { Command } from './engine/command.ts';
 
@@ -19,11 +20,15 @@ export const auditCalls = {
   id: 'audit-calls',
   title: 'Audit what a person did',
   effect: 'reads',
-  line: ({ user, service, ours }) => [
+  line: ({ user, service, ours, sinceMs, requests }) => [
     'audit',
+    '--since',
+    typedDuration(sinceMs),
     ...(user === undefined ? [] : ['--user', user]),
     ...(service === undefined ? [] : ['--service', service]),
     ...(ours === true ? ['--ours'] : []),
+    '--requests',
+    String(requests),
   ],
   target: ({ user }) => user ?? 'everybody',
   async run({ ours = false, sinceMs, requests, ...wish }, context) {

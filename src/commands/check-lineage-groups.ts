@@ -27,9 +27,9 @@ export const checkLineageGroups = {
   target: () => 'all lineage groups',
   async run(_input, context) {
     const aws = await context.aws();
-    const sight = new Sight(await context.accounts());
-    const own = await mapLimit(sight.accounts, AT_ONCE, (account) => ownReport(aws, account, sight, context));
-    const others = await mapLimit(sight.accounts, AT_ONCE, (account) => receivedReports(aws, account, sight, context));
+    const sight = new Sight(await context.places());
+    const own = await mapLimit(sight.places, AT_ONCE, (place) => ownReport(aws, place, sight, context));
+    const others = await mapLimit(sight.places, AT_ONCE, (place) => receivedReports(aws, place, sight, context));
     const reports = merged([...own.filter((one) => one !== null), ...others.flat()]);
     for (const group of reports) context.emit({ type: 'lineage.group-checked', group });
     context.emit({
@@ -44,24 +44,25 @@ export const checkLineageGroups = {
 
 async function ownReport(
   aws: Aws,
-  { id, region }: WorkAccount,
+  place: WorkAccount,
   sight: Sight,
   context: CommandContext,
 ): Promise<GroupReport | null> {
+  const { id, region } = place;
   const arn = groupArnOf(id, region);
   const { lineage } = aws.readers(id, region);
   const base = { arn, account: id, region, reaches: [], declared: declaredGroup(context, id) };
   try {
     if (!(await lineage.hasGroup(lineageGroup.only))) {
-      sight.answered(id);
+      sight.answered(place);
       return { ...base, status: 'none', principals: null, source: null };
     }
     const policy = await lineage.groupPolicy(lineageGroup.only);
-    sight.answered(id);
+    sight.answered(place);
     if (policy === null) return { ...base, status: 'not-shared', principals: [], source: 'GetLineageGroupPolicy' };
     return { ...base, status: 'shared', principals: principalsOf(policy, arn), source: 'GetLineageGroupPolicy' };
   } catch (thrown) {
-    sight.failed(id, thrown);
+    sight.failed(place, thrown);
     return null;
   }
 }
@@ -69,11 +70,12 @@ async function ownReport(
 /** Groups that others share with this account, by RAM: the policy itself is the owner's to read. */
 async function receivedReports(
   aws: Aws,
-  { id, region }: WorkAccount,
+  place: WorkAccount,
   sight: Sight,
   context: CommandContext,
 ): Promise<readonly GroupReport[]> {
-  if (sight.isUnreadable(id)) return [];
+  if (sight.isUnreadable(place)) return [];
+  const { id, region } = place;
   try {
     const readers = aws.readers(id, region);
     const groups = await readers.lineage.sharedGroups();
@@ -95,7 +97,7 @@ async function receivedReports(
       };
     });
   } catch (thrown) {
-    sight.failed(id, thrown);
+    sight.failed(place, thrown);
     return [];
   }
 }

@@ -1,5 +1,7 @@
+import { regionsOf } from '../domain/account-reach.ts';
 import type { Invitation } from '../domain/share.ts';
 import type { Command } from './engine/command.ts';
+import { tellReaches, throwIfNobodyAnswered } from './engine/find-pipeline.ts';
 
 /** RAM tells an account the invitations it received; the owner's side is on the share board. */
 export const listInvitations = {
@@ -9,13 +11,12 @@ export const listInvitations = {
   line: () => ['invitations', 'list'],
   target: () => 'all accounts',
   async run(_input, context) {
-    const aws = await context.aws();
-    const found: Invitation[] = [];
-    for (const account of await context.accounts())
-      found.push(...(await aws.readers(account.id, account.region).shares.invitations()));
-    found.sort((a, b) => b.invitedAt.localeCompare(a.invitedAt));
-    for (const invitation of found) context.emit({ type: 'invitation.listed', invitation });
-    context.emit({ type: 'invitations.listed', count: found.length });
-    return found;
+    const { invitations, reaches } = await context.watch.received({ accounts: await context.places() });
+    throwIfNobodyAnswered(reaches);
+    for (const invitation of invitations) context.emit({ type: 'invitation.listed', invitation });
+    const partial = reaches.some(({ status }) => status !== 'answered');
+    context.emit({ type: 'invitations.listed', count: invitations.length, partial, regions: regionsOf(reaches) });
+    tellReaches(context, reaches);
+    return invitations;
   },
 } as const satisfies Command<Record<string, never>, readonly Invitation[]>;

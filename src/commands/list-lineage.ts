@@ -1,8 +1,10 @@
+import { regionsOf } from '../domain/account-reach.ts';
 import { accountOfArn, regionOfArn } from '../domain/arn.ts';
 import { LINEAGE_KINDS, type LineageKind, type ListedEntity } from '../domain/lineage/entity.ts';
 import { mapLimit } from '../domain/map-limit.ts';
 import type { Command } from './engine/command.ts';
 import { tellReaches } from './engine/find-pipeline.ts';
+import { kindFlags } from './engine/lineage/filter-flags.ts';
 import { Sight } from './engine/lineage/sight.ts';
 
 export interface ListLineageInput {
@@ -10,7 +12,7 @@ export interface ListLineageInput {
   readonly kinds?: readonly LineageKind[];
   /** `Model`, `DataSet`, …, in any case. */
   readonly types?: readonly string[];
-  /** Newest entities of each kind and account. */
+  /** Newest entities of each kind, account and Region. */
   readonly limit: number;
 }
 
@@ -21,21 +23,28 @@ export const listLineage = {
   id: 'list-lineage',
   title: 'List the newest lineage entities of the accounts',
   effect: 'reads',
-  line: () => ['lineage', 'list'],
+  line: ({ kinds = [], types = [], limit }) => [
+    'lineage',
+    'list',
+    ...kindFlags(kinds),
+    ...types.flatMap((type) => ['--type', type]),
+    '--limit',
+    String(limit),
+  ],
   target: () => 'all lineage entities',
   async run({ kinds = Object.values(LINEAGE_KINDS), types = [], limit }, context) {
     const aws = await context.aws();
-    const sight = new Sight(await context.accounts());
+    const sight = new Sight(await context.places());
     const wanted = types.map((one) => one.toLowerCase());
-    const questions = sight.accounts.flatMap(({ id, region }) => kinds.map((kind) => ({ id, region, kind })));
-    const found = await mapLimit(questions, AT_ONCE, async ({ id, region, kind }): Promise<readonly ListedEntity[]> => {
-      if (sight.isUnreadable(id)) return [];
+    const questions = sight.places.flatMap((place) => kinds.map((kind) => ({ place, kind })));
+    const found = await mapLimit(questions, AT_ONCE, async ({ place, kind }): Promise<readonly ListedEntity[]> => {
+      if (sight.isUnreadable(place)) return [];
       try {
-        const listed = await aws.readers(id, region).lineage.own(kind, { limit });
-        sight.answered(id);
+        const listed = await aws.readers(place.id, place.region).lineage.own(kind, { limit });
+        sight.answered(place);
         return listed;
       } catch (thrown) {
-        sight.failed(id, thrown);
+        sight.failed(place, thrown);
         return [];
       }
     });
@@ -45,12 +54,14 @@ export const listLineage = {
       .sort((a, b) => (b.createdAt ?? '').localeCompare(a.createdAt ?? ''));
     for (const one of entities) {
       const [account, region] = [accountOfArn(one.arn) ?? '', regionOfArn(one.arn) ?? ''];
-      const alias = sight.accounts.find(({ id }) => id === account)?.alias ?? null;
-      context.emit({ type: 'lineage.entity-listed', entity: { ...one, account, alias, region } });
+      context.emit({
+        type: 'lineage.entity-listed',
+        entity: { ...one, account, alias: sight.aliasOf(account), region },
+      });
     }
     const reaches = sight.reaches();
     const partial = reaches.some(({ status }) => status !== 'answered');
-    context.emit({ type: 'lineage.entities-listed', count: entities.length, partial });
+    context.emit({ type: 'lineage.entities-listed', count: entities.length, partial, regions: regionsOf(reaches) });
     tellReaches(context, reaches);
     return entities;
   },

@@ -1,6 +1,8 @@
+import { regionsOf } from '../domain/account-reach.ts';
 import { SagelaneError } from '../domain/errors.ts';
 import type { ShareRow } from '../domain/share.ts';
 import type { Command } from './engine/command.ts';
+import { tellReaches } from './engine/find-pipeline.ts';
 
 export interface ListSharesInput {
   /** Only shares of this name or ARN. */
@@ -13,11 +15,12 @@ export const listShares = {
   id: 'list-shares',
   title: 'List the shares, one row per principal',
   effect: 'reads',
-  line: (input) => (input.share === undefined ? ['shares', 'list'] : ['shares', 'show', input.share]),
+  line: ({ share, verify }) =>
+    share === undefined ? ['shares', 'list', ...(verify ? [] : ['--no-verify'])] : ['shares', 'show', share],
   target: (input) => input.share ?? 'all shares',
   async run(input, context) {
-    const board = await context.watch.shareBoard({ accounts: await context.accounts(), verify: input.verify });
-    const rows = board.filter(
+    const board = await context.watch.shareBoard({ accounts: await context.places(), verify: input.verify });
+    const rows = board.rows.filter(
       (row) => input.share === undefined || row.share === input.share || row.shareArn === input.share,
     );
     if (input.share !== undefined && rows.length === 0) {
@@ -28,7 +31,10 @@ export const listShares = {
       });
     }
     for (const row of rows) context.emit({ type: 'share.listed', row });
-    context.emit({ type: 'shares.listed', count: rows.length });
+    const { reaches } = board;
+    const partial = reaches.some(({ status }) => status !== 'answered');
+    context.emit({ type: 'shares.listed', count: rows.length, partial, regions: regionsOf(reaches) });
+    tellReaches(context, reaches);
     return rows;
   },
 } as const satisfies Command<ListSharesInput, readonly ShareRow[]>;

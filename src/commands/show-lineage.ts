@@ -2,6 +2,7 @@ import { filteredLineage, NO_FILTER, type LineageFilter } from '../domain/lineag
 import type { LineageDirection, LineageGraph } from '../domain/lineage/graph.ts';
 import type { Command } from './engine/command.ts';
 import { tellReaches } from './engine/find-pipeline.ts';
+import { filterFlags } from './engine/lineage/filter-flags.ts';
 import { readLineage } from './engine/lineage/read-lineage.ts';
 
 export interface ShowLineageInput {
@@ -25,7 +26,7 @@ export const showLineage = {
   id: 'show-lineage',
   title: 'Show what something came of, and what came of it, across accounts',
   effect: 'reads',
-  line: ({ from, step, direction, depth }) => [
+  line: ({ from, step, direction, depth, limit, describe, filter = NO_FILTER }) => [
     'lineage',
     'show',
     from,
@@ -34,6 +35,9 @@ export const showLineage = {
     direction,
     '--depth',
     String(depth),
+    ...filterFlags(filter),
+    ...(limit === undefined ? [] : ['--limit', String(limit)]),
+    ...(describe === false ? ['--no-describe'] : []),
   ],
   target: ({ from }) => from,
   async run({ from, step, direction, depth, limit = MOST_ENTITIES, describe = true, filter = NO_FILTER }, context) {

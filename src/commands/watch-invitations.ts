@@ -8,5 +8,5 @@ export const watchInvitations = {
   line: () => ['invitations', 'watch'],
   target: () => 'all accounts',
   run: async (_input, context) =>
-    context.watch.invitations({ accounts: await context.accounts(), signal: context.signal }),
+    context.watch.invitations({ accounts: await context.places(), signal: context.signal }),
 } as const satisfies Command<Record<string, never>, void>;

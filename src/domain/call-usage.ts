@@ -1,8 +1,9 @@
-import type { AccountId } from './arn.ts';
+import type { AccountId, Region } from './arn.ts';
 
-/** What Sagelane itself asked of one service of one account. */
+/** What Sagelane itself asked of one service of one account in one Region: AWS counts calls so. */
 export interface CallUsage {
   readonly account: AccountId;
+  readonly region: Region;
   /** As in `sagemaker`, `ram`. */
   readonly service: string;
   /** Reading calls within the last `windowMs`, tries included. */

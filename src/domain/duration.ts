@@ -10,6 +10,12 @@ export function parseDuration(text: string): number | undefined {
   return Number.isSafeInteger(total) ? total : undefined;
 }
 
+/** As it would be typed, to the second: `24h` is `1d`, and 90 seconds stay `90s`. */
+export function typedDuration(ms: number): string {
+  const [unit, size] = Object.entries(UNITS).find(([, one]) => ms % one === 0) ?? ['s', UNITS.s];
+  return `${Math.round(ms / size)}${unit}`;
+}
+
 /** The two largest units that matter: `11h 58m`, `3m 12s`, `0s`; negative values as `-3m`. */
 export function formatDuration(ms: number): string {
   const sign = ms < 0 ? '-' : '';

@@ -16,7 +16,7 @@ export const accountReducers: Reducers<keyof AccountEvents> = {
   'account.answered': keep,
   'account.unreadable': keep,
   'calls.counted': (draft, { usage }) => {
-    draft.map('calls').set(`${usage.account} ${usage.service}`, usage);
+    draft.map('calls').set(`${usage.account} ${usage.region} ${usage.service}`, usage);
   },
   'mfa.asked': (draft, { account, profile, device }) => draft.set('mfa', { account, profile, device }),
   'mfa.answered': (draft) => draft.set('mfa', null),

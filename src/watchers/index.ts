@@ -10,6 +10,7 @@ import { readAudit } from './sessions/read-audit.ts';
 import { readPersonalApps, readSessionBoard } from './sessions/read-session-board.ts';
 import { startedAs } from './sessions/started-as.ts';
 import { surveyExecutions } from './survey-executions.ts';
+import { surveyInvitations } from './survey-invitations.ts';
 import { surveyPipelines } from './survey-pipelines.ts';
 import { watchExecution } from './watch-execution.ts';
 import { watchInvitations } from './watch-invitations.ts';
@@ -29,6 +30,7 @@ export {
   readShareBoard,
   startedAs,
   surveyExecutions,
+  surveyInvitations,
   surveyPipelines,
   watchExecution,
   watchInvitations,
@@ -50,6 +52,7 @@ export const WATCHERS = {
   readShareBoard,
   startedAs,
   surveyExecutions,
+  surveyInvitations,
   surveyPipelines,
   watchExecution,
   watchInvitations,

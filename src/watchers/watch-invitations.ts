@@ -5,9 +5,11 @@ import type { Emit } from '../domain/events/index.ts';
 import type { Invitation, InvitationStatus } from '../domain/share.ts';
 import { poll } from './polling/poll.ts';
 
+type InvitedReaders = Pick<AccountReaders, 'account' | 'region' | 'shares'>;
+
 export interface WatchInvitationsOptions {
-  /** Readers of the accounts that receive them. */
-  readonly accounts: readonly Pick<AccountReaders, 'account' | 'shares'>[];
+  /** Readers of the accounts that receive them, each in each Region. */
+  readonly accounts: readonly InvitedReaders[];
   readonly clock: Clock;
   readonly emit: Emit;
   readonly signal?: AbortSignal | undefined;
@@ -38,7 +40,7 @@ export async function watchInvitations(options: WatchInvitationsOptions): Promis
       if (signal?.aborted === true) return;
       failures.push(cause);
       if (failures.length === accounts.length) throw cause;
-      const message = `invitations of ${readers.account} are not watched: ${problemsOf(cause)[0]?.what}`;
+      const message = `${subjectOf(readers)} are not watched: ${problemsOf(cause)[0]?.what}`;
       emit({ type: 'notice.given', message });
     }
   });
@@ -46,13 +48,13 @@ export async function watchInvitations(options: WatchInvitationsOptions): Promis
 }
 
 async function watch(
-  { account, shares }: Pick<AccountReaders, 'account' | 'shares'>,
+  readers: InvitedReaders,
   { clock, emit, signal, intervalMs = DEFAULT_INTERVAL_MS }: WatchInvitationsOptions,
 ): Promise<never> {
   const seen = new Map<string, string>();
   let first = true;
-  return poll<never>({ subject: `invitations of ${account}`, clock, emit, signal, longestMs: intervalMs }, async () => {
-    const changed = (await shares.invitations()).filter((one) => seen.get(one.arn) !== one.status);
+  return poll<never>({ subject: subjectOf(readers), clock, emit, signal, longestMs: intervalMs }, async () => {
+    const changed = (await readers.shares.invitations()).filter((one) => seen.get(one.arn) !== one.status);
     for (const invitation of changed) {
       seen.set(invitation.arn, invitation.status);
       if (!first || invitation.status === 'PENDING') tell(emit, invitation);
@@ -61,6 +63,8 @@ async function watch(
     return changed.length > 0 ? 'changed' : 'unchanged';
   });
 }
+
+const subjectOf = ({ account, region }: InvitedReaders): string => `invitations of ${account} in ${region}`;
 
 function tell(emit: Emit, invitation: Invitation): void {
   const status = invitation.status;

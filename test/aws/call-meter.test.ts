@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { createCallMeter } from '../../src/aws/call-meter.ts';
 import { ManualClock } from '../watchers/manual-clock.ts';
 
-const read = { account: '111122223333', service: 'sagemaker', operation: 'ListPipelines' };
+const read = { account: '111122223333', region: 'us-east-1', service: 'sagemaker', operation: 'ListPipelines' };
 
-test('reads beyond the budget of a minute wait for room; other services and what writes do not', async () => {
+test('reads beyond the budget of a minute wait for room; other services, other Regions and what writes do not', async () => {
   const clock = new ManualClock();
   const waits: number[] = [];
   const meter = createCallMeter({ clock, perMinute: 2, onWait: (_usage, ms) => void waits.push(ms) });
@@ -13,6 +13,7 @@ test('reads beyond the budget of a minute wait for room; other services and what
   let admitted = false;
   const third = meter.admit(read).then(() => (admitted = true));
   await meter.admit({ ...read, service: 'ram' });
+  await meter.admit({ ...read, region: 'eu-west-1' });
   await meter.admit({ ...read, operation: 'StartPipelineExecution' });
   await clock.asleep();
   expect(admitted).toBe(false);
@@ -20,6 +21,7 @@ test('reads beyond the budget of a minute wait for room; other services and what
   expect(meter.usage('111122223333')).toMatchObject([
     { service: 'sagemaker', made: 2, allowed: 2, total: 3, throttled: 0 },
     { service: 'ram', made: 1 },
+    { region: 'eu-west-1', service: 'sagemaker', made: 1 },
   ]);
   clock.jump(60_000);
   await third;

@@ -48,7 +48,7 @@ test('names cannot write to the terminal', () => {
 test('a lineage group says whom it lets in, what is lacking, and which line declares it', () => {
   const text = written([
     ...BEGINNING_EVENTS,
-    event({ type: 'lineage.entities-listed', count: 3, partial: false }),
+    event({ type: 'lineage.entities-listed', count: 3, partial: false, regions: ['us-east-1'] }),
     event({ type: 'lineage.groups-checked', count: 2, lacking: 1 }),
   ]);
   expect(text).toContain('declared as share lineage at /project/sagelane.yaml:19:5\n');

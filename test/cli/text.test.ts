@@ -62,7 +62,7 @@ describe('text', () => {
     const lines = textOf([
       listed('日本語'),
       listed('churn', 'ACCEPTED'),
-      { type: 'invitations.listed', at, count: 2 },
+      { type: 'invitations.listed', at, count: 2, partial: false, regions: ['us-east-1'] },
     ]).split('\n');
     expect(lines[0]).toBe('SHARE   FROM          TO            STATUS    ENDS    ARN');
     expect(lines[1]).toBe('日本語  111122223333  444455556666  PENDING   in 12h  arn:i');
@@ -91,14 +91,16 @@ describe('text', () => {
   });
 
   test('an empty list says so', () => {
-    expect(textOf([{ type: 'invitations.listed', at, count: 0 }])).toBe('no invitations\n');
+    expect(textOf([{ type: 'invitations.listed', at, count: 0, partial: false, regions: ['us-east-1'] }])).toBe(
+      'no invitations\n',
+    );
   });
 
   test('a name full of terminal escape sequences cannot reach the terminal', () => {
     const hostile = 'a\x1b[2J\x1b]0;owned\x07b\x9b31m\u202ec\x1bPq\x1b\\d\r\ne';
     const out = textOf([
       listed(hostile),
-      { type: 'invitations.listed', at, count: 1 },
+      { type: 'invitations.listed', at, count: 1, partial: false, regions: ['us-east-1'] },
       { type: 'notice.given', at, message: hostile },
     ]);
     // eslint-disable-next-line no-control-regex -- that there are none is what is asserted

@@ -68,9 +68,11 @@ describe('tabs', () => {
 });
 
 test('what was read long ago is called stale', async () => {
-  const tui = await mountTui({ events: [...EVENTS, event({ type: 'shares.listed', count: 4 }, 1)] });
+  const tui = await mountTui({
+    events: [...EVENTS, event({ type: 'shares.listed', count: 4, partial: false, regions: ['us-east-1'] }, 1)],
+  });
   await tui.press('2');
   expect(tui.text()).toContain('read 1m ago');
-  await tui.happen([event({ type: 'shares.listed', count: 4 }, 30)]);
+  await tui.happen([event({ type: 'shares.listed', count: 4, partial: false, regions: ['us-east-1'] }, 30)]);
   expect(tui.text()).toContain('▲ stale: read 30m ago');
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Manifest, PipelineShareDeclaration } from '../../src/domain/manifest.ts';
 import type { ShareRow } from '../../src/domain/share.ts';
-import { readShareBoard } from '../../src/watchers/index.ts';
+import { readShareBoard, type ShareBoard, type ShareBoardOptions } from '../../src/watchers/read-share-board.ts';
 import { CONSUMER, HOUR, OWNER, READER, REGION, sandboxWorld, type SandboxWorld } from '../aws/sandbox-world.ts';
 
 const ALL = [
@@ -43,10 +43,10 @@ const declared = (): PipelineShareDeclaration => ({
   acceptance: 'operator',
   tags: {},
 });
-const board = (
-  options: { manifest?: Manifest; accounts?: typeof ALL; verify?: boolean } = {},
-): Promise<readonly ShareRow[]> =>
+const wholeBoard = (options: Partial<ShareBoardOptions> = {}): Promise<ShareBoard> =>
   readShareBoard({ aws: world.aws, manifest: null, accounts: ALL, verify: true, clock: world.clock, ...options });
+const board = async (options: Partial<ShareBoardOptions> = {}): Promise<readonly ShareRow[]> =>
+  (await wholeBoard(options)).rows;
 const told = (rows: readonly ShareRow[]) =>
   rows.map(({ share, principal, stage, trouble }) => [share, principal.alias ?? principal.value, stage, trouble]);
 const share = () => world.share({ name: 'churn', pipelines: [pipeline], principals: [CONSUMER, READER] });
@@ -147,12 +147,17 @@ test('an account that cannot be asked is named, the others are shown', async () 
     ...world.aws,
     readers: (id: string, region?: string) => world.aws.readers(id === READER ? 'broken' : id, region),
   };
-  const rows = await readShareBoard({ aws, manifest: null, accounts: ALL, verify: true, clock: world.clock });
+  const { rows, reaches } = await wholeBoard({ aws });
   expect(told(rows)).toEqual([
     ['churn', 'analytics', 'invited', null],
     ['churn', 'research', 'associated', null],
   ]);
   expect(rows[1]?.detail).toContain('UnrecognizedClientException');
+  expect(reaches.map(({ alias, status }) => [alias, status])).toEqual([
+    ['ml-prod', 'answered'],
+    ['analytics', 'answered'],
+    ['research', 'unreadable'],
+  ]);
 });
 
 test('a share that its owner deleted is no row any more', async () => {

@@ -6,27 +6,29 @@ import type { Cell, Page } from './page.ts';
 import type { Tone } from './painter.ts';
 import { writeDetail } from './execution-detail-text.ts';
 import { writeGrid } from './execution-grid-text.ts';
+import { idleColumns, REGION } from './region-column.ts';
 import { silent, type TextRenderers } from './text-renderer.ts';
 
 export const executionText: TextRenderers<keyof ExecutionEvents> = {
   'pipeline.listed': silent,
   'pipeline.seen': ({ pipeline, account }, page) =>
     page.row(
-      ['PIPELINE', 'OWNER', 'SEEN BY', 'PERMISSION', 'SHARE', 'LAST STARTED'],
+      ['PIPELINE', 'OWNER', REGION, 'SEEN BY', 'PERMISSION', 'SHARE', 'LAST STARTED'],
       [
         pipeline.name,
         pipeline.owner,
+        pipeline.region,
         account === pipeline.owner ? 'its owner' : account,
         pipeline.grant?.permission ?? (pipeline.shared ? 'unknown' : 'own'),
         shareCell(pipeline),
         pipeline.shared ? 'not told' : (pipeline.lastStartedAt ?? 'never'),
       ],
     ),
-  'pipelines.listed': (_event, page) => page.endTable('no pipelines'),
+  'pipelines.listed': ({ regions }, page) => page.endTable('no pipelines', idleColumns(regions)),
   'execution.listed': ({ execution, parameters, was }, page) =>
     page.row(
       [
-        ...['PIPELINE', 'OWNER', 'EXECUTION'],
+        ...['PIPELINE', 'OWNER', REGION, 'EXECUTION'],
         ...(was === undefined ? [] : ['WAS']),
         ...['STATUS', 'STARTED (UTC)', 'TOOK'],
         ...valuesTitle(parameters),
@@ -35,6 +37,7 @@ export const executionText: TextRenderers<keyof ExecutionEvents> = {
       [
         execution.pipeline,
         execution.owner,
+        execution.region,
         execution.displayName === null
           ? executionIdOf(execution.arn)
           : `${executionIdOf(execution.arn)} ${execution.displayName}`,
@@ -46,8 +49,9 @@ export const executionText: TextRenderers<keyof ExecutionEvents> = {
         execution.failureReason ?? '',
       ],
     ),
-  'executions.listed': ({ undescribed, grids, sinceLast }, page) => {
-    if (grids === 0) page.endTable(sinceLast ? 'nothing is new, and nothing has changed' : 'no executions');
+  'executions.listed': ({ undescribed, grids, sinceLast, regions }, page) => {
+    const empty = sinceLast ? 'nothing is new, and nothing has changed' : 'no executions';
+    if (grids === 0) page.endTable(empty, idleColumns(regions));
     if (undescribed > 0)
       page.line({ text: `of ${undescribed} older ones neither end nor reason were asked for`, tone: 'dim' });
   },

@@ -1,4 +1,5 @@
 import { counted } from '../../domain/counted.ts';
+import { placeName, regionsOf } from '../../domain/account-reach.ts';
 import type { LineageEvents } from '../../domain/events/lineage-events.ts';
 import {
   entityIdOf,
@@ -12,6 +13,7 @@ import { waysOf, type LineageGraph } from '../../domain/lineage/graph.ts';
 import { lineageTree, type LineageNode } from '../../domain/lineage/tree.ts';
 import { writeGroup } from './lineage-group-text.ts';
 import type { Cell, Page } from './page.ts';
+import { idleColumns, REGION } from './region-column.ts';
 import type { TextRenderers } from './text-renderer.ts';
 
 export const lineageText: TextRenderers<keyof LineageEvents> = {
@@ -27,16 +29,17 @@ export const lineageText: TextRenderers<keyof LineageEvents> = {
   },
   'lineage.entity-listed': ({ entity }, page) =>
     page.row(
-      ['NAME', 'TYPE', 'ACCOUNT', 'CREATED', 'ARN'],
+      ['NAME', 'TYPE', 'ACCOUNT', REGION, 'CREATED', 'ARN'],
       [
         entity.name ?? entity.source ?? entityIdOf(entity.arn),
         entity.type ?? KIND_WORDS[entity.kind],
         entity.alias ?? entity.account,
+        entity.region,
         entity.createdAt?.slice(0, 16).replace('T', ' ') ?? '-',
         { text: entity.arn, tone: 'dim' },
       ],
     ),
-  'lineage.entities-listed': (_event, page) => page.endTable('no lineage entities'),
+  'lineage.entities-listed': ({ regions }, page) => page.endTable('no lineage entities', idleColumns(regions)),
   'lineage.group-checked': ({ group }, page) => writeGroup(group, page),
   'lineage.groups-checked': ({ count, lacking }, page) => {
     if (count === 0) return page.line('no lineage groups');
@@ -83,7 +86,7 @@ function nodeCells(
   const note = repeated ? '  (see above)' : mayGoOn ? '  (may go on)' : '';
   return [
     { text: entityLabel(vertex), tone: matches ? 'strong' : 'dim' },
-    { text: `  ${typeText(vertex)}  ${accountText(vertex.account, graph)}${note}`, tone: 'dim' },
+    { text: `  ${typeText(vertex)}  ${placeText(vertex, graph)}${note}`, tone: 'dim' },
   ];
 }
 
@@ -102,6 +105,10 @@ function gapText(gap: LineageGap | null, arn: string, graph: LineageGraph): stri
   return `? ${kind} ${shortEntityId(arn)} of ${owner}: ${GAP_WORDS[gap?.reason ?? 'not-shared']}`;
 }
 
+/** With the Region where several were read. */
+const placeText = ({ account, region }: LineageVertex, graph: LineageGraph): string =>
+  regionsOf(graph.reaches).length > 1 ? `${accountText(account, graph)} ${region}` : accountText(account, graph);
+
 const accountText = (account: string, { reaches }: LineageGraph): string =>
   reaches.find((one) => one.account === account)?.alias ?? account;
 
@@ -114,7 +121,7 @@ function writeSummary(graph: LineageGraph, page: Page): void {
     ...(matches === null ? [] : [`${matches.length} wanted by the filter`]),
     ...(hidden === 0 ? [] : [`${hidden} not shared with you`]),
   ];
-  const asked = reaches.map(({ account, alias }) => alias ?? account).join(', ');
+  const asked = reaches.map((one) => placeName(one, reaches)).join(', ');
   page.line({ text: `${parts.join(', ')}; as ${asked}, in ${counted(calls, 'call')}`, tone: 'dim' });
   if (cut) page.line({ text: 'there is more: looking ended at --limit', tone: 'warn' });
   else if (frontier.length > 0)

@@ -16,7 +16,8 @@ export interface Page {
   line(...parts: readonly Cell[]): void;
   /** Collects a row; the table is written, with aligned columns, by `endTable`. */
   row(columns: readonly string[], cells: readonly Cell[]): void;
-  endTable(empty: string): void;
+  /** What it says when there is no row, and columns that are left out. */
+  endTable(empty: string, without?: readonly string[]): void;
 }
 
 export function createPage(write: (text: string) => void, paint: Painter): Page {
@@ -33,11 +34,15 @@ export function createPage(write: (text: string) => void, paint: Painter): Page 
       columns = names;
       rows.push([...cells]);
     },
-    endTable(empty) {
+    endTable(empty, without = []) {
       if (rows.length === 0) return write(`${empty}\n`);
       const header: Cell[] = columns.map((text) => ({ text, tone: 'dim' }));
-      const all = [header, ...rows];
-      const widths = columns.map((_name, index) => Math.max(...all.map((cells) => widthOf(cells[index] ?? ''))));
+      const shownOf = (cells: readonly Cell[]): readonly Cell[] =>
+        cells.filter((_cell, index) => !without.includes(columns[index] ?? ''));
+      const all = [header, ...rows].map(shownOf);
+      const widths = shownOf(columns).map((_name, index) =>
+        Math.max(...all.map((cells) => widthOf(cells[index] ?? ''))),
+      );
       for (const cells of all) {
         const line = cells
           .map((cell, index) =>

@@ -2,15 +2,19 @@ import type { ShareEvents } from '../../domain/events/share-events.ts';
 import { formatDuration } from '../../domain/duration.ts';
 import type { Invitation, ShareRow } from '../../domain/share.ts';
 import type { Cell, Page } from './page.ts';
+import { idleColumns, REGION } from './region-column.ts';
 import type { TextRenderers } from './text-renderer.ts';
 
 export const shareText: TextRenderers<keyof ShareEvents> = {
   'share.listed': ({ row }, page, now) =>
-    page.row(['SHARE', 'OWNER', 'PRINCIPAL', 'PERMISSION', 'STAGE', 'INVITATION', 'VERIFIED'], shareCells(row, now)),
-  'shares.listed': (_event, page) => page.endTable('no shares'),
+    page.row(
+      ['SHARE', 'OWNER', REGION, 'PRINCIPAL', 'PERMISSION', 'STAGE', 'INVITATION', 'VERIFIED'],
+      shareCells(row, now),
+    ),
+  'shares.listed': ({ regions }, page) => page.endTable('no shares', idleColumns(regions)),
   'invitation.listed': ({ invitation }, page, now) =>
-    page.row(['SHARE', 'FROM', 'TO', 'STATUS', 'ENDS', 'ARN'], invitationCells(invitation, now)),
-  'invitations.listed': (_event, page) => page.endTable('no invitations'),
+    page.row(['SHARE', 'FROM', 'TO', REGION, 'STATUS', 'ENDS', 'ARN'], invitationCells(invitation, now)),
+  'invitations.listed': ({ regions }, page) => page.endTable('no invitations', idleColumns(regions)),
   'invitation.sent': ({ invitation }, page, now) => writeInvitation('invited', invitation, page, now),
   'invitation.accepted': ({ invitation }, page, now) => writeInvitation('accepted', invitation, page, now),
   'invitation.rejected': ({ invitation }, page, now) => writeInvitation('rejected', invitation, page, now),
@@ -31,6 +35,7 @@ function shareCells(row: ShareRow, now: Date): readonly Cell[] {
   return [
     row.share,
     row.ownerAlias ?? row.owner,
+    row.region,
     principal,
     row.permission,
     stage,
@@ -43,6 +48,7 @@ const invitationCells = (invitation: Invitation, now: Date): readonly Cell[] => 
   invitation.shareName,
   invitation.sender,
   invitation.receiver,
+  invitation.region,
   invitation.status,
   invitation.status === 'PENDING' ? `in ${formatDuration(Date.parse(invitation.expiresAt) - now.getTime())}` : '-',
   invitation.arn,

@@ -34,8 +34,8 @@ export const shares: VerbFile = (program, host) => {
     .action((share: string, principal: string, _options, verb) =>
       host.run(verb, async (session) => {
         const { context } = session.app;
-        const board = await context.watch.shareBoard({ accounts: await context.accounts(), verify: false });
-        const row = board.find(
+        const { rows } = await context.watch.shareBoard({ accounts: await context.places(), verify: false });
+        const row = rows.find(
           (one) =>
             (one.share === share || one.shareArn === share) &&
             (one.principal.value === principal || one.principal.alias === principal),

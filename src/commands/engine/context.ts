@@ -12,7 +12,7 @@ import type { Execution, ExecutionDetail, SeenPipeline } from '../../domain/exec
 import type { SourceFile } from '../../policy/index.ts';
 import type { AuditedCall } from '../../domain/sessions/audited-call.ts';
 import type { HistoryReach, SessionBoard, SessionGap } from '../../domain/sessions/session-board.ts';
-import type { ShareRow } from '../../domain/share.ts';
+import type { Invitation, ShareRow } from '../../domain/share.ts';
 import type { SeenHistory } from '../../domain/seen-history.ts';
 import type { Journal } from '../../journal/ports.ts';
 import type { Workflow } from '../../workflow/ports.ts';
@@ -134,10 +134,15 @@ export interface Watchers {
     readonly gaps: readonly SessionGap[];
     readonly histories: readonly HistoryReach[];
   }>;
-  shareBoard(options: {
-    readonly accounts: readonly WorkAccount[];
-    readonly verify: boolean;
-  }): Promise<readonly ShareRow[]>;
+  shareBoard(options: { readonly accounts: readonly WorkAccount[]; readonly verify: boolean }): Promise<{
+    readonly rows: readonly ShareRow[];
+    readonly reaches: readonly AccountReach[];
+  }>;
+  /** Invitations that these accounts received, newest first; who could not be asked is told. */
+  received(options: { readonly accounts: readonly WorkAccount[] }): Promise<{
+    readonly invitations: readonly Invitation[];
+    readonly reaches: readonly AccountReach[];
+  }>;
 }
 
 export interface SessionsWish {

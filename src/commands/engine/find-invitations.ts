@@ -1,33 +1,37 @@
+import { placeName, type AccountReach } from '../../domain/account-reach.ts';
 import { SagelaneError, type Problem } from '../../domain/errors.ts';
 import type { Invitation } from '../../domain/share.ts';
 import type { InvitationInput } from '../accept-invitation.ts';
 import type { CommandContext, WorkAccount } from './context.ts';
+import { throwIfNobodyAnswered } from './find-pipeline.ts';
 
 /** The pending invitation of that ARN, or the pending ones to a share of that name or ARN, in the operator's accounts. */
 export async function findInvitations(context: CommandContext, text: string): Promise<readonly InvitationInput[]> {
-  const aws = await context.aws();
-  const accounts = await context.accounts();
-  const pending: InvitationInput[] = [];
-  const settled: Invitation[] = [];
-  for (const { id, region } of accounts) {
-    const meant = (await aws.readers(id, region).shares.invitations()).filter(({ arn, shareName, shareArn }) =>
-      [arn, shareName, shareArn].includes(text),
-    );
-    for (const invitation of meant) {
-      if (invitation.status === 'PENDING') pending.push({ invitationArn: invitation.arn, account: id });
-      else settled.push(invitation);
-    }
-  }
-  if (pending.length > 0) return pending;
-  const newest = newestOfEach(settled);
-  if (newest.length > 0) throw new SagelaneError(newest.map((one) => notPending(one, accounts)));
+  const places = await context.places();
+  const { invitations, reaches } = await context.watch.received({ accounts: places });
+  throwIfNobodyAnswered(reaches);
+  const meant = invitations.filter(({ arn, shareName, shareArn }) => [arn, shareName, shareArn].includes(text));
+  const pending = meant.filter(({ status }) => status === 'PENDING');
+  // In the order of the accounts, however they answered.
+  const order = places.map(({ id }) => id);
+  if (pending.length > 0)
+    return pending
+      .map(({ arn, receiver }) => ({ invitationArn: arn, account: receiver }))
+      .sort((a, b) => order.indexOf(a.account) - order.indexOf(b.account));
+  const newest = newestOfEach(meant);
+  if (newest.length > 0) throw new SagelaneError(newest.map((one) => notPending(one, places)));
   throw new SagelaneError({
     code: 'InvitationNotFound',
     what: `no invitation ${text}`,
-    where: `accounts ${accounts.map(({ alias, id }) => alias ?? id).join(', ')}`,
-    why: 'an invitation is seen only by the account and in the Region it was sent to',
+    where: `accounts ${reaches.map((one) => placeName(one, reaches)).join(', ')}`,
+    why: `an invitation is seen only by the account and in the Region it was sent to${silentNote(reaches)}`,
     fix: 'see `sagelane invitations list`',
   });
+}
+
+function silentNote(reaches: readonly AccountReach[]): string {
+  const silent = reaches.filter(({ status }) => status !== 'answered').map((one) => placeName(one, reaches));
+  return silent.length === 0 ? '' : `, and ${silent.join(', ')} could not be asked`;
 }
 
 /** Of the invitations to one share and account, only the last says how things stand. */

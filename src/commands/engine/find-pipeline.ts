@@ -19,7 +19,8 @@ export async function visiblePipelines(
   return survey;
 }
 
-function throwIfNobodyAnswered(reaches: readonly AccountReach[]): void {
+/** Where some answered the failures of the others are told beside; where nobody did they are the error. */
+export function throwIfNobodyAnswered(reaches: readonly AccountReach[]): void {
   if (reaches.length === 0 || reaches.some(({ status }) => status !== 'unreadable')) return;
   throw new SagelaneError(reaches.flatMap(({ problems }) => problems));
 }

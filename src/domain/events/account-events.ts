@@ -21,10 +21,10 @@ export const accountEventDocs: EventDocs<AccountEvents> = {
     fields: { reach },
   },
   'calls.counted': {
-    summary: 'what was asked so far of one service of one account, and how much we allow ourselves',
+    summary: 'what was asked so far of one service of one account in one Region, and how much we allow ourselves',
     fields: {
       usage:
-        'account, service, made (reads within windowMs), allowed (our own measure, assumed), windowMs, total (since the start), throttled (refused as too many)',
+        'account, region, service, made (reads within windowMs), allowed (our own measure, assumed), windowMs, total (since the start), throttled (refused as too many)',
     },
   },
   'mfa.asked': {

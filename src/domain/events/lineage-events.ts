@@ -14,7 +14,11 @@ export interface OwnEntity extends ListedEntity {
 export interface LineageEvents {
   'lineage.shown': { readonly graph: LineageGraph };
   'lineage.entity-listed': { readonly entity: OwnEntity };
-  'lineage.entities-listed': { readonly count: number; readonly partial: boolean };
+  'lineage.entities-listed': {
+    readonly count: number;
+    readonly partial: boolean;
+    readonly regions: readonly Region[];
+  };
   'lineage.group-checked': { readonly group: GroupReport };
   'lineage.groups-checked': { readonly count: number; readonly lacking: number };
   'lineage.associated': { readonly edge: LineageEdge; readonly account: AccountId };
@@ -37,7 +41,11 @@ export const lineageEventDocs: EventDocs<LineageEvents> = {
   },
   'lineage.entities-listed': {
     summary: 'the newest lineage entities were told',
-    fields: { count: 'how many', partial: 'true when an account could not be read: see account.unreadable' },
+    fields: {
+      count: 'how many',
+      partial: 'true when an account could not be read: see account.unreadable',
+      regions: 'Regions that were read',
+    },
   },
   'lineage.group-checked': {
     summary: 'the lineage group of an account, held against the seven actions it must allow',

@@ -1,3 +1,4 @@
+import { placeName } from '../../../domain/account-reach.ts';
 import { regionOfArn, type Arn } from '../../../domain/arn.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
 import type { LineageVertex } from '../../../domain/lineage/entity.ts';
@@ -24,7 +25,7 @@ export interface LineageWish {
 /** The lineage of one thing, as all accounts of the operator together may see it. */
 export async function readLineage(context: CommandContext, wish: LineageWish): Promise<LineageGraph> {
   const aws = await context.aws();
-  const sight = new Sight(await context.accounts());
+  const sight = new Sight(await context.places());
   const { starts, via } = await resolveStart(aws, sight, wish);
   const walked = await walkLineage({ ...wish, starts, signal: context.signal }, sight, (viewer, query) =>
     aws.readers(viewer, regionOfArn(query.start)).lineage.query(query),
@@ -75,13 +76,13 @@ function withShare(vertex: LineageVertex, context: CommandContext): LineageVerte
 function notVisible(starts: readonly Arn[], sight: Sight): SagelaneError {
   const reaches = sight.reaches();
   const problems = reaches.flatMap((one) => one.problems);
-  const count = reaches.length;
+  const count = sight.viewers.length;
   const [start = ''] = starts;
   return new SagelaneError([
     {
       code: 'LineageNotVisible',
       what: `none of ${count} accounts may see ${start}`,
-      where: `accounts ${reaches.map(({ account, alias }) => alias ?? account).join(', ')}`,
+      where: `accounts ${reaches.map((one) => placeName(one, reaches)).join(', ')}`,
       why: 'it is not there, or its owner shares its lineage group with none of them',
       fix: 'check the ARN; `sagelane lineage show --group` tells which lineage groups these accounts can see',
     },

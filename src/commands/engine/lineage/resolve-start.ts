@@ -1,5 +1,6 @@
 import type { Aws } from '../../../aws/ports.ts';
-import { accountOfArn, parseArn, regionOfArn, type AccountId, type Arn } from '../../../domain/arn.ts';
+import { placeName } from '../../../domain/account-reach.ts';
+import { accountOfArn, parseArn, regionOfArn, type AccountId, type Arn, type Region } from '../../../domain/arn.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
 import { lineageKindOf, type LineageKind } from '../../../domain/lineage/entity.ts';
 import { mapLimit } from '../../../domain/map-limit.ts';
@@ -76,7 +77,7 @@ function trialComponentOf(jobArn: Arn): Arn | undefined {
 /** Whether one of our accounts is shown an entity: the owner first. */
 async function isShown(aws: Aws, sight: Sight, arn: Arn): Promise<boolean> {
   const owner = accountOfArn(arn);
-  const viewers = sight.accounts.map(({ id }) => id).sort((a, b) => Number(b === owner) - Number(a === owner));
+  const viewers = sight.viewers.toSorted((a, b) => Number(b === owner) - Number(a === owner));
   for (const viewer of viewers.filter((id) => sight.of(id, arn) !== 'no')) {
     try {
       await aws.readers(viewer, regionOfArn(arn)).lineage.describe(arn);
@@ -122,7 +123,7 @@ const resolveExecution: Resolver = async (aws, sight, { from, step }) => {
 
 /** An entity, or a job, by its bare name, in each of our accounts. */
 const resolveName: Resolver = async (aws, sight, { from }) => {
-  const named = await fromEach(sight, async (account, region) => {
+  const named = await fromEach(sight, undefined, async (account, region) => {
     const { lineage } = aws.readers(account, region);
     const arns = ['action', 'context', 'experiment-trial-component'].map(
       (path) => `arn:aws:sagemaker:${region}:${account}:${path}/${from}`,
@@ -150,8 +151,8 @@ const standingForAny = async (aws: Aws, sight: Sight, sources: readonly string[]
 
 /** Of every account the entities of the first of these kinds that it has: an action of a model is about its artifact. */
 const standingFor = (aws: Aws, sight: Sight, source: string, kinds: readonly LineageKind[]): Promise<readonly Arn[]> =>
-  fromEach(sight, async (account, region) => {
-    const { lineage } = aws.readers(account, regionOfArn(source) ?? region);
+  fromEach(sight, regionOfArn(source), async (account, region) => {
+    const { lineage } = aws.readers(account, region);
     for (const kind of kinds) {
       const found = await lineage.own(kind, { source });
       if (found.length > 0) return found.map(({ arn }) => arn);
@@ -159,17 +160,22 @@ const standingFor = (aws: Aws, sight: Sight, source: string, kinds: readonly Lin
     return [];
   });
 
-/** What each account answers; one that cannot be asked is left out, and its failure is told with the result. */
+/**
+ * What each account answers, in each of its Regions or only in the one of an ARN; one that cannot be asked is left out,
+ * and its failure is told with the result.
+ */
 async function fromEach(
   sight: Sight,
-  read: (account: AccountId, region: string) => Promise<readonly Arn[]>,
+  only: Region | undefined,
+  read: (account: AccountId, region: Region) => Promise<readonly Arn[]>,
 ): Promise<readonly Arn[]> {
-  const found = await mapLimit(sight.accounts, AT_ONCE, async ({ id, region }) => {
-    if (sight.isUnreadable(id)) return [];
+  const places = only === undefined ? sight.places : sight.viewers.map((id) => ({ id, region: only }));
+  const found = await mapLimit(places, AT_ONCE, async (place) => {
+    if (sight.isUnreadable(place)) return [];
     try {
-      return await read(id, region);
+      return await read(place.id, place.region);
     } catch (thrown) {
-      sight.failed(id, thrown);
+      sight.failed(place, thrown);
       return [];
     }
   });
@@ -198,7 +204,7 @@ async function ofOwner<T>(
 
 const viewerOf = (sight: Sight, arn: Arn): AccountId => {
   const owner = accountOfArn(arn);
-  return (sight.holds(owner) ? owner : sight.accounts[0]?.id) ?? '';
+  return (sight.holds(owner) ? owner : sight.viewers[0]) ?? '';
 };
 
 function nothingFound(from: string, sight: Sight): SagelaneError {
@@ -207,7 +213,7 @@ function nothingFound(from: string, sight: Sight): SagelaneError {
     {
       code: 'LineageNotFound',
       what: `no lineage entity stands for ${from}`,
-      where: `accounts ${reaches.map(({ account, alias }) => alias ?? account).join(', ')}`,
+      where: `accounts ${reaches.map((one) => placeName(one, reaches)).join(', ')}`,
       why: 'AWS lists the entities of the own account only, and SageMaker makes them when a job has completed',
       fix: 'give the ARN of an artifact, action, context or trial component; `sagelane lineage list` tells the newest of these accounts',
     },

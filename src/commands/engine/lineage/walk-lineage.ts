@@ -126,7 +126,7 @@ class Found {
 
   gapOf(arn: Arn, sight: Sight): LineageGap {
     const account = accountOfArn(arn) ?? null;
-    const unasked = this.cut || this.unanswered.has(arn) || sight.accounts.some(({ id }) => sight.isUnreadable(id));
+    const unasked = this.cut || this.unanswered.has(arn) || sight.places.some((place) => sight.isUnreadable(place));
     const reason = this.gone.has(arn) ? 'gone' : unasked ? 'unanswered' : 'not-shared';
     return { arn, kind: lineageKindOf(arn) ?? null, account, reason };
   }
@@ -192,12 +192,10 @@ function nextSteps(way: OneWay, { starts, depth }: Walk, sight: Sight, found: Fo
 
 /** Who looks from there: whoever may; whoever might, when it is where we begin or nobody has seen it yet. */
 function viewersOf(arn: Arn, isStart: boolean, seen: boolean, sight: Sight): readonly AccountId[] {
-  return sight.accounts
-    .map(({ id }) => id)
-    .filter((viewer) => {
-      const may = sight.of(viewer, arn);
-      return may === 'yes' || (may === 'unknown' && (isStart || !seen));
-    });
+  return sight.viewers.filter((viewer) => {
+    const may = sight.of(viewer, arn);
+    return may === 'yes' || (may === 'unknown' && (isStart || !seen));
+  });
 }
 
 /** Where an answer has looked as well: everything it shows that is nearer than its depth. */
