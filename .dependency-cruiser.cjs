@@ -66,8 +66,8 @@ const owners = [
   },
   { packages: '(ink|react)/', names: 'ink, react', layers: ['tui'], instead: 'emit an event; faces draw' },
   {
-    packages: 'yaml/',
-    names: 'yaml',
+    packages: '(js-)?yaml/',
+    names: 'yaml, js-yaml',
     layers: ['src/config', 'src/sandbox/seed'],
     instead: 'ask src/config for the parsed manifest',
   },

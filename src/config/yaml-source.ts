@@ -1,6 +1,6 @@
 import type { Problem, SourcePoint } from '../domain/errors.ts';
 import { lineIndex } from './line-index.ts';
-import { readPlainYaml } from './plain-yaml.ts';
+import { readYamlEvents } from './yaml-events.ts';
 import { readYamlDocument } from './yaml-document.ts';
 import type { YamlEntry, YamlNode } from './yaml-node.ts';
 
@@ -27,7 +27,7 @@ export function readYaml(text: string, file: string): YamlSource {
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
   const place = lineIndex(source);
   const at = (offset: number): SourcePoint => ({ file, ...place(offset) });
-  const plain = readPlainYaml(source);
+  const plain = readYamlEvents(source);
   if (plain) return view(plain, [], at);
   const { root, problems } = readYamlDocument(source, at);
   return view(root, problems, at);

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readPlainYaml } from '../../src/config/plain-yaml.ts';
+import { readYamlEvents } from '../../src/config/yaml-events.ts';
 import { starterManifest } from '../../src/config/index.ts';
 import { readYamlDocument } from '../../src/config/yaml-document.ts';
 import { WHOLE } from './whole-manifest.ts';
@@ -19,7 +19,7 @@ const byLibrary = (text: string) => readYamlDocument(text, (offset) => ({ file: 
 
 test('what people write is read without the library, and as the library reads it', () => {
   for (const text of [...written, ...written.map(inBlocks)]) {
-    const plain = readPlainYaml(text);
+    const plain = readYamlEvents(text);
     expect(plain, text).toBeDefined();
     expect(plain).toEqual(byLibrary(text).root);
   }
@@ -83,7 +83,7 @@ const damaged = fc
 test('a damaged manifest is read as the library reads it, or left to the library', () => {
   fc.assert(
     fc.property(damaged, (text) => {
-      const plain = readPlainYaml(text);
+      const plain = readYamlEvents(text);
       if (plain) expect({ root: plain, problems: [] }).toEqual(byLibrary(text));
     }),
     { numRuns: 400 },
@@ -91,14 +91,24 @@ test('a damaged manifest is read as the library reads it, or left to the library
 });
 
 test.each([
-  ['an alias', 'a: &x 1\nb: *x\n'],
-  ['a tag', 'a: !x 1\n'],
   ['a text over two lines', 'a: one\n  two\n'],
   ['an escape', 'a: "\\u0041"\n'],
-  ['a key twice', 'a: 1\na: 2\n'],
   ['a number with a point', 'a: 1.5\n'],
-  ['a second document', 'a: 1\n---\nb: 1\n'],
   ['brackets over two lines', 'a: [1,\n  2]\n'],
+  ['keys with nothing behind them', 'a:\n"b" :\nc: { d: , e:  }\nf: # soon\n'],
+  ['words', '{ a: null, b: ~, c: True, d: no, e: 0x1F, f: 0o17, g: .5, h: -1e3, i: .inf }'],
+])('%s is read as the library reads it', (_, text) => {
+  expect(readYamlEvents(text)).toBeDefined();
+  expect(readYamlEvents(text)).toEqual(byLibrary(text).root);
+});
+
+test.each([
+  ['an alias', 'a: &x 1\nb: *x\n'],
+  ['a tag', 'a: !x 1\n'],
+  ['a block text', 'a: |\n  one\n'],
+  ['a key twice', 'a: 1\na: 2\n'],
+  ['a second document', 'a: 1\n---\nb: 1\n'],
+  ['an item that is missing', 'a:\n  -\n'],
 ])('%s is left to the library', (_, text) => {
-  expect(readPlainYaml(text)).toBeUndefined();
+  expect(readYamlEvents(text)).toBeUndefined();
 });
