@@ -7,6 +7,7 @@ import type { Execution } from '../domain/execution.ts';
 import { AccountPoller } from './live/account-poller.ts';
 import { FeedFollower } from './live/feed-follower.ts';
 import { createGate } from './live/gate.ts';
+import { ToldByOwners } from './live/told-by-owners.ts';
 import type { FixedParts } from './read-execution.ts';
 import type { AskedAccount } from './survey/reach.ts';
 
@@ -57,12 +58,13 @@ export function liveExecutions(options: LiveExecutionsOptions): LiveExecutions {
   const { places, aws, clock, emit, feeds = [], usage } = options;
   const gate = createGate(LOOKS_AT_ONCE);
   const fixed = new Map<Arn, FixedParts>();
+  const owners = new ToldByOwners();
   const pollers = new Map(
     places.map((place) => {
       const onLooked = (): void => {
         for (const one of usage?.(place.id) ?? []) emit({ type: 'calls.counted', usage: one });
       };
-      return [place, new AccountPoller({ ...options, place, fixed, gate, onLooked })] as const;
+      return [place, new AccountPoller({ ...options, place, fixed, owners, gate, onLooked })] as const;
     }),
   );
   const pollersOf = (account: AccountId, region?: Region): readonly AccountPoller[] =>

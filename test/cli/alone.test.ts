@@ -20,6 +20,7 @@ describe('a command line without a verb', () => {
     [['--sandbox']],
     [['--sandbox=http://127.0.0.1:4566/']],
     [['--account', 'ml-prod', '--account=analytics', '--region', 'eu-west-1']],
+    [['--region=us-east-1,eu-west-1', '--region', 'us-east-2']],
     [['--provider', 'genuine', '--destroy-domain', 'studio', '--destroy-domain', 'lab']],
   ])('%j is read as the parser of the verbs reads it', (argv) => {
     expect(aloneLine(argv)?.globals).toEqual(parsed(argv));
@@ -38,6 +39,14 @@ describe('a command line without a verb', () => {
     [['--']],
   ])('%j is left to it', (argv) => {
     expect(aloneLine(argv)).toBeNull();
+  });
+
+  test('Regions are named one by one or with commas, and what names none is refused', () => {
+    expect(aloneLine(['--region=us-east-1, eu-west-1', '--region', 'us-east-1'])?.globals.regions).toEqual([
+      'us-east-1',
+      'eu-west-1',
+    ]);
+    expect(() => aloneLine(['--region', 'us-east-1,virginia'])).toThrow('names no Region "virginia"');
   });
 
   test('a sandbox that is no URL is refused by either', () => {

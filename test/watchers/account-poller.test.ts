@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { EventBody } from '../../src/domain/events/index.ts';
 import { sandboxAdmin } from '../../src/sandbox/index.ts';
 import { AccountPoller } from '../../src/watchers/live/account-poller.ts';
+import { ToldByOwners } from '../../src/watchers/live/told-by-owners.ts';
 import { OWNER, REGION, sandboxWorld, type SandboxWorld } from '../aws/sandbox-world.ts';
 import { ManualClock } from './manual-clock.ts';
 
@@ -23,6 +24,7 @@ beforeEach(async () => {
     clock,
     emit: (event) => void events.push(event),
     fixed: new Map(),
+    owners: new ToldByOwners(),
     limit: 20,
   });
 });

@@ -2,12 +2,13 @@ import type { Aws } from '../../aws/ports.ts';
 import type { Arn } from '../../domain/arn.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { Emit } from '../../domain/events/index.ts';
-import type { Execution, SeenPipeline } from '../../domain/execution.ts';
+import type { Execution, Pipeline, SeenPipeline } from '../../domain/execution.ts';
 import { mapLimit } from '../../domain/map-limit.ts';
 import { reachError, Reaches, type AskedAccount } from '../survey/reach.ts';
 import { surveyExecutions } from '../survey-executions.ts';
 import { surveyPipelines } from '../survey-pipelines.ts';
 import { readExecution, type FixedParts } from '../read-execution.ts';
+import type { ToldByOwners } from './told-by-owners.ts';
 import { TrackedExecutions } from './tracked-executions.ts';
 import { Turn } from './turn.ts';
 
@@ -21,6 +22,8 @@ export interface AccountPollerOptions {
   readonly clock: Clock;
   readonly emit: Emit;
   readonly fixed: Map<Arn, FixedParts>;
+  /** Shared by all pollers. */
+  readonly owners: ToldByOwners;
   readonly known?: (listed: Execution) => Execution | undefined;
   /** Newest executions of each pipeline. */
   readonly limit: number;
@@ -50,7 +53,7 @@ export class AccountPoller {
   readonly #turn = new Turn();
   readonly #executions: TrackedExecutions;
   readonly #lastStarted = new Map<Arn, string | null>();
-  #seen: readonly SeenPipeline[] = [];
+  #shared: readonly SeenPipeline[] = [];
   #interest: Interest = { kind: 'nothing' };
   #stopped = false;
   #paused = false;
@@ -61,7 +64,8 @@ export class AccountPoller {
 
   constructor(options: AccountPollerOptions) {
     this.#options = options;
-    this.#executions = new TrackedExecutions(options.place);
+    const { place, owners } = options;
+    this.#executions = new TrackedExecutions(place, (pipeline) => owners.insteadOf(place, pipeline));
   }
 
   /** Runs until it is stopped. */
@@ -138,11 +142,12 @@ export class AccountPoller {
   }
 
   async #look(): Promise<void> {
-    const { place, emit, onLooked, gate = (work) => work() } = this.#options;
+    const { place, emit, owners, onLooked, gate = (work) => work() } = this.#options;
     const reaches = new Reaches([place]);
     await reaches.ask(place, () => gate(() => this.#lookAt(this.#interest)));
     const [reach] = reaches.all();
     this.#failures = reach?.status === 'answered' ? 0 : this.#failures + 1;
+    if (this.#failures > 0) owners.isSilent(place);
     if (reach) emit({ type: reach.status === 'answered' ? 'account.answered' : 'account.unreadable', reach });
     onLooked?.();
   }
@@ -173,28 +178,41 @@ export class AccountPoller {
   async #whole(): Promise<void> {
     const { aws, place, emit } = this.#options;
     const { seen, reaches } = await surveyPipelines({ aws, accounts: [place], manifest: null, grants: false });
-    for (const { pipeline } of seen) emit({ type: 'pipeline.listed', pipeline });
-    this.#seen = seen;
+    this.#tellOwn(seen.map(({ pipeline }) => pipeline).filter(({ shared }) => !shared));
+    this.#shared = seen.filter(({ pipeline }) => pipeline.shared);
+    const shared = this.#sharedToTell();
+    for (const { pipeline } of shared) emit({ type: 'pipeline.listed', pipeline });
     this.#glanceAt = this.#now();
     if (reaches[0]?.status === 'unreadable') throw reachError(reaches[0]);
-    await this.#list(seen);
+    await this.#list([...seen.filter(({ pipeline }) => !pipeline.shared), ...shared]);
     await this.#describe(this.#executions.bare(DESCRIBE_A_LOOK));
     this.#wholeAt = this.#now();
     if (reaches[0] && reaches[0].status !== 'answered') throw reachError(reaches[0]);
   }
 
   async #glance(): Promise<void> {
-    const { aws, place, emit } = this.#options;
+    const { aws, place } = this.#options;
     const own = await aws.readers(place.id, place.region).pipelines.own();
     this.#glanceAt = this.#now();
-    for (const pipeline of own) emit({ type: 'pipeline.listed', pipeline });
-    const shared = this.#seen.filter(({ pipeline }) => pipeline.shared);
+    this.#tellOwn(own);
     const started = own
       .filter((one) => this.#lastStarted.get(one.arn) !== (one.lastStartedAt ?? null))
       .map((pipeline): SeenPipeline => ({ pipeline, account: place.id }));
     // Of what others share nobody tells when it ran last.
-    await this.#list([...started, ...shared]);
+    await this.#list([...started, ...this.#sharedToTell()]);
     await this.#describe(this.#executions.bare(DESCRIBE_A_LOOK));
+  }
+
+  #tellOwn(own: readonly Pipeline[]): void {
+    const { place, emit, owners } = this.#options;
+    owners.tells(place, own);
+    for (const pipeline of own) emit({ type: 'pipeline.listed', pipeline });
+  }
+
+  /** What others share, but for what they tell of themselves because they are ours too. */
+  #sharedToTell(): readonly SeenPipeline[] {
+    const { place, owners } = this.#options;
+    return this.#shared.filter(({ pipeline }) => !owners.insteadOf(place, pipeline.arn));
   }
 
   async #list(pipelines: readonly SeenPipeline[]): Promise<void> {

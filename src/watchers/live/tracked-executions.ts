@@ -12,17 +12,20 @@ export class TrackedExecutions {
   readonly #bare = new Map<Arn, Execution>();
   /** Pushed by a feed, and not looked at since. */
   readonly #told = new Set<Arn>();
+  readonly #toldElsewhere: (pipelineArn: Arn) => boolean;
   #fed = false;
   /** Something changed that the feed did not tell: another one may listen to it, or its rule may be off. */
   #deaf = false;
 
-  constructor(place: Pick<AskedAccount, 'id' | 'region'>) {
+  /** `toldElsewhere`: whether another poller of ours looks after a pipeline. */
+  constructor(place: Pick<AskedAccount, 'id' | 'region'>, toldElsewhere: (pipelineArn: Arn) => boolean) {
     this.#place = place;
+    this.#toldElsewhere = toldElsewhere;
   }
 
   /** The one seen least recently comes first. */
   get moving(): readonly Execution[] {
-    return [...this.#moving.values()];
+    return [...this.#moving.values()].filter((one) => !this.#toldElsewhere(one.pipelineArn));
   }
 
   /** Those that move and whose changes nobody pushes. */
@@ -36,7 +39,8 @@ export class TrackedExecutions {
 
   /** The newest of those that ended and were not described. */
   bare(most: number): readonly Execution[] {
-    return newestOf(this.#bare, most);
+    const own = [...this.#bare.values()].filter((one) => !this.#toldElsewhere(one.pipelineArn));
+    return newestOf(own, most);
   }
 
   movingStatus(executionArn: Arn): string | null {
@@ -82,7 +86,7 @@ export class TrackedExecutions {
         this.#bare.set(execution.arn, execution);
     }
     if (this.#bare.size <= 2 * MOST_BARE) return;
-    const newest = newestOf(this.#bare, MOST_BARE);
+    const newest = newestOf([...this.#bare.values()], MOST_BARE);
     this.#bare.clear();
     for (const execution of newest) this.#bare.set(execution.arn, execution);
   }
@@ -92,5 +96,5 @@ export class TrackedExecutions {
   }
 }
 
-const newestOf = (of: ReadonlyMap<Arn, Execution>, most: number): readonly Execution[] =>
-  [...of.values()].sort((a, b) => b.startedAt.localeCompare(a.startedAt)).slice(0, most);
+const newestOf = (of: readonly Execution[], most: number): readonly Execution[] =>
+  of.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt)).slice(0, most);
