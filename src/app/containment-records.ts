@@ -42,7 +42,7 @@ function recordOf(text: string): ContainmentRecord | undefined {
     const whole =
       version === 1 &&
       isContainmentId(containment?.id ?? '') &&
-      typeof containment?.person.userId === 'string' &&
+      (typeof containment?.person?.userId === 'string' || typeof containment?.role === 'string') &&
       Array.isArray(steps) &&
       typeof outcomes === 'object';
     return whole ? (record as ContainmentRecord) : undefined;

@@ -3,12 +3,13 @@ import type { Aws } from '../aws/ports.ts';
 import type { AccountId } from '../domain/arn.ts';
 import { formatDuration } from '../domain/duration.ts';
 import { consoleLink } from '../domain/containment/console-link.ts';
-import { personLabel, type Containment } from '../domain/containment/containment.ts';
+import { REVOKE_AHEAD_MS, type Containment } from '../domain/containment/containment.ts';
 import type { ContainmentPlan } from '../domain/containment/plan.ts';
 import { previewWords } from '../domain/containment/preview-words.ts';
 import type { ContainmentRecord } from '../domain/containment/record.ts';
 import { NO_FALLBACK } from '../domain/containment/fallback.ts';
 import { unknownFacts } from '../domain/containment/unknown-jobs.ts';
+import { whomInFull, whomLabel, whomOf } from '../domain/containment/whom.ts';
 import { verdictOf, verdictText, type ContainmentVerdict } from '../domain/containment/verdict.ts';
 import type { Command } from './engine/command.ts';
 import { commandLine } from './engine/dispatch.ts';
@@ -51,11 +52,11 @@ export const containUser = {
     ...(input.ticket === null ? [] : ['--ticket', input.ticket]),
     ...(input.ttlMs === null ? [] : ['--ttl', formatDuration(input.ttlMs).replaceAll(' ', '')]),
   ],
-  target: ({ preview }) => `${personLabel(preview.plan.person)} (${preview.plan.person.userId})`,
+  target: ({ preview }) => whomInFull(preview.plan),
   actor: ({ preview: { plan } }) => actorOf(plan),
   despiteProtect: true,
   confirmation: ({ preview: { plan, earlier }, ttlMs, explain }) => ({
-    what: `cut off ${personLabel(plan.person)}: ${counted(plan.steps.length, 'step')} in ${counted(accountsOf(plan.steps), 'account')}`,
+    what: `cut off ${whomLabel(plan)}: ${counted(plan.steps.length, 'step')} in ${counted(accountsOf(plan.steps), 'account')}`,
     notes: [
       ...(explain === true ? previewWords(plan) : []),
       ...(earlier === null ? [] : [`it goes on with containment ${earlier.id}`]),
@@ -64,7 +65,7 @@ export const containUser = {
         : `the denial ends by itself ${ttlMs === null ? `at ${earlier?.until ?? ''}` : `in ${formatDuration(ttlMs)}`}`,
       ...plan.open.map((line) => `not contained: ${line}`),
     ],
-    token: { value: personLabel(plan.person), flag: '--yes', yesSuffices: true },
+    token: { value: whomLabel(plan), flag: '--yes', yesSuffices: true },
   }),
   async run(input, context) {
     const { preview, reason, ttlMs, waitMs } = input;
@@ -75,7 +76,8 @@ export const containUser = {
     const started = clock.now().getTime();
     const containment: Containment = {
       id: earlier?.id ?? context.containments.newId(begun),
-      person: plan.person,
+      ...whomOf(plan),
+      issuedBefore: plan.person === null ? inSeconds(new Date(begun.getTime() + REVOKE_AHEAD_MS)) : null,
       reason,
       ticket: input.ticket ?? earlier?.ticket ?? null,
       startedAt: earlier?.startedAt ?? begun.toISOString(),
@@ -124,7 +126,7 @@ export const containUser = {
     const proof = [...facts, ...unknownFacts(unknown, clock.now().toISOString())];
     emit({ type: 'containment.verified', id: containment.id, facts: proof });
     const lastStopMs = lastStopAt === null ? null : Date.parse(lastStopAt) - started;
-    emit({ type: 'containment.finished', containment, ...verdict, lastStopMs, console: consoleLink(plan.person) });
+    emit({ type: 'containment.finished', containment, ...verdict, lastStopMs, console: linkOf(plan) });
     return { containment, verdict, lastStopMs };
   },
   failure: ({ verdict }) => (verdict.result === 'not-contained' ? verdictText(verdict) : null),
@@ -132,7 +134,10 @@ export const containUser = {
 
 /** Where Identity Center is, else where something is done: whose credentials the journal names. */
 const actorOf = ({ person, steps }: ContainmentPlan): AccountId | undefined =>
-  person.directory?.account ?? steps[0]?.account;
+  person?.directory?.account ?? steps[0]?.account;
+
+/** Where their sessions are ended by hand; a role's are listed nowhere. */
+const linkOf = ({ person }: ContainmentPlan): string | null => (person === null ? null : consoleLink(person));
 
 async function callerIn(aws: Aws, account: AccountId | undefined): Promise<string> {
   if (account === undefined) return 'unknown';

@@ -1,4 +1,4 @@
-import { personLabel } from '../domain/containment/containment.ts';
+import { whomLabel } from '../domain/containment/whom.ts';
 import type { ContainmentRecord } from '../domain/containment/record.ts';
 import { stepTitle } from '../domain/containment/step.ts';
 import { verdictText } from '../domain/containment/verdict.ts';
@@ -30,7 +30,7 @@ export const exportIncident = {
         fix: 'export it there; `sagelane sessions contained` shows who is cut off, `journal export` writes the whole journal',
       });
     const facts = JSON.parse(JSON.stringify(record)) as Json;
-    const title = `Incident ${id}: ${personLabel(record.containment.person)} was cut off`;
+    const title = `Incident ${id}: ${whomLabel(record.containment)} was cut off`;
     const incident = { id, title, facts, summary: summaryOf(record) };
     const entries = await (await context.journal()).exportIncident({ json, markdown }, incident);
     for (const file of [json, markdown]) context.emit({ type: 'journal.exported', file, entries });
@@ -46,13 +46,15 @@ function summaryOf({
   lingers,
   releasedAt,
 }: ContainmentRecord): readonly string[] {
-  const { person, reason, ticket, startedAt, until } = containment;
+  const { person, role, issuedBefore, reason, ticket, startedAt, until } = containment;
   const rows = steps.map(({ key, action, alias, account }) => {
     const { state = 'waiting', at = '', detail = null } = outcomes[key] ?? {};
     return `| ${stepTitle(action)} | ${alias ?? account} | ${state} | ${at} | ${(detail ?? '').replaceAll('|', '\\|')} |`;
   });
   return [
-    `- person: ${personLabel(person)}, user id \`${person.userId}\``,
+    person === null
+      ? `- role: \`${role}\`, its sessions from before ${issuedBefore ?? 'then'}`
+      : `- person: ${whomLabel(containment)}, user id \`${person.userId}\``,
     `- ticket: ${ticket ?? 'none'}`,
     `- reason: ${reason}`,
     `- begun: ${startedAt}`,
@@ -69,6 +71,8 @@ function summaryOf({
     '## What lingers all the same',
     '',
     ...lingers.map(({ what, source }) => `- ${what} (${source})`),
-    '- sessions of Identity Center: nobody can prove that they ended; AWS has no API for it',
+    ...(person === null
+      ? ['- sessions that were begun since: nobody can prove that there are none; AWS lists no sessions of a role']
+      : ['- sessions of Identity Center: nobody can prove that they ended; AWS has no API for it']),
   ];
 }

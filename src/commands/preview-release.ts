@@ -1,5 +1,5 @@
 import type { Arn } from '../domain/arn.ts';
-import { personLabel } from '../domain/containment/containment.ts';
+import { standingLabel } from '../domain/containment/containment.ts';
 import { SagelaneError } from '../domain/errors.ts';
 import type { Command } from './engine/command.ts';
 import { findContainments, type FoundContainment } from './engine/containment/find-containments.ts';
@@ -7,7 +7,7 @@ import { planRelease, type ReleasePlan } from './engine/containment/release-plan
 import type { CommandContext } from './engine/context.ts';
 
 export interface PreviewReleaseInput {
-  /** Id of the containment, or user name or user id of whom it is about. */
+  /** Id of the containment, or user name, user id or role ARN of whom it is about. */
   readonly who: string;
   readonly roles: readonly Arn[];
 }
@@ -23,8 +23,16 @@ export const previewRelease = {
     const plan = await planRelease(context, await chosen(context, found, who, gaps));
     const { containment, undoings, cannot } = plan;
     const notes = [...plan.notes, ...gaps];
-    const { id, userName } = containment;
-    context.emit({ type: 'release.previewed', id, userName, undoes: undoings.map(({ what }) => what), cannot, notes });
+    const { id, userName, role } = containment;
+    context.emit({
+      type: 'release.previewed',
+      id,
+      userName,
+      role,
+      undoes: undoings.map(({ what }) => what),
+      cannot,
+      notes,
+    });
     return { ...plan, notes };
   },
 } as const satisfies Command<PreviewReleaseInput, ReleasePlan>;
@@ -35,10 +43,12 @@ async function chosen(
   who: string,
   gaps: readonly string[],
 ): Promise<FoundContainment> {
-  const userId = found.some(({ id, userId: one, userName }) => [id, one, userName].includes(who))
-    ? who
-    : await userIdOf(context, who);
-  const matching = found.filter(({ id, userId: one, userName }) => [id, one, userName].includes(userId));
+  const isIt =
+    (name: string) =>
+    ({ id, userId, userName, role }: FoundContainment) =>
+      [id, userId, userName, role].includes(name);
+  const name = found.some(isIt(who)) || who.startsWith('arn:') ? who : await userIdOf(context, who);
+  const matching = found.filter(isIt(name));
   const [only] = matching;
   if (only && matching.length === 1) return only;
   if (only)
@@ -53,7 +63,7 @@ async function chosen(
     what: `no containment ${who} was found`,
     why: [
       found.length > 0
-        ? `there are ${found.map((one) => `${one.id} of ${personLabel(one)}`).join(', ')}`
+        ? `there are ${found.map((one) => `${one.id} of ${standingLabel(one)}`).join(', ')}`
         : 'none was found at all',
       ...gaps,
     ].join('; '),

@@ -1,4 +1,4 @@
-import { personLabel } from '../domain/containment/containment.ts';
+import { standingLabel } from '../domain/containment/containment.ts';
 import { mapLimit } from '../domain/map-limit.ts';
 import { SagelaneError } from '../domain/errors.ts';
 import type { Command } from './engine/command.ts';
@@ -28,12 +28,13 @@ export const releaseContainment = {
     plan.containment.id,
     ...(reason === null ? [] : ['--reason', reason]),
   ],
-  target: ({ plan: { containment } }) => `${personLabel(containment)} (${containment.userId})`,
+  target: ({ plan: { containment } }) =>
+    `${standingLabel(containment)} (${containment.userId ?? containment.role ?? containment.id})`,
   actor: ({ plan: { containment, undoings } }) =>
-    containment.record?.containment.person.directory?.account ?? undoings[0]?.account,
+    containment.record?.containment.person?.directory?.account ?? undoings[0]?.account,
   despiteProtect: true,
   confirmation: ({ plan: { containment, undoings, notes } }) => ({
-    what: `release ${personLabel(containment)}: ${undoings.length} things are undone`,
+    what: `release ${standingLabel(containment)}: ${undoings.length} things are undone`,
     notes,
   }),
   async run({ plan: { containment, undoings, cannot } }, context) {

@@ -20,7 +20,7 @@ export type GuardedPolicy =
 interface Containment {
   readonly plan: StackPlan;
   readonly change: PlannedChange;
-  /** User ids of Identity Center. */
+  /** User ids of Identity Center, or whose sessions of a role. */
   readonly people: readonly string[];
   /** What whoever contained them wrote down: of the statement and of the policy's tags. */
   readonly notes: readonly string[];
@@ -40,7 +40,7 @@ export const activeContainments = (plans: readonly StackPlan[]): readonly Contai
   plans.flatMap((plan) =>
     [...plan.changes, ...(plan.unchanged ?? [])].flatMap((change): readonly Containment[] => {
       const denials = denialsIn(policyOf(change, change.before));
-      const people = [...new Set(denials.flatMap(peopleIn))];
+      const people = [...new Set(denials.flatMap(deniedBy))];
       return people.length === 0 ? [] : [{ plan, change, people, notes: notesOf(change, denials) }];
     }),
   );
@@ -51,9 +51,9 @@ export const undoings = (plans: readonly StackPlan[]): readonly Undoing[] =>
     plan.changes.flatMap((change): readonly Undoing[] => {
       const policy = guardedBy(change);
       if (!policy) return [];
-      const kept = new Set(denialsIn(policyOf(change, staying(change))).flatMap(peopleIn));
+      const kept = new Set(denialsIn(policyOf(change, staying(change))).flatMap(deniedBy));
       const freed = (now: Json | undefined): readonly string[] =>
-        [...new Set(denialsIn(now).flatMap(peopleIn))].filter((user) => !kept.has(user));
+        [...new Set(denialsIn(now).flatMap(deniedBy))].filter((user) => !kept.has(user));
       return [{ plan, change, policy, freed }];
     }),
   );
@@ -96,11 +96,19 @@ function guardedBy({ type, action, before }: PlannedChange): GuardedPolicy | und
 const policyOf = ({ type }: PlannedChange, values: JsonObject | null): Json | undefined =>
   values?.[POLICIES[type] ?? ''];
 
-/** A denial by person, of somebody or of nobody yet. */
+/** A denial by person, of somebody or of nobody yet; or one of ours, of a role's older sessions. */
 const denialsIn = (policy: Json | undefined): readonly Statement[] =>
   statementsOf(policy).filter(
-    ({ effect, condition }) => effect === 'Deny' && /"identitystore:userid"/i.test(conditionText(condition)),
+    ({ effect, sid, condition }) =>
+      effect === 'Deny' &&
+      (/"identitystore:userid"/i.test(conditionText(condition)) || (sid !== undefined && readSid(sid) !== undefined)),
   );
+
+/** People by their ids; of a role, everybody whose session is as old as that. */
+function deniedBy(statement: Statement): readonly string[] {
+  const [, issued] = /"aws:TokenIssueTime":\[?"([^"]+)"/i.exec(conditionText(statement.condition)) ?? [];
+  return issued === undefined ? peopleIn(statement) : [`everybody with a session from before ${issued}`];
+}
 
 const isGuardrail = (policy: Json | undefined): boolean => denialsIn(policy).length > 0;
 

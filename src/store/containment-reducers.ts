@@ -1,4 +1,4 @@
-import { personLabel } from '../domain/containment/containment.ts';
+import { whomLabel } from '../domain/containment/whom.ts';
 import { verdictText } from '../domain/containment/verdict.ts';
 import type { ContainmentEvents } from '../domain/events/containment-events.ts';
 import type { DrillEvents } from '../domain/events/drill-events.ts';
@@ -7,18 +7,22 @@ import { ignored, type Reducers } from './reducer.ts';
 /** Faces that show a containment follow its events; the state keeps what one should know of it later. */
 export const containmentReducers: Reducers<keyof ContainmentEvents> = {
   'containment.previewed': ignored,
-  'containment.begun': (draft, { containment: { id, person }, at }) =>
-    draft.notice({ at, tone: 'warning', message: `containment ${id} of ${personLabel(person)} has begun` }),
+  'containment.begun': (draft, { containment, at }) =>
+    draft.notice({
+      at,
+      tone: 'warning',
+      message: `containment ${containment.id} of ${whomLabel(containment)} has begun`,
+    }),
   'containment.slowed': ignored,
   'containment.step-changed': (draft, { state, title, detail, at }) => {
     if (state === 'failed') draft.notice({ at, tone: 'error', message: `${title}: ${detail ?? 'failed'}` });
   },
   'containment.verified': ignored,
-  'containment.finished': (draft, { containment: { person }, result, until, why, at }) =>
+  'containment.finished': (draft, { containment, result, until, why, at }) =>
     draft.notice({
       at,
       tone: result === 'not-contained' ? 'error' : 'warning',
-      message: `${personLabel(person)}: ${verdictText({ result, until, why })}`,
+      message: `${whomLabel(containment)}: ${verdictText({ result, until, why })}`,
     }),
   'containment.found': ignored,
   'containments.found': ignored,

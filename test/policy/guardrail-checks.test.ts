@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withDenial } from '../../src/domain/containment/denial.ts';
 import { gone, messagesOf, planned, planOf } from './planned-resources.ts';
 
 const JANE = '94482488-3041-7026-1234-567890abcdef';
@@ -36,6 +37,15 @@ describe('containment-reverted', () => {
   test('so does the inline policy of a role', () => {
     const role = gone('aws_iam_role_policy.containment', { policy: denying(JANE) });
     expect(messagesOf(check, [role])).toEqual([`error: aws_iam_role_policy.containment no longer denies ${JANE}`]);
+  });
+
+  test('so does a denial of a role’s older sessions', () => {
+    const issuedBefore = '2026-11-22T03:13:15Z';
+    const denial = { id: '2BCD3FGH', ticket: null, userId: null, issuedBefore, until: null };
+    const role = gone('aws_iam_role_policy.containment', { policy: withDenial(denying(PLACEHOLDER), denial) });
+    expect(messagesOf(check, [role])).toEqual([
+      `error: aws_iam_role_policy.containment no longer denies everybody with a session from before ${issuedBefore}`,
+    ]);
   });
 
   test('at rest it can be changed and removed, and a containment can grow', () => {

@@ -1,6 +1,7 @@
 import type { ContainmentEvents, PreviewedStep } from '../../domain/events/containment-events.ts';
-import { personLabel } from '../../domain/containment/containment.ts';
+import { personLabel, standingLabel, type ContainedPerson } from '../../domain/containment/containment.ts';
 import { NOTHING_KNOWN } from '../../domain/containment/plan.ts';
+import { roleNameOf, whomLabel } from '../../domain/containment/whom.ts';
 import type { StepState } from '../../domain/containment/step.ts';
 import type { ContainmentFact } from '../../domain/containment/verdict.ts';
 import { formatDuration } from '../../domain/duration.ts';
@@ -26,11 +27,13 @@ const PROOFS: Readonly<Record<ContainmentFact['proof'], Tone>> = {
 
 export const containmentText: TextRenderers<keyof ContainmentEvents> = {
   'containment.previewed': (event, page) => writePreview(event, page),
-  'containment.begun': ({ containment: { id, person, until, ticket }, steps }, page) =>
+  'containment.begun': ({ containment, steps }, page) => {
+    const { id, until, ticket } = containment;
     page.line(
       { text: `containment ${id}`, tone: 'strong' },
-      ` of ${personLabel(person)}${ticket === null ? '' : `, ticket ${ticket}`}: ${steps} steps, ${until === null ? 'until it is released' : `until ${until}`}`,
-    ),
+      ` of ${whomLabel(containment)}${ticket === null ? '' : `, ticket ${ticket}`}: ${steps} steps, ${until === null ? 'until it is released' : `until ${until}`}`,
+    );
+  },
   'containment.slowed': ({ alias, account, operation, waitMs }, page) =>
     page.line({
       text: `${alias ?? account} slows ${operation} down: next attempt in ${formatDuration(Math.max(waitMs, 1000))}`,
@@ -50,27 +53,29 @@ export const containmentText: TextRenderers<keyof ContainmentEvents> = {
         tone: 'dim',
       });
   },
-  'containment.finished': ({ containment: { id, person }, result, until, why, lastStopMs, console: link }, page) => {
+  'containment.finished': ({ containment, result, until, why, lastStopMs, console: link }, page) => {
     const words =
       result === 'not-contained' ? 'not contained' : result === 'lingering' ? 'contained, lingering' : 'contained';
     page.line(
-      { text: `${personLabel(person)}: ${words}`, tone: result === 'not-contained' ? 'bad' : 'good' },
+      { text: `${whomLabel(containment)}: ${words}`, tone: result === 'not-contained' ? 'bad' : 'good' },
       until === null ? '' : ` until ${until}`,
       lastStopMs === null ? '' : `; the last stop was answered after ${(lastStopMs / 1000).toFixed(1)} s`,
     );
     for (const line of why) page.line('  ', line);
     if (result === 'not-contained')
       page.line('do the same again: what is done is not met again, the rest is tried anew');
-    page.line('end their sessions by hand (AWS has no API for it): ');
-    page.line('  ', link);
-    page.line(`when it is over: sagelane sessions release ${id}`);
+    if (link !== null) {
+      page.line('end their sessions by hand (AWS has no API for it): ');
+      page.line('  ', link);
+    }
+    page.line(`when it is over: sagelane sessions release ${containment.id}`);
   },
-  'containment.found': ({ id, userName, userId, ticket, startedAt, until, inForce, places }, page) =>
+  'containment.found': ({ ticket, startedAt, until, inForce, places, ...found }, page) =>
     page.row(
-      ['ID', 'PERSON', 'TICKET', 'SINCE', 'UNTIL', 'DENIES', 'IN'],
+      ['ID', 'WHO', 'TICKET', 'SINCE', 'UNTIL', 'DENIES', 'IN'],
       [
-        id,
-        userName ?? userId,
+        found.id,
+        standingLabel({ ...found, ticket, startedAt, until, inForce }),
         ticket ?? '-',
         startedAt ?? '?',
         until ?? 'released',
@@ -79,8 +84,11 @@ export const containmentText: TextRenderers<keyof ContainmentEvents> = {
       ],
     ),
   'containments.found': (_event, page) => page.endTable('nobody is cut off, as far as can be seen'),
-  'release.previewed': ({ id, userName, undoes, cannot, notes }, page) => {
-    page.line({ text: `release of ${id}`, tone: 'strong' }, userName === null ? '' : ` (${userName})`);
+  'release.previewed': ({ id, userName, role, undoes, cannot, notes }, page) => {
+    page.line(
+      { text: `release of ${id}`, tone: 'strong' },
+      userName === null && role === null ? '' : ` (${userName ?? roleNameOf(role ?? '')})`,
+    );
     for (const line of undoes) page.line('  undo  ', line);
     for (const line of cannot) page.line({ text: '  stays ', tone: 'warn' }, line);
     for (const line of notes) page.line({ text: '  note  ', tone: 'warn' }, line);
@@ -96,12 +104,13 @@ const stateCell = (state: StepState): Cell => ({ text: state.padEnd(13), tone: S
 const COVERS = { organization: 'service control policy', roles: 'roles', nothing: 'nothing' } as const;
 
 function writePreview(event: EventOf<'containment.previewed'>, page: Page): void {
-  const { person, steps, lingers, coverage, notes, open, continues } = event;
-  page.line(
-    { text: `cut off ${personLabel(person)}`, tone: 'strong' },
-    `${person.displayName === null ? '' : ` (${person.displayName})`}, user id ${person.userId}`,
-    person.status === 'enabled' ? '' : { text: `, ${person.status}`, tone: 'warn' },
-  );
+  const { person, role, steps, lingers, coverage, notes, open, continues } = event;
+  if (person === null)
+    page.line(
+      { text: 'cut off everybody who acts through', tone: 'strong' },
+      ` ${role ?? ''}, by sessions begun until now`,
+    );
+  else writePerson(person, page);
   if (continues !== null) page.line(`goes on with containment ${continues}`);
   page.line('what is done');
   for (const line of stepLines(steps)) page.line('  ', line);
@@ -128,6 +137,13 @@ function writePreview(event: EventOf<'containment.previewed'>, page: Page): void
   for (const line of notes) page.line({ text: 'note ', tone: 'warn' }, line);
   for (const line of open) page.line({ text: 'not contained ', tone: 'bad' }, line);
 }
+
+const writePerson = (person: ContainedPerson, page: Page): void =>
+  page.line(
+    { text: `cut off ${personLabel(person)}`, tone: 'strong' },
+    `${person.displayName === null ? '' : ` (${person.displayName})`}, user id ${person.userId}`,
+    person.status === 'enabled' ? '' : { text: `, ${person.status}`, tone: 'warn' },
+  );
 
 const MOST_OF_A_KIND = 8;
 

@@ -1,10 +1,14 @@
 import type { AccountId, Arn, Region } from '../arn.ts';
+import type { Whom } from './whom.ts';
 
 /** Somebody is cut off, or is about to be. */
-export interface Containment {
+export type Containment = ContainmentFacts & Whom;
+
+interface ContainmentFacts {
   /** Eight letters and digits; also in the policies that deny, so that it is found from AWS alone. */
   readonly id: string;
-  readonly person: ContainedPerson;
+  /** ISO 8601, of a role: sessions that were issued before are denied. */
+  readonly issuedBefore: string | null;
   /** Why, in the words of whoever did it. */
   readonly reason: string;
   readonly ticket: string | null;
@@ -15,9 +19,12 @@ export interface Containment {
 }
 
 /** A containment as it is found in a policy or a record: where either says nothing, nobody knows. */
-export interface StandingContainment extends Pick<Containment, 'id' | 'ticket' | 'until'> {
-  readonly userId: string;
+export interface StandingContainment extends Pick<ContainmentFacts, 'id' | 'ticket' | 'until'> {
+  /** Null: a role is cut off. */
+  readonly userId: string | null;
   readonly userName: string | null;
+  /** Whose older sessions are denied, whoever has them; null: a person is cut off. */
+  readonly role: Arn | null;
   /** ISO 8601; null when nothing says so. */
   readonly startedAt: string | null;
   /** Whether it denies now. */
@@ -67,6 +74,10 @@ export const USUAL_CHOICES: ContainmentChoices = {
   keepAssignments: false,
 };
 
+/** How a containment that was found is called: by whom it is about. */
+export const standingLabel = ({ userName, userId, role, id }: StandingContainment): string =>
+  userName ?? userId ?? (role === null ? id : role.slice(role.lastIndexOf('/') + 1));
+
 /** How somebody is called on screen. */
 export const personLabel = ({ userName, userId }: Pick<ContainedPerson, 'userName' | 'userId'>): string =>
   userName ?? userId;
@@ -76,6 +87,12 @@ export const personLabel = ({ userName, userId }: Pick<ContainedPerson, 'userNam
  * https://docs.aws.amazon.com/singlesignon/latest/userguide/prereqs-revoking-user-permissions.html
  */
 export const ADVISED_MS = 12 * 3_600_000;
+
+/**
+ * Sessions that begin within so much time are denied as well, since a policy takes its time to reach all of AWS: IAM's
+ * console does the same. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html
+ */
+export const REVOKE_AHEAD_MS = 30_000;
 
 /** How long what takes its time is watched: long enough for what SageMaker stops in two minutes. */
 export const USUAL_WAIT_MS = 180_000;

@@ -6,7 +6,10 @@ import { isContainmentId } from './containment-id.ts';
 export interface Denial {
   readonly id: string;
   readonly ticket: string | null;
-  readonly userId: string;
+  /** Whose calls are denied; null: those of every session of the role that carries it. */
+  readonly userId: string | null;
+  /** ISO 8601: only sessions that were issued before; null: whenever they were. */
+  readonly issuedBefore: string | null;
   /** ISO 8601; null: until it is taken away. */
   readonly until: string | null;
 }
@@ -44,15 +47,23 @@ export function denialsIn(text: string | null): readonly Denial[] {
 /** Whether the denial acts at that time. */
 export const isInForce = ({ until }: Denial, now: Date): boolean => until === null || Date.parse(until) > now.getTime();
 
-function statementOf({ id, ticket, userId, until }: Denial): JsonObject {
+/**
+ * Of a person, by their id; of a role, by the age of its sessions, as IAM's console revokes them.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html
+ */
+function statementOf({ id, ticket, userId, issuedBefore, until }: Denial): JsonObject {
+  const before: JsonObject = {
+    ...(issuedBefore !== null && { 'aws:TokenIssueTime': issuedBefore }),
+    ...(until !== null && { 'aws:CurrentTime': until }),
+  };
   return {
     Sid: `${CONTAINMENT_SID}${id}${ticket === null ? '' : escaped(ticket)}`,
     Effect: 'Deny',
     Action: '*',
     Resource: '*',
     Condition: {
-      StringEquals: { 'identitystore:UserId': [userId] },
-      ...(until !== null && { DateLessThan: { 'aws:CurrentTime': until } }),
+      ...(userId !== null && { StringEquals: { 'identitystore:UserId': [userId] } }),
+      ...(Object.keys(before).length > 0 && { DateLessThan: before }),
     },
   };
 }
@@ -63,10 +74,12 @@ function readDenial(statement: JsonObject): Denial | undefined {
   const read = typeof sid === 'string' ? readSid(sid) : undefined;
   if (!read) return undefined;
   const condition = objectOf(statement['Condition']);
-  const userId = firstOf(objectOf(condition['StringEquals'])['identitystore:UserId']);
-  if (userId === undefined) return undefined;
-  const until = firstOf(objectOf(condition['DateLessThan'])['aws:CurrentTime']) ?? null;
-  return { ...read, userId, until };
+  const userId = firstOf(objectOf(condition['StringEquals'])['identitystore:UserId']) ?? null;
+  const before = objectOf(condition['DateLessThan']);
+  const issuedBefore = firstOf(before['aws:TokenIssueTime']) ?? null;
+  // A statement that denies everybody, always, is none that we wrote.
+  if (userId === null && issuedBefore === null) return undefined;
+  return { ...read, userId, issuedBefore, until: firstOf(before['aws:CurrentTime']) ?? null };
 }
 
 /** What the name of a statement of ours says; undefined for names of others. */

@@ -2,13 +2,16 @@ import type { AccountId, Arn } from '../arn.ts';
 import type { ContainedPerson, ContainmentChoices } from './containment.ts';
 import { consoleLink } from './console-link.ts';
 import { fallbackNotes, NO_FALLBACK, type Fallback } from './fallback.ts';
-import { stepKey, STEP_ORDER, type ContainmentStep, type StepAction } from './step.ts';
+import { lingeringOf, type Lingering } from './lingering.ts';
+import { stepIn, STEP_ORDER, type ContainmentStep, type StepAction } from './step.ts';
+import { roleNameOf, type Whom } from './whom.ts';
 import { partialNotes } from './partial-history.ts';
 import type { AccountSurvey, Assignment, ContainmentSurvey, PartialHistory } from './survey.ts';
 
 /** What will be done, what stays for a while all the same, and where the denial does not reach. */
-export interface ContainmentPlan {
-  readonly person: ContainedPerson;
+export type ContainmentPlan = PlannedContainment & Whom;
+
+interface PlannedContainment {
   readonly steps: readonly ContainmentStep[];
   readonly lingers: readonly Lingering[];
   readonly coverage: readonly Coverage[];
@@ -28,15 +31,6 @@ export interface ContainmentPlan {
   readonly partial: readonly PartialHistory[];
   /** ISO 8601: when what it rests on was read. */
   readonly at: string;
-}
-
-/** Something that no step ends at once. */
-export interface Lingering {
-  readonly what: string;
-  /** Milliseconds after the containment; null: nobody knows. */
-  readonly forMs: number | null;
-  /** The page it rests on, or `assumed`. */
-  readonly source: string;
 }
 
 /** How one account is covered by the denial. */
@@ -67,8 +61,15 @@ export function planContainment(survey: ContainmentSurvey, choices: ContainmentC
   const fallback = fallbackOf(survey);
   return {
     person,
+    role: null,
     steps,
-    lingers: lingeringOf(survey),
+    lingers: lingeringOf({
+      jobs: accounts.flatMap(({ jobs }) => jobs),
+      applications: accounts.some(({ apps }) => apps.length > 0) || (assignments?.length ?? 0) > 0,
+      data: accounts.some(
+        ({ grants, byGroup }) => grants.length > 0 || byGroup.some((line) => line.includes('access grant')),
+      ),
+    }),
     coverage,
     notes: [
       ...survey.gaps,
@@ -99,11 +100,11 @@ function coverageOf(one: AccountSurvey, { organization }: ContainmentSurvey): Co
     const closed = one.roles.flatMap(({ closed: why }) => why ?? []);
     return { ...base, by: 'nothing', why: closed[0] ?? NOTHING_KNOWN };
   }
-  const left = one.roles.filter(({ closed }) => closed !== null).map(({ arn }) => roleName(arn));
+  const left = one.roles.filter(({ closed }) => closed !== null).map(({ arn }) => roleNameOf(arn));
   return {
     ...base,
     by: 'roles',
-    roles: carried.map(({ arn }) => roleName(arn)),
+    roles: carried.map(({ arn }) => roleNameOf(arn)),
     why: left.length > 0 ? `${left.join(', ')} cannot carry it` : null,
   };
 }
@@ -118,7 +119,7 @@ function organizationSteps({ organization, accounts }: ContainmentSurvey): reado
   if (!acts(organization) || organization.covers.length === 0) return [];
   const home = accounts.find(({ account }) => account === organization.account);
   return [
-    stepOf(
+    stepIn(
       { account: organization.account, alias: home?.alias ?? null, region: home?.region ?? 'us-east-1' },
       {
         kind: 'deny-in-organization',
@@ -145,7 +146,7 @@ function accountSteps(
       ? one.lakePermissions.map((permission) => ({ kind: 'revoke-lake-permission', permission }) as const)
       : []),
   ];
-  return actions.map((action) => stepOf(one, action));
+  return actions.map((action) => stepIn(one, action));
 }
 
 const denialsInRoles = ({ roles }: AccountSurvey): readonly StepAction[] =>
@@ -163,7 +164,7 @@ function fallbackOf({ organization, accounts }: ContainmentSurvey): Fallback {
     (one) => denialsInRoles(one).length === 0 && one.jobs.length + one.apps.length + one.roles.length > 0,
   );
   return {
-    steps: covered.flatMap((one) => denialsInRoles(one).map((action) => stepOf(one, action))),
+    steps: covered.flatMap((one) => denialsInRoles(one).map((action) => stepIn(one, action))),
     bare: bare.map(({ alias, account }) => alias ?? account),
   };
 }
@@ -191,57 +192,7 @@ function directorySteps(
       : []),
     { kind: 'end-sessions', link: consoleLink(person) },
   ];
-  return actions.map((action) => stepOf(place, action));
-}
-
-const stepOf = (
-  { account, alias, region }: Pick<ContainmentStep, 'account' | 'alias' | 'region'>,
-  action: StepAction,
-): ContainmentStep => ({ key: stepKey(account, action), account, alias, region, action });
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-
-/** https://docs.aws.amazon.com/singlesignon/latest/userguide/authconcept.html and the pages it links to. */
-function lingeringOf({ accounts, assignments }: ContainmentSurvey): readonly Lingering[] {
-  const jobs = accounts.flatMap((one) => one.jobs);
-  const apps = accounts.some((one) => one.apps.length > 0);
-  const data = accounts.some(
-    (one) => one.grants.length > 0 || one.byGroup.some((line) => line.includes('access grant')),
-  );
-  const rows: readonly (Lingering & { readonly there: boolean })[] = [
-    {
-      there: true,
-      what: 'policies reach all of AWS',
-      forMs: 5 * MINUTE,
-      source: 'assumed: minutes, AWS promises no time',
-    },
-    {
-      there: jobs.some(({ kind }) => kind !== 'execution'),
-      what: 'jobs get 2 minutes to stop, then write what they have',
-      forMs: 5 * MINUTE,
-      source: 'API_StopTrainingJob; the writing is an estimate',
-    },
-    {
-      there: jobs.some(({ kind }) => kind === 'execution'),
-      what: 'executions wait for callback steps that nobody answers',
-      forMs: null,
-      source: 'API_StopPipelineExecution',
-    },
-    {
-      there: apps || (assignments?.length ?? 0) > 0,
-      what: 'sessions of applications that are open',
-      forMs: 30 * MINUTE,
-      source: 'authconcept.html: within 30 minutes',
-    },
-    {
-      there: data,
-      what: 'credentials that S3 Access Grants gave out',
-      forMs: 12 * HOUR,
-      source: 'API_control_GetDataAccess: up to 12 hours; whether the denial reaches them is not documented',
-    },
-  ];
-  return rows.filter(({ there }) => there).map(({ what, forMs, source }) => ({ what, forMs, source }));
+  return actions.map((action) => stepIn(place, action));
 }
 
 function notesOf({ accounts, assignments, person }: ContainmentSurvey, choices: ContainmentChoices): readonly string[] {
@@ -299,5 +250,3 @@ function openOf(coverage: readonly Coverage[], accounts: readonly AccountSurvey[
     .map(({ alias, account, why }) => `nothing denies them in ${alias ?? account}: ${why ?? ''}`);
   return [...unreachable, ...uncovered];
 }
-
-const roleName = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);

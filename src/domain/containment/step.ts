@@ -111,4 +111,9 @@ export function stepSubject(action: StepAction): string {
 export const stepKey = (account: AccountId, action: StepAction): string =>
   `${action.kind} ${account} ${stepSubject(action)}`;
 
+export const stepIn = (
+  { account, alias, region }: Pick<ContainmentStep, 'account' | 'alias' | 'region'>,
+  action: StepAction,
+): ContainmentStep => ({ key: stepKey(account, action), account, alias, region, action });
+
 const nameOf = (arn: Arn): string => arn.slice(arn.lastIndexOf('/') + 1);

@@ -1,3 +1,4 @@
+import type { Arn } from '../arn.ts';
 import type { Containment, ContainedPerson, StandingContainment } from '../containment/containment.ts';
 import type { ContainmentPlan } from '../containment/plan.ts';
 import type { StepKind, StepState } from '../containment/step.ts';
@@ -6,7 +7,9 @@ import type { EventDocs } from './event-docs.ts';
 
 export interface ContainmentEvents {
   'containment.previewed': {
-    readonly person: ContainedPerson;
+    /** Null: everybody who acts through the role. */
+    readonly person: ContainedPerson | null;
+    readonly role: Arn | null;
     readonly steps: readonly PreviewedStep[];
     readonly lingers: ContainmentPlan['lingers'];
     readonly coverage: ContainmentPlan['coverage'];
@@ -37,7 +40,7 @@ export interface ContainmentEvents {
     readonly until: string | null;
     readonly why: readonly string[];
     readonly lastStopMs: number | null;
-    readonly console: string;
+    readonly console: string | null;
   };
   'containment.found': StandingContainment & {
     readonly places: readonly string[];
@@ -47,6 +50,7 @@ export interface ContainmentEvents {
   'release.previewed': {
     readonly id: string;
     readonly userName: string | null;
+    readonly role: Arn | null;
     readonly undoes: readonly string[];
     readonly cannot: readonly string[];
     readonly notes: readonly string[];
@@ -81,13 +85,16 @@ const step = {
   alias: 'its alias in the manifest, or null',
 };
 const id = 'of the containment; also in the Sid of the statements that deny';
-const containment = 'id, person, reason, ticket, startedAt, until';
+const role = 'ARN of the role that is cut off, whoever acts through it; null: a person is';
+const containment =
+  'id, person or role, issuedBefore (of a role: which sessions are denied), reason, ticket, startedAt, until';
 
 export const containmentEventDocs: EventDocs<ContainmentEvents> = {
   'containment.previewed': {
     summary: 'what a containment would do, what lingers all the same, and what the denial does not reach',
     fields: {
-      person: 'userId, userName, displayName, status, directory (account, region, instance, identityStoreId)',
+      person: 'userId, userName, displayName, status, directory (account, region, instance, identityStoreId), or null',
+      role,
       steps: 'in their order: key, kind, title, account, alias',
       lingers: 'what, forMs (null: nobody knows), source',
       coverage: 'by account: by (organization, roles, nothing), roles, why, active',
@@ -127,15 +134,16 @@ export const containmentEventDocs: EventDocs<ContainmentEvents> = {
       until: 'the latest known end of what lingers',
       why: 'why it is not contained, or what lingers without a known end',
       lastStopMs: 'milliseconds from the start to the answer of the last call that stopped a job; null when none ran',
-      console: 'the page on which to end sessions by hand',
+      console: 'the page on which to end sessions by hand; null: of a role',
     },
   },
   'containment.found': {
     summary: 'a containment that stands in a policy of AWS or in a record of this machine',
     fields: {
       id,
-      userId: 'of Identity Center',
+      userId: 'of Identity Center; null: a role is cut off',
       userName: 'null when it is not known',
+      role,
       ticket: 'null without one',
       startedAt: 'null when no record says so',
       until: 'when it ends by itself, null: never',
@@ -150,6 +158,7 @@ export const containmentEventDocs: EventDocs<ContainmentEvents> = {
     fields: {
       id,
       userName: 'null when it is not known',
+      role,
       undoes: 'in words',
       cannot: 'what stays as it is, and what to do about it',
       notes: 'what one should know first',

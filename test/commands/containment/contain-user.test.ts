@@ -84,10 +84,10 @@ test('what others wrote into the same policy is kept, and a second containment g
 test('a person is found by a job of theirs and by an app of theirs', async () => {
   const machine = await (await incident()).machine();
   const job = 'arn:aws:sagemaker:us-east-1:777788889999:training-job/laura-segmentation';
-  expect((await machine.preview({ target: { kind: 'job', text: job } })).plan.person.userName).toBe('laura');
+  expect((await machine.preview({ target: { kind: 'job', text: job } })).plan.person?.userName).toBe('laura');
   const app = 'd-research0001/jane-notebooks/JupyterLab/default';
   const preview = await machine.preview({ target: { kind: 'app', text: app } });
-  expect(preview.plan.person.userName).toBe('jane');
+  expect(preview.plan.person?.userName).toBe('jane');
   expect(stepOf(preview, 'delete-app')).toHaveLength(1);
   expect(ofType(machine.events, 'containment.step-changed')).toEqual([]);
 });

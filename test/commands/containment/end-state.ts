@@ -36,7 +36,7 @@ export async function endStateOf(url: string): Promise<EndState> {
     const wish = { InstanceArn: INSTANCE, PrincipalId: JANE, PrincipalType: 'USER' } as const;
     const { ApplicationAssignments = [] } = await sso.send(new ListApplicationAssignmentsForPrincipalCommand(wish));
     return {
-      denied: denialsIn(text).map(({ userId }) => userId),
+      denied: denialsIn(text).flatMap(({ userId }) => userId ?? []),
       jobs,
       apps: Apps.filter(({ Status }) => Status !== 'Deleted').map(({ AppName = '' }) => AppName),
       assignments: ApplicationAssignments.length,

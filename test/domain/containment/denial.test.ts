@@ -5,8 +5,9 @@ import { denialsIn, isInForce, withDenial, withoutDenial } from '../../../src/do
 
 const NOW = new Date('2026-11-22T03:12:45Z');
 const id = containmentId(NOW, 0.5);
-const jane = { id, ticket: 'INC-4711/ü x', userId: 'u-jane', until: '2026-11-23T03:12:45Z' };
-const laura = { id: containmentId(NOW, 0.9), ticket: null, userId: 'u-laura', until: null };
+const jane = { id, ticket: 'INC-4711/ü x', userId: 'u-jane', issuedBefore: null, until: '2026-11-23T03:12:45Z' };
+const laura = { id: containmentId(NOW, 0.9), ticket: null, userId: 'u-laura', issuedBefore: null, until: null };
+const older = { ...jane, id: containmentId(NOW, 0.7), userId: null, issuedBefore: '2026-11-22T03:13:15Z' };
 
 test('an id tells the minute it began, and is read aloud without doubt', () => {
   expect(isContainmentId(id)).toBe(true);
@@ -19,6 +20,17 @@ test('a denial is read back from the policy alone, whatever its ticket is called
   expect(denialsIn(text)).toEqual([jane]);
   const [, statement] = (JSON.parse(text) as { Statement: { Sid: string }[] }).Statement;
   expect(statement?.Sid).toMatch(/^[A-Za-z0-9]+$/);
+});
+
+test('older sessions of a role are denied as IAM revokes them, until their end where one is given', () => {
+  const text = withDenial(null, older);
+  expect(denialsIn(text)).toEqual([older]);
+  expect(JSON.parse(text)).toMatchObject({
+    Statement: [
+      { Condition: { DateLessThan: { 'aws:TokenIssueTime': older.issuedBefore, 'aws:CurrentTime': older.until } } },
+    ],
+  });
+  expect(denialsIn(withDenial(null, { ...older, issuedBefore: null }))).toEqual([]);
 });
 
 test('nobody else is touched: the prepared statement, those of others, other containments', () => {

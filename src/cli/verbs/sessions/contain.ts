@@ -37,7 +37,7 @@ export const contain: VerbFile = (group, host) => {
     .option('--app <app>', 'whoever works in an app: DOMAIN/OWNER/TYPE/NAME or its ARN')
     .option(
       '--role <arn>',
-      'one more role that denies the person who is named, and nobody else of its users (repeatable)',
+      'alone: everybody who acts through that role now; with a person: one more role that denies them (repeatable)',
       collect,
       [],
     )
@@ -59,9 +59,10 @@ export const contain: VerbFile = (group, host) => {
 async function run(session: Session, flags: ContainFlags): Promise<number> {
   const { context } = session.app;
   if (flags.onCall === true) await becomeOnCall(context);
+  const target = targetOf(flags);
   const wish = {
-    target: targetOf(flags),
-    roles: flags.role,
+    target,
+    roles: target.kind === 'role' ? [] : flags.role,
     choices: {
       grants: flags.grants === true,
       lakePermissions: flags.lakePermissions === true,
@@ -88,18 +89,38 @@ async function run(session: Session, flags: ContainFlags): Promise<number> {
   return outcomeCode(outcome, ({ verdict }) => (verdict.result === 'not-contained' ? EXIT.error : EXIT.ok));
 }
 
-function targetOf({ user, job, app }: ContainFlags): ContainmentTarget {
+function targetOf(flags: ContainFlags): ContainmentTarget {
+  const { user, job, app, role } = flags;
   const given: readonly ContainmentTarget[] = [
     ...(user === undefined ? [] : [{ kind: 'user', text: user } as const]),
     ...(job === undefined ? [] : [{ kind: 'job', text: job } as const]),
     ...(app === undefined ? [] : [{ kind: 'app', text: app } as const]),
   ];
+  const [first] = role;
+  if (given.length === 0 && first !== undefined) return roleTarget(flags, first);
   const [only] = given;
   if (only && given.length === 1) return only;
   throw new SagelaneError({
     code: 'BadUsage',
     what: given.length === 0 ? 'nobody is named' : 'more than one is named',
-    fix: 'give one of --user NAME, --job ARN and --app DOMAIN/OWNER/TYPE/NAME',
+    fix: 'give one of --user NAME, --job ARN and --app DOMAIN/OWNER/TYPE/NAME, or --role ARN alone',
+  });
+}
+
+/** A role has no grants, assignments or applications of its own: whoever asks for these means a person. */
+function roleTarget(flags: ContainFlags, role: string): ContainmentTarget {
+  const ofPeople = [
+    ...(flags.role.length > 1 ? ['another --role'] : []),
+    ...(flags.grants === true ? ['--grants'] : []),
+    ...(flags.lakePermissions === true ? ['--lake-permissions'] : []),
+    ...(flags.newSessions ? [] : ['--no-new-sessions']),
+    ...(flags.keepAssignments === true ? ['--keep-assignments'] : []),
+  ];
+  if (ofPeople.length === 0) return { kind: 'role', text: role };
+  throw new SagelaneError({
+    code: 'BadUsage',
+    what: `${ofPeople.join(', ')} is about a person, and a role alone names everybody who acts through it`,
+    fix: 'name the person with --user, or leave it out',
   });
 }
 

@@ -39,12 +39,14 @@ export const release: VerbFile = (group, host) => {
     );
 };
 
-function named(id: string | undefined, { user }: ReleaseFlags): string {
-  const who = id ?? user;
+/** A role alone names the containment of everybody who acts through it. */
+function named(id: string | undefined, { user, role }: ReleaseFlags): string {
+  const [only] = role;
+  const who = id ?? user ?? (role.length === 1 ? only : undefined);
   if (who !== undefined && (id === undefined || user === undefined)) return who;
   throw new SagelaneError({
     code: 'BadUsage',
     what: who === undefined ? 'no containment is named' : 'a containment and a user are named',
-    fix: 'give the id of a containment, or --user NAME',
+    fix: 'give the id of a containment, --user NAME, or --role ARN alone',
   });
 }

@@ -1,8 +1,8 @@
 import { accountOfArn, type Arn } from '../../../domain/arn.ts';
 import { USUAL_POLICY_NAME } from '../../../domain/containment-policy.ts';
-import type { ContainedPerson } from '../../../domain/containment/containment.ts';
 import { denialsIn } from '../../../domain/containment/denial.ts';
 import type { ContainmentRecord } from '../../../domain/containment/record.ts';
+import type { Whom } from '../../../domain/containment/whom.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
 import { mapLimit } from '../../../domain/map-limit.ts';
 import type { CommandContext } from '../context.ts';
@@ -16,12 +16,14 @@ const ROLES_AT_ONCE = 8;
  */
 export async function carriersOf(
   context: CommandContext,
-  { userId }: ContainedPerson,
+  whom: Whom,
   known: Promise<KnownJobs>,
   records: readonly ContainmentRecord[],
 ): Promise<readonly Arn[]> {
+  if (whom.person === null) return [];
+  const { userId } = whom.person;
   const recorded = records
-    .filter(({ containment, releasedAt }) => releasedAt === null && containment.person.userId === userId)
+    .filter(({ containment, releasedAt }) => releasedAt === null && containment.person?.userId === userId)
     .flatMap(({ steps }) => steps.flatMap(({ action }) => (action.kind === 'deny-in-role' ? [action.role] : [])));
   const { jobs } = await known;
   const looked = new Set([...recorded, ...jobs.flatMap(({ role }) => role ?? [])]);

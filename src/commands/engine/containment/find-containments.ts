@@ -67,8 +67,12 @@ export async function findContainments(
     const [denial] = denials;
     return {
       id,
-      userId: denial?.userId ?? '',
-      userName: record?.containment.person.userName ?? null,
+      userId: denial?.userId ?? null,
+      userName: record?.containment.person?.userName ?? null,
+      role:
+        denial?.userId === null
+          ? (all.flatMap(({ place }) => (place.kind === 'role' ? [place.role] : []))[0] ?? null)
+          : null,
       ticket: denial?.ticket ?? null,
       startedAt: startOfId(id)?.toISOString() ?? null,
       until: denial?.until ?? null,
@@ -80,9 +84,9 @@ export async function findContainments(
   const recordedOnly = records
     .filter(({ containment }) => !byId.has(containment.id))
     .map((record): FoundContainment => {
-      const { id, person, ticket, startedAt, until } = record.containment;
-      const { userId, userName } = person;
-      return { id, userId, userName, ticket, startedAt, until, inForce: false, places: [], record };
+      const { id, person, role, ticket, startedAt, until } = record.containment;
+      const { userId = null, userName = null } = person ?? {};
+      return { id, userId, userName, role, ticket, startedAt, until, inForce: false, places: [], record };
     });
   return { found: [...inAws, ...recordedOnly], gaps };
 }

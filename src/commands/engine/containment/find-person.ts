@@ -5,15 +5,18 @@ import { appLabel } from '../../../domain/studio-content.ts';
 import type { CommandContext } from '../context.ts';
 
 /** How a person is named: directly, or by something of theirs that runs. */
-export type ContainmentTarget =
+export type PersonTarget =
   | { readonly kind: 'user'; readonly text: string }
   | { readonly kind: 'job'; readonly text: string }
   | { readonly kind: 'app'; readonly text: string };
 
+/** Or a role, by its ARN: whoever acts through it. */
+export type ContainmentTarget = PersonTarget | { readonly kind: 'role'; readonly text: Arn };
+
 /** The person in Identity Center, or an error that says what to give instead. */
 export async function findPerson(
   context: CommandContext,
-  target: ContainmentTarget,
+  target: PersonTarget,
   jobOwner: (job: Arn) => Promise<string | null>,
 ): Promise<ContainedPerson> {
   const { watch } = context;

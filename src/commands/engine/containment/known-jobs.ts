@@ -36,6 +36,8 @@ export interface JobOfUnknown {
 
 export interface KnownJob extends RunningJob {
   readonly userId: string;
+  /** Null when nobody could look them up. */
+  readonly userName: string | null;
   readonly role: Arn | null;
 }
 
@@ -74,10 +76,11 @@ export async function readKnownJobs(context: CommandContext, withinMs?: number):
 }
 
 const jobsOf = ({ sessions }: SessionBoard): readonly KnownJob[] =>
-  sessions.map(({ person: { userId }, job: { arn, kind }, role, estimatedEnd, facts }) => ({
+  sessions.map(({ person: { userId, userName }, job: { arn, kind }, role, estimatedEnd, facts }) => ({
     arn,
     kind,
     userId,
+    userName,
     role,
     source: facts.find(({ part }) => part === 'session')?.source ?? 'CloudTrail',
     sessionEnds: estimatedEnd?.at ?? null,

@@ -1,12 +1,13 @@
 import { accountOfArn, type Arn } from '../../../domain/arn.ts';
 import { partialWords } from '../../../domain/containment/partial-history.ts';
-import { planContainment, type ContainmentPlan } from '../../../domain/containment/plan.ts';
+import type { ContainmentPlan } from '../../../domain/containment/plan.ts';
+import { unseenOf } from '../../../domain/containment/plan-role.ts';
 import type { ContainmentStep, StepKind, StepOutcome } from '../../../domain/containment/step.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
 import type { CommandContext } from '../context.ts';
 import { readKnownJobs, type KnownJobs } from './known-jobs.ts';
 import type { ContainmentPreview } from './preview.ts';
-import { surveyPerson } from './survey.ts';
+import { jobsOf, planOf } from './plan-of.ts';
 import { wordsOf } from './words-of.ts';
 
 /** What CloudTrail answered within three seconds is not asked for again. */
@@ -36,20 +37,16 @@ export async function lookAgain(
   outcomes: Readonly<Record<string, StepOutcome>>,
 ): Promise<SecondLook> {
   const { signal } = context;
-  const { open, lingers, person } = plan;
+  const { open, lingers } = plan;
   const left = [...plan.unread, ...partialWords(plan.partial)];
   const same: SecondLook = { open, lingers, steps: [], unknown: plan.unknown, unread: left };
   if (signal.aborted) return same;
   try {
     const known = await readSettled(context, plan);
     const met = new Set(steps.flatMap(({ action }) => (action.kind === 'stop-job' ? [action.job] : [])));
-    const more = known.jobs.some(({ arn, userId }) => userId === person.userId && !met.has(arn));
-    const fresh = more
-      ? planContainment(
-          await surveyPerson(context, person, Promise.resolve(known), Promise.resolve(wish.roles)),
-          wish.choices,
-        )
-      : plan;
+    const more = jobsOf(plan, known).some((job) => !met.has(job));
+    const again = { known: Promise.resolve(known), extraRoles: Promise.resolve(wish.roles), choices: wish.choices };
+    const fresh = more ? (await planOf(context, { whom: plan, ...again })).plan : plan;
     const unknown = known.ofUnknown.filter(
       ({ arn, role }) => role !== null && fresh.roles.includes(role) && !met.has(arn),
     );
@@ -64,6 +61,7 @@ export async function lookAgain(
       unread: [
         ...known.unread.filter(({ account }) => theirs.has(account)).map(({ what }) => what),
         ...partialWords(known.partial),
+        ...(plan.person === null ? unseenOf(plan.role) : []),
       ],
     };
   } catch (thrown) {
@@ -75,11 +73,12 @@ export async function lookAgain(
 const isOfOrganization = (kind: StepKind): boolean => kind === 'deny-in-organization';
 
 /** Who is unknown by what CloudTrail answered a moment ago is asked about anew. */
-async function readSettled(context: CommandContext, { at, roles }: ContainmentPlan): Promise<KnownJobs> {
+async function readSettled(context: CommandContext, { at, roles, person }: ContainmentPlan): Promise<KnownJobs> {
   const { clock, signal } = context;
   const known = await readKnownJobs(context);
   const age = clock.now().getTime() - Date.parse(at);
-  const settled = !known.ofUnknown.some(({ role }) => role !== null && roles.includes(role));
+  // Of a role everything is stopped, whoever it runs for.
+  const settled = person === null || !known.ofUnknown.some(({ role }) => role !== null && roles.includes(role));
   if (settled || age >= STALE_MS) return known;
   await clock.sleep(STALE_MS - age, signal).catch(() => undefined);
   return signal.aborted ? known : readKnownJobs(context);

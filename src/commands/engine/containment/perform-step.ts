@@ -80,7 +80,17 @@ async function act(
   }
 }
 
-const denialOf = ({ id, ticket, person: { userId }, until }: Containment): Denial => ({ id, ticket, userId, until });
+const denialOf = ({ id, ticket, person, issuedBefore, until }: Containment): Denial => ({
+  id,
+  ticket,
+  userId: person?.userId ?? null,
+  issuedBefore,
+  until,
+});
 
 const isSame = (one: Denial, other: Denial): boolean =>
-  one.id === other.id && one.userId === other.userId && one.until === other.until && one.ticket === other.ticket;
+  one.id === other.id &&
+  one.userId === other.userId &&
+  one.issuedBefore === other.issuedBefore &&
+  one.until === other.until &&
+  one.ticket === other.ticket;

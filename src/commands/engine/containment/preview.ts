@@ -1,16 +1,16 @@
 import type { Containment, ContainmentChoices } from '../../../domain/containment/containment.ts';
 import { startOfId } from '../../../domain/containment/containment-id.ts';
 import type { Denial } from '../../../domain/containment/denial.ts';
-import { planContainment, type ContainmentPlan } from '../../../domain/containment/plan.ts';
+import type { ContainmentPlan } from '../../../domain/containment/plan.ts';
 import type { ContainmentRecord } from '../../../domain/containment/record.ts';
 import { stepTitle } from '../../../domain/containment/step.ts';
-import type { ContainmentSurvey } from '../../../domain/containment/survey.ts';
+import { isSameWhom, type Whom } from '../../../domain/containment/whom.ts';
 import type { Arn } from '../../../domain/arn.ts';
 import type { CommandContext } from '../context.ts';
 import { carriersOf } from './carriers.ts';
 import { findPerson, type ContainmentTarget } from './find-person.ts';
 import { readKnownJobs, type KnownJobs } from './known-jobs.ts';
-import { surveyPerson } from './survey.ts';
+import { planOf } from './plan-of.ts';
 
 export interface ContainmentWish {
   readonly target: ContainmentTarget;
@@ -44,27 +44,28 @@ export async function previewOf(context: CommandContext, wish: ContainmentWish):
     const { partial } = await known;
     return ownerIn(await known) ?? (partial.length > 0 ? ownerIn(await readKnownJobs(context)) : null);
   };
-  const person = await findPerson(context, wish.target, ownerOf);
+  const { target, choices } = wish;
+  const whom: Whom =
+    target.kind === 'role'
+      ? { person: null, role: target.text }
+      : { person: await findPerson(context, target, ownerOf), role: null };
   const records = await context.containments.all();
-  const extraRoles = carriersOf(context, person, known, records).then((carriers) => [...wish.roles, ...carriers]);
+  const extraRoles = carriersOf(context, whom, known, records).then((carriers) => [...wish.roles, ...carriers]);
   // Awaited by the survey of each account, which may fail before it gets there.
   extraRoles.catch(() => undefined);
-  const survey = await surveyPerson(context, person, known, extraRoles);
-  const plan = planContainment(survey, wish.choices);
+  const { plan, denial } = await planOf(context, { whom, known, extraRoles, choices });
   // One that contained somebody and denies nothing any more was released elsewhere, or its time was up.
   const ours = records.find(
     ({ containment, releasedAt, verdict }) =>
-      releasedAt === null &&
-      (verdict === null || verdict.result === 'not-contained') &&
-      containment.person.userId === person.userId,
+      releasedAt === null && (verdict === null || verdict.result === 'not-contained') && isSameWhom(containment, whom),
   );
-  const denial = denialOf(survey);
   const record =
     denial === null ? (ours ?? null) : (records.find(({ containment }) => containment.id === denial.id) ?? null);
-  const earlier = denial === null ? (ours?.containment ?? null) : earlierOf(denial, survey.at);
+  const earlier = denial === null ? (ours?.containment ?? null) : earlierOf(denial, plan.at);
   context.emit({
     type: 'containment.previewed',
-    person,
+    person: whom.person,
+    role: whom.role,
     steps: plan.steps.map(({ key, account, alias, action }) => ({
       key,
       kind: action.kind,
@@ -81,12 +82,6 @@ export async function previewOf(context: CommandContext, wish: ContainmentWish):
   });
   return { wish, plan, earlier, record };
 }
-
-/** One of the person that a policy carries: AWS remembers it, whichever machine began it. */
-const denialOf = ({ person, organization, accounts }: ContainmentSurvey): Denial | null =>
-  [...(organization?.denials ?? []), ...accounts.flatMap(({ roles }) => roles.flatMap(({ denials }) => denials))].find(
-    ({ userId }) => userId === person.userId,
-  ) ?? null;
 
 const earlierOf = ({ id, ticket, until }: Denial, at: string): NonNullable<ContainmentPreview['earlier']> => ({
   id,

@@ -36,13 +36,14 @@ export async function planRelease(context: CommandContext, found: FoundContainme
   const steps = found.record?.steps ?? [];
   const outcomes = found.record?.outcomes ?? {};
   const carried = steps.filter(({ key }) => outcomes[key]?.state !== 'skipped' && outcomes[key]?.state !== 'failed');
-  const removed = found.record
-    ? []
-    : await removedAssignments(context, aws, found).catch((thrown: unknown) => {
-        if (!(thrown instanceof SagelaneError)) throw thrown;
-        notes.push(`what was removed could not be read from CloudTrail: ${wordsOf(thrown)}`);
-        return [];
-      });
+  const removed =
+    found.record || found.userId === null
+      ? []
+      : await removedAssignments(context, aws, found, found.userId).catch((thrown: unknown) => {
+          if (!(thrown instanceof SagelaneError)) throw thrown;
+          notes.push(`what was removed could not be read from CloudTrail: ${wordsOf(thrown)}`);
+          return [];
+        });
   const undoings = [...carried.flatMap(undoingOf), ...removed, ...found.places.map((place) => liftOf(place, found.id))];
   const age = found.startedAt === null ? null : context.awsNow().getTime() - Date.parse(found.startedAt);
   if (age !== null && age < ADVISED_MS)
@@ -121,7 +122,8 @@ function liftOf(place: DenialPlace, id: string): Undoing {
 async function removedAssignments(
   context: CommandContext,
   aws: Aws,
-  { userId, startedAt }: FoundContainment,
+  { startedAt }: FoundContainment,
+  userId: string,
 ): Promise<readonly Undoing[]> {
   const { account, region } = await context.watch.directory();
   const { events } = await aws.readers(account, region).trail.history({
@@ -154,7 +156,7 @@ function cannotBeUndone(found: FoundContainment, carried: readonly ContainmentSt
   const grants = carried.some(({ action }) => action.kind === 'revoke-grant');
   return [
     ...ended,
-    'sessions that were ended in the console; they sign in again',
+    ...(found.role === null ? ['sessions that were ended in the console; they sign in again'] : []),
     ...(grants ? ['ids of access grants; what refers to them by id has to be changed'] : []),
   ];
 }

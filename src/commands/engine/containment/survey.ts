@@ -15,6 +15,7 @@ import { SagelaneError } from '../../../domain/errors.ts';
 import { mapLimit } from '../../../domain/map-limit.ts';
 import type { CommandContext, WorkAccount } from '../context.ts';
 import type { KnownJob, KnownJobs } from './known-jobs.ts';
+import { readActingRole } from './acting-role.ts';
 import { orGap } from './or-gap.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -137,25 +138,7 @@ async function actingRoles(
     add(role, userProfile === null ? `role of domain ${domain}` : `role of profile ${userProfile}`);
   }
   for (const { role, arn } of jobs) add(role, `role of ${arn.slice(arn.lastIndexOf('/') + 1)}`);
-  return mapLimit([...found], 4, async ([arn, why]): Promise<ActingRole> => {
-    const policy = guard?.name ?? USUAL_POLICY_NAME;
-    const closed = closedRole(arn);
-    if (closed !== null) return { arn, why, policy, denials: [], closed };
-    try {
-      const text = await policies.inRole(arn.slice(arn.lastIndexOf('/') + 1), policy);
-      return { arn, why, policy, denials: denialsIn(text), closed: null };
-    } catch (thrown) {
-      if (!(thrown instanceof SagelaneError)) throw thrown;
-      return { arn, why, policy, denials: [], closed: wordsOf(thrown) };
-    }
-  });
-}
-
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html and permission sets of Identity Center */
-function closedRole(arn: Arn): string | null {
-  if (arn.includes(':role/aws-service-role/')) return `${arn} is a service's own role, which nobody can change`;
-  if (arn.includes(':role/aws-reserved/')) return `${arn} is made by a permission set, which IAM cannot change`;
-  return null;
+  return mapLimit([...found], 4, ([arn, why]) => readActingRole(policies, arn, why, guard?.name ?? USUAL_POLICY_NAME));
 }
 
 async function surveyData(

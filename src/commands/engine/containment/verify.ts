@@ -151,7 +151,10 @@ async function factOf(
 }
 
 /** What no call of AWS answers. */
-function beyondProof({ outcomes, steps, lingers }: ContainmentRecord, at: string): readonly ContainmentFact[] {
+function beyondProof(
+  { containment, outcomes, steps, lingers }: ContainmentRecord,
+  at: string,
+): readonly ContainmentFact[] {
   const denies = steps.some(({ action, key }) => action.kind.startsWith('deny-') && outcomes[key]?.state === 'done');
   return [
     ...(denies
@@ -164,7 +167,19 @@ function beyondProof({ outcomes, steps, lingers }: ContainmentRecord, at: string
           } as const,
         ]
       : []),
-    { fact: 'sessions of Identity Center have ended', proof: 'cannot be proved', source: 'AWS has no API for it', at },
+    containment.person === null
+      ? {
+          fact: 'nobody has begun a session since',
+          proof: 'cannot be proved',
+          source: 'AWS lists no sessions of a role',
+          at,
+        }
+      : {
+          fact: 'sessions of Identity Center have ended',
+          proof: 'cannot be proved',
+          source: 'AWS has no API for it',
+          at,
+        },
     ...(lingers.some(({ what }) => what.includes('Access Grants'))
       ? [
           {
