@@ -93,7 +93,7 @@ test('two synths into one folder take turns', async () => {
   expect(one.stacks).toEqual(two.stacks);
 });
 
-test('creation stacks make no difference to what is written', async () => {
+test('neither creation stacks nor what stands in for files of cdktf make a difference to what is written', async () => {
   const { synth, outdir } = project({ 'main.ts': TWO_STACKS, 'shared/index.ts': SHARED });
   await synth();
   const file = join(outdir, 'stacks/owner/cdk.tf.json');

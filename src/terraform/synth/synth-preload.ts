@@ -1,12 +1,18 @@
 /* eslint-disable no-restricted-syntax -- an entry file of its own: it is loaded into the synth child before the app */
 import { writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { standInFor as archiverLiesAt } from './stand-ins/archiver.ts';
+import { standInFor as resolverLiesAt } from './stand-ins/resolve.ts';
+
+type ResolveHook = NonNullable<Parameters<typeof registerHooks>[0]['resolve']>;
 
 /**
  * Makes the imports that CDKTF documents work in plain Node: `@cdktf/provider-aws/lib/x` is a folder without an
  * `exports` map, and the templates import their own files without extension.
  */
-const resolveHook: NonNullable<Parameters<typeof registerHooks>[0]['resolve']> = (specifier, context, next) => {
+const findDocumented: ResolveHook = (specifier, context, next) => {
   try {
     return next(specifier, context);
   } catch (thrown) {
@@ -23,13 +29,19 @@ const resolveHook: NonNullable<Parameters<typeof registerHooks>[0]['resolve']> =
 };
 
 /**
- * cdktf captures an unlimited stack trace for every token, most of the construct phase of a large app. The output is
- * byte for byte the same without them; a failing synth is repeated with them.
+ * Puts our own files in the place of some of cdktf's. Where they lie is answered, and not what is in them: with a hook that
+ * loads, Node would look into every CommonJS file twice.
  */
-const loadHook: NonNullable<Parameters<typeof registerHooks>[0]['load']> = (url, context, next) =>
-  TOKEN_STACK_TRACE.test(url)
-    ? { format: 'commonjs', source: 'exports.captureStackTrace = () => [];', shortCircuit: true }
-    : next(url, context);
+const standIn: ResolveHook = (specifier, context, next) => {
+  const found = next(specifier, context);
+  const { name, knows } = STAND_INS.find(({ of }) => of(found.url, specifier, context.parentURL ?? '')) ?? {};
+  if (name === undefined) return BINDINGS.test(found.url) ? { ...found, format: 'commonjs' } : found;
+  knows?.(fileURLToPath(found.url));
+  return { url: standInAt(name), shortCircuit: true };
+};
+
+const standInAt = (name: string): string =>
+  new URL(`./stand-ins/${name}${extname(fileURLToPath(import.meta.url))}`, import.meta.url).href;
 
 const candidates = (specifier: string): readonly string[] => {
   const bare = specifier.replace(/\/$/, '');
@@ -41,12 +53,36 @@ const candidates = (specifier: string): readonly string[] => {
 const codeOf = (thrown: unknown): string => String((thrown as { readonly code?: unknown } | null)?.code);
 
 const UNRESOLVED = new Set(['ERR_UNSUPPORTED_DIR_IMPORT', 'ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ENOENT']);
-const TOKEN_STACK_TRACE = /\/node_modules\/cdkt[fn]\/lib\/tokens\/private\/stack-trace\.js$/;
 
-registerHooks({
-  resolve: resolveHook,
-  ...(process.env['SAGELANE_CREATION_STACKS'] === undefined && { load: loadHook }),
-});
+interface StandIn {
+  readonly name: string;
+  /** Whether that file, asked for so, is stood in for. Who asks for a whole path means the file itself. */
+  of(url: string, specifier: string, asker: string): boolean;
+  /** Is told where the file lies. */
+  readonly knows?: (file: string) => void;
+}
+
+/** They do not say so themselves, and Node would look for it in megabytes. */
+const BINDINGS = /\/node_modules\/(cdktf|@cdktf\/provider-aws|constructs)\/[^?]*\.js$/;
+
+const STAND_INS: readonly StandIn[] = [
+  { name: 'stack-trace', of: (url) => /\/node_modules\/cdkt[fn]\/lib\/tokens\/private\/stack-trace\.js$/.test(url) },
+  {
+    name: 'resolve',
+    of: (url, specifier) =>
+      specifier.startsWith('.') && /\/node_modules\/cdkt[fn]\/lib\/tokens\/private\/resolve\.js$/.test(url),
+    knows: resolverLiesAt,
+  },
+  {
+    name: 'archiver',
+    of: (_url, specifier, asker) =>
+      specifier === 'archiver' && /\/node_modules\/cdktf\/lib\/private\/fs\.js$/.test(asker),
+    knows: archiverLiesAt,
+  },
+];
+
+registerHooks({ resolve: findDocumented });
+if (process.env['SAGELANE_CREATION_STACKS'] === undefined) registerHooks({ resolve: standIn });
 
 /** The app's error as data, so that nobody has to read it out of what Node prints. */
 const failureFile = process.env['SAGELANE_SYNTH_FAILURE'];
