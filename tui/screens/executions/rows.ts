@@ -1,4 +1,5 @@
 import type { WorkAccount } from '../../../src/commands/engine/context.ts';
+import { regionsOf } from '../../../src/domain/account-reach.ts';
 import { executionIdOf, type Arn } from '../../../src/domain/arn.ts';
 import { formatDuration } from '../../../src/domain/duration.ts';
 import { isTerminal, type Pipeline } from '../../../src/domain/execution.ts';
@@ -23,12 +24,13 @@ export const COLUMNS: readonly Column[] = [
 /** Pipelines, our own first, each with its executions, newest first. Of many executions few change at a time: the rest stays. */
 export const executionRows = (glyphs: Glyphs) => {
   const branches = new Map<string, { readonly key: string; readonly row: Row }>();
+  let severalRegions = false;
   const branchOf = (group: Group, accounts: readonly WorkAccount[]): Row => {
     const owner = accountName(accounts, group.pipeline.owner);
-    const key = [owner, group.pipeline.shared, group.count, group.running].join();
+    const key = [owner, group.pipeline.shared, group.count, group.running, severalRegions].join();
     const known = branches.get(group.pipeline.arn);
     if (known?.key === key) return known.row;
-    const row = pipelineRow(group, owner, glyphs);
+    const row = pipelineRow(group, owner, severalRegions ? `${group.pipeline.region} ` : '', glyphs);
     branches.set(group.pipeline.arn, { key, row });
     return row;
   };
@@ -51,6 +53,7 @@ export const executionRows = (glyphs: Glyphs) => {
         return rows;
       }
       const tree = treeOf(pipelines, executions);
+      severalRegions = regionsOf(tree.groups.map(({ pipeline }) => pipeline)).length > 1;
       const rows = new Array<Row>(tree.groups.length + executions.size);
       for (const group of tree.groups) rows[group.place] = branchOf(group, accounts);
       let place = 0;
@@ -65,7 +68,7 @@ export const executionRows = (glyphs: Glyphs) => {
   );
 };
 
-function pipelineRow({ pipeline, count, running }: Group, owner: string, glyphs: Glyphs): Row {
+function pipelineRow({ pipeline, count, running }: Group, owner: string, region: string, glyphs: Glyphs): Row {
   const many = `${count} ${count === 1 ? 'execution' : 'executions'}`;
   return {
     id: pipeline.arn,
@@ -78,9 +81,9 @@ function pipelineRow({ pipeline, count, running }: Group, owner: string, glyphs:
       span(many, 'dim'),
       '',
       pipeline.shared ? span(owner, 'accent') : owner,
-      span(pipeline.shared ? 'shared with us' : '', 'dim'),
+      span(`${region}${pipeline.shared ? 'shared with us' : ''}`, 'dim'),
     ],
-    search: `${pipeline.name} ${pipeline.owner} ${owner} ${pipeline.shared ? 'shared' : 'own'}`.toLowerCase(),
+    search: `${pipeline.name} ${pipeline.owner} ${owner} ${region}${pipeline.shared ? 'shared' : 'own'}`.toLowerCase(),
   };
 }
 
