@@ -39,6 +39,7 @@ export const KEY_ACTIONS = {
   'app.history-back': { context: 'everywhere', keys: ['['], title: 'go back to where we were' },
   'app.history-forward': { context: 'everywhere', keys: [']'], title: 'go forward again' },
   'app.messages': { context: 'everywhere', keys: ['m'], title: 'show what was said, with its time' },
+  'app.mfa': { context: 'everywhere', keys: ['M'], title: 'type the code of the MFA device' },
   'app.undo': { context: 'everywhere', keys: ['U'], title: 'take back the last action' },
   'app.entry': { context: 'everywhere', keys: ['L'], title: 'go to the last action in the journal' },
   'app.refresh': { context: 'everywhere', keys: ['R', 'ctrl+r'], title: 'read what is on screen again, now' },
@@ -97,6 +98,7 @@ export const KEY_ACTIONS = {
     hint: 'drift',
   },
   'stacks.interrupt': { context: 'stacks', keys: ['x'], title: 'interrupt the apply gracefully', hint: 'interrupt' },
+  'stacks.reveal': { context: 'stacks', keys: ['v'], title: 'show a masked value, with a reason', hint: 'reveal' },
   'stacks.plan-destroy': { context: 'stacks', keys: ['D'], title: 'plan to destroy everything' },
 
   'shares.accept': { context: 'shares', keys: ['a'], title: 'accept the invitation', hint: 'accept' },
@@ -123,7 +125,6 @@ export const KEY_ACTIONS = {
     title: 'read the runs by steps and parameters',
     hint: 'grid',
   },
-  'executions.mfa': { context: 'executions', keys: ['M'], title: 'type the code of the MFA device' },
   'executions.pause': { context: 'executions', keys: ['P'], title: 'pause the polling, or go on' },
 
   'lineage.start': { context: 'lineage', keys: ['s'], title: 'show the lineage of the entity', hint: 'lineage' },

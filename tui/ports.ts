@@ -22,6 +22,8 @@ export interface TuiPorts {
   readonly desk?: Desk;
   /** What was remembered from earlier: orders, columns, saved views. */
   readonly remembered?: Remembered;
+  /** Lines of the palette from earlier, newest last. */
+  readonly typed?: readonly string[];
   /** How it looks; default: the terminal's own colours. */
   readonly theme?: SchemeName;
   /** How it calls when something needs somebody. */
@@ -50,6 +52,8 @@ export interface Desk {
   copy?(text: string): Promise<boolean>;
   /** Keeps what is to be remembered; failing to is no reason to stop. */
   remember(remembered: Remembered): void;
+  /** Keeps a line of the palette for next time; the same holds. */
+  keepTyped?(line: string): void;
 }
 
 /** How lists are looked at, by the titles of their columns, so that it outlives new columns. */

@@ -1,5 +1,5 @@
-import { homedir } from 'node:os';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { userFolder, type Env } from './user-folder.ts';
 
 /** Where everything of a project and of a user lives; contract of docs/paths.md. */
 export interface Paths {
@@ -21,8 +21,6 @@ export interface Paths {
   readonly synth: string;
 }
 
-type Env = Readonly<Record<string, string | undefined>>;
-
 export function pathsOf(options: {
   readonly cwd: string;
   readonly config: string;
@@ -35,13 +33,6 @@ export function pathsOf(options: {
   const manifest = resolve(cwd, config);
   const project = dirname(manifest);
   const sagelane = join(project, '.sagelane');
-  // Without HOME (a bare container, sudo) the system knows the user's home.
-  const home = env['HOME'] || homedir();
-  const xdg = (name: string, fallback: string): string => {
-    const given = env[name] ?? '';
-    // https://specifications.freedesktop.org/basedir-spec/latest/: empty counts as unset, and a relative path is ignored.
-    return join(isAbsolute(given) ? given : join(home, fallback), 'sagelane');
-  };
   const inSandbox = world !== null;
   const inFolder = inSandbox || options.manifestExists;
   return {
@@ -53,14 +44,14 @@ export function pathsOf(options: {
       options.journal ??
       (inSandbox
         ? join(options.manifestExists ? project : cwd, '.sagelane', 'journal.ndjson')
-        : join(xdg('XDG_STATE_HOME', '.local/state'), 'journal', 'journal.ndjson')),
+        : join(userFolder(env, 'state'), 'journal', 'journal.ndjson')),
     containments: inFolder
       ? join(options.manifestExists ? project : cwd, '.sagelane', 'containments')
-      : join(xdg('XDG_STATE_HOME', '.local/state'), 'containments'),
-    cache: xdg('XDG_CACHE_HOME', '.cache'),
+      : join(userFolder(env, 'state'), 'containments'),
+    cache: userFolder(env, 'cache'),
     history: inSandbox
       ? join(options.manifestExists ? project : cwd, '.sagelane', `history-${world}.sqlite`)
-      : join(xdg('XDG_CACHE_HOME', '.cache'), 'history.sqlite'),
+      : join(userFolder(env, 'cache'), 'history.sqlite'),
     state: inSandbox ? join(sagelane, 'state', world) : project,
     synth: env['CDKTF_OUTDIR'] ? resolve(cwd, env['CDKTF_OUTDIR']) : join(project, 'cdktf.out'),
   };

@@ -8,6 +8,7 @@ import { SagelaneError } from '../domain/errors.ts';
 import type { GuideStep, TuiPorts } from '../../tui/ports.ts';
 import { appOptionsOf } from './app-options.ts';
 import type { Globals } from './globals.ts';
+import { typedBefore } from './palette-history.ts';
 import { createDesk } from './tui-desk.ts';
 import { tuiSettings, type KnownToTui } from './tui-settings.ts';
 
@@ -89,6 +90,7 @@ export async function openTerminalApp({
         now: () => new Date(systemClock.now().getTime() + aheadMs),
         toolVersion: version,
         guide,
+        typed: typedBefore(process.env),
         desk: createDesk({ cwd, manifest, env: process.env }),
         hasManifest: existsSync(manifest),
         ...(start === null ? {} : { start }),

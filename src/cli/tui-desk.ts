@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { SagelaneError } from '../domain/errors.ts';
 import type { Desk } from '../../tui/ports.ts';
+import { keepTyped } from './palette-history.ts';
 import { keepRemembered } from './tui-settings.ts';
 
 interface DeskOptions {
@@ -37,6 +38,9 @@ export function createDesk({ cwd, manifest, env }: DeskOptions): Desk {
     ...(env['TMUX'] ? { copy: (text: string) => byTmux(text) } : {}),
     remember(remembered) {
       keeping = keeping.then(() => keepRemembered(env, remembered)).catch(() => undefined);
+    },
+    keepTyped(line) {
+      keeping = keeping.then(() => keepTyped(env, line)).catch(() => undefined);
     },
   };
 }

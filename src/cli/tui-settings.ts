@@ -1,11 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import type { Problem } from '../domain/errors.ts';
 import { problemsOf } from '../domain/errors.ts';
 import type { Remembered, TuiPorts } from '../../tui/ports.ts';
-
-type Env = Readonly<Record<string, string | undefined>>;
+import { userFolder, type Env } from '../app/user-folder.ts';
 
 /** What the bundle of the app knows of itself. */
 export interface KnownToTui {
@@ -17,11 +15,7 @@ export interface KnownToTui {
 
 type Settings = Pick<TuiPorts, 'keys' | 'theme' | 'notify' | 'linear' | 'remembered' | 'troubles'>;
 
-/** `$XDG_CONFIG_HOME/sagelane`: https://specifications.freedesktop.org/basedir-spec/latest/ */
-function configFolder(env: Env): string {
-  const given = env['XDG_CONFIG_HOME'] ?? '';
-  return join(isAbsolute(given) ? given : join(env['HOME'] || homedir(), '.config'), 'sagelane');
-}
+const configFolder = (env: Env): string => userFolder(env, 'config');
 
 /** The operator's own settings; a file that is wrong is said, and what is good of it counts. Nothing is loaded for files that are not there. */
 export async function tuiSettings(env: Env, known: KnownToTui): Promise<Settings> {

@@ -26,11 +26,11 @@ describe('settings of the terminal app', () => {
   });
 
   test('bind keys, choose a theme and how it calls', async () => {
-    write('tui.yaml', 'theme: colour-blind\nnotify: bell\nkeys:\n  app.quit: [Q, ctrl+c]\n  app.messages: M\n');
+    write('tui.yaml', 'theme: colour-blind\nnotify: bell\nkeys:\n  app.quit: [Q, ctrl+c]\n  app.messages: i\n');
     expect(await tuiSettings(env(), known)).toMatchObject({
       theme: 'colour-blind',
       notify: 'bell',
-      keys: { 'app.quit': ['Q', 'ctrl+c'], 'app.messages': ['M'] },
+      keys: { 'app.quit': ['Q', 'ctrl+c'], 'app.messages': ['i'] },
       troubles: [],
     });
   });

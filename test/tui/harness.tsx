@@ -54,13 +54,15 @@ export async function mountTui(options: MountOptions = {}) {
   const quits: string[] = [];
   const copied: string[] = [];
   const remembered: Remembered[] = [];
+  const kept: string[] = [];
   const files = new Map<string, string>();
   const desk: Desk = {
     save: (file, text) => (files.set(file, text), Promise.resolve(`/here/${file}`)),
     manifestLine: (name) => (name === 'churn' ? 12 : null),
     edit: (line) => (quits.push(`edit ${line}`), Promise.resolve()),
     page: (text) => (quits.push(`page ${text}`), Promise.resolve()),
-    remember: (kept) => void remembered.push(kept),
+    remember: (looks) => void remembered.push(looks),
+    keepTyped: (line) => void kept.push(line),
   };
   const shell = createShell({
     // The same object, so that a test can still replace a part of it.
@@ -126,6 +128,7 @@ export async function mountTui(options: MountOptions = {}) {
     quits,
     copied,
     remembered,
+    kept,
     files,
     idle,
     text,

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { SagelaneError } from '../../src/domain/errors.ts';
 import type { AppEvent } from '../../src/domain/events/index.ts';
 import { BEGINNING_EVENTS, entityArn, GRAPH, LINEAGE_EVENTS } from './fixture/lineage.ts';
-import { event, OWNER } from './fixture/world.ts';
+import { BOARD_EVENTS, DETAIL_EVENTS, event, FAILED, OWNER } from './fixture/world.ts';
 import { mountTui, unmountAll } from './harness.tsx';
 
 afterEach(unmountAll);
@@ -81,6 +82,26 @@ test('an entity leads to its execution, and to the share that shows its account'
   await tui.press('enter');
   expect(tui.text()).toContain('[3 Executions');
   expect(tui.text()).toContain('k7s2mzq81vbn');
+});
+
+test('an execution leads to its lineage, and each of its steps to that of what it made', async () => {
+  const tui = await mountTui({ events: [...BOARD_EVENTS, ...DETAIL_EVENTS, ...LINEAGE_EVENTS] });
+  await tui.press(':', ...`open ${FAILED.arn}`, 'enter', 'f');
+  await tui.press(/(\d) {2}lineage of this execution/.exec(tui.text())?.[1] ?? 'esc');
+  expect(tui.done.at(-1)).toBe(`sagelane lineage show ${FAILED.arn} --direction both --depth 10`);
+  expect(tui.text()).toContain('[5 Lineage]');
+  await tui.press('[');
+  expect(tui.text()).toContain(`Executions › ${FAILED.pipeline}`);
+});
+
+test('a lineage that is not there leaves one where one was', async () => {
+  const outcome = () => Promise.reject(new SagelaneError({ code: 'LineageNotFound', what: 'no entity stands for it' }));
+  const tui = await mountTui({ events: [...BOARD_EVENTS, ...DETAIL_EVENTS], outcome });
+  await tui.press(':', ...`open ${FAILED.arn}`, 'enter', 'f');
+  await tui.press(/(\d) {2}lineage of this execution/.exec(tui.text())?.[1] ?? 'esc');
+  expect(tui.text()).toContain('LineageNotFound');
+  await tui.press('esc');
+  expect(tui.text()).toContain('[3 Executions');
 });
 
 test('an association is taken away as the account that was shown both ends', async () => {

@@ -53,6 +53,22 @@ describe('a line of the palette', () => {
     expect(tui.text()).toContain('[4 Journal]');
   });
 
+  test('is kept for another time, unless it means nothing or has a secret in it', async () => {
+    const tui = await mountTui({ events: EVENTS, ports: { typed: ['executions /failed'] } });
+    await tui.press(':', 'up');
+    expect(tui.text()).toContain(':executions /failed▏');
+    await tui.press('enter');
+    for (const line of [
+      'shares',
+      'quiet hunter2',
+      'filter token:abc',
+      'filter ghp_0123456789012345678901',
+      'plan hunter2',
+    ])
+      await tui.press(':', ...line, 'enter', 'esc');
+    expect(tui.kept).toEqual(['executions /failed', 'shares']);
+  });
+
   test('that means nothing says so', async () => {
     const tui = await mountTui({ events: EVENTS });
     await tui.press(':', ...'xyzzy', 'enter');

@@ -3,6 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { Shell } from '../shell/shell.ts';
 import { keyPresses } from '../terminal/key-names.ts';
 import { Lines } from './Lines.tsx';
+import { ListAndDetail } from './ListAndDetail.tsx';
 import { PaneView } from './PaneView.tsx';
 
 /** Ink's way to hand the terminal to somebody else for a while. */
@@ -25,11 +26,11 @@ export function App({
   usePaste((text) => shell.paste(text));
   const { columns, rows, tooSmall } = frame;
   if (tooSmall !== null) return <Lines lines={[tooSmall]} />;
-  const { Body } = shell.screen();
   return (
     <Box flexDirection="column" width={columns} height={rows}>
       <Lines lines={frame.top} />
-      <Body frame={frame} theme={shell.theme} />
+      <Lines lines={frame.banner} />
+      <ListAndDetail frame={frame} theme={shell.theme} />
       <Box flexGrow={1} />
       {frame.overlay && <PaneView pane={frame.overlay} />}
       <Lines lines={frame.footer} />

@@ -2,7 +2,8 @@ import { createInterface, type Interface } from 'node:readline';
 import { cleanLine } from '../../src/domain/clean-text.ts';
 import type { TuiPorts } from '../ports.ts';
 import { formProblem } from '../shell/form.ts';
-import { listOf, listStateOf, screenOf } from '../shell/model.ts';
+import { mfaNeed } from '../shell/mfa.ts';
+import { listOf, listStateOf, screenOf, type Model } from '../shell/model.ts';
 import { runLine } from '../shell/palette/commands.ts';
 import type { Screen } from '../shell/screen.ts';
 import { createShell, type Shell } from '../shell/shell.ts';
@@ -71,15 +72,26 @@ async function* linesOf(lines: Interface, signal: AbortSignal): AsyncGenerator<s
   }
 }
 
+/** What was said already. */
+interface Told {
+  readonly overlay: Overlay | null;
+  readonly message: string;
+  readonly notices: number;
+  readonly screen: string;
+  readonly open: string | null;
+  readonly mfa: Model['view']['state']['mfa'];
+}
+
 function createTalk(shell: Shell, write: (text: string) => void) {
   const { core } = shell;
   let from = 0;
-  let told: { overlay: Overlay | null; message: string; notices: number; screen: string; open: string | null } = {
+  let told: Told = {
     overlay: null,
     message: '',
     notices: shell.model().view.state.notices.length,
     screen: screenOf(shell.model()).id,
     open: null,
+    mfa: null,
   };
   /** Which field of a form is asked for. */
   let field = 0;
@@ -99,7 +111,9 @@ function createTalk(shell: Shell, write: (text: string) => void) {
     const { open } = listStateOf(model.ui, here);
     const before = told;
     const said = message === null ? '' : `${message.at} ${message.text}`;
-    told = { overlay, message: said, notices: notices.length, screen: here.id, open };
+    const { mfa } = model.view.state;
+    told = { overlay, message: said, notices: notices.length, screen: here.id, open, mfa };
+    if (mfa !== null && mfa !== before.mfa) write(`warning: ${cleanLine(mfaNeed(mfa, model.view))}: type mfa`);
     for (const notice of notices.slice(before.notices)) write(`${notice.tone}: ${cleanLine(notice.message)}`);
     if (said !== '' && said !== before.message) write(`${message?.tone ?? 'info'}: ${cleanLine(message?.text ?? '')}`);
     if (overlay !== null && overlay !== before.overlay) {
@@ -117,11 +131,11 @@ function createTalk(shell: Shell, write: (text: string) => void) {
       write(token ? `Type ${token.value} to go on, anything else for no.` : 'Type yes to go on, anything else for no.');
     } else if (overlay.kind === 'menu') write('Type a number, or back.');
     else if (overlay.kind === 'quit') write('Type l, w or c, or back.');
-    else if (overlay.kind === 'problem') shell.press({ name: 'esc', text: '' });
+    else if (overlay.kind === 'problem' || overlay.kind === 'once') shell.press({ name: 'esc', text: '' });
     else if (overlay.kind === 'form') {
       const asked = overlay.form.fields[field];
       if (!asked) return write(`Type yes to ${overlay.form.submitLabel}, anything else for no.`);
-      const now = overlay.values[asked.name] ?? '';
+      const now = asked.kind === 'text' && asked.hidden ? '' : (overlay.values[asked.name] ?? '');
       const options = asked.kind === 'choice' ? `; one of ${asked.options.map(({ value }) => value).join(', ')}` : '';
       const note = asked.kind === 'text' && asked.note !== undefined ? `; ${asked.note}` : '';
       write(`${asked.label} [${cleanLine(now)}]${cleanLine(options + note)}`);

@@ -4,6 +4,7 @@ import { shownColumns } from '../shell/list-look.ts';
 import { listOf, listStateOf, screenOf, type Model } from '../shell/model.ts';
 import { quitItems } from '../shell/overlays/quit.ts';
 import { problemItems } from '../shell/overlays/problem.ts';
+import { bannerOf } from '../shell/banner.ts';
 import { commandsOf } from '../shell/palette/commands.ts';
 import type { DetailItem, Row } from '../shell/screen.ts';
 import type { Overlay } from '../shell/ui-state.ts';
@@ -26,18 +27,13 @@ export function saidList(model: Model, from: number): readonly string[] {
   const screen = screenOf(model);
   const state = listStateOf(model.ui, screen);
   const { rows } = listOf(screen, model.view, state);
-  if (rows.length === 0)
-    return [...(screen.banner?.(model.view) ?? []).map(said), ...screen.empty(model.view).map(saidItem)];
+  if (rows.length === 0) return [...bannerOf(model).map(said), ...screen.empty(model.view).map(saidItem)];
   const lines = rows.slice(from, from + PAGE).map((row, index) => {
     const mark = state.marks.has(row.id) ? 'marked, ' : '';
     return `${from + index + 1}. ${'  '.repeat(row.depth)}${mark}${saidRow(row, model)}`;
   });
   const rest = rows.length - from - PAGE;
-  return [
-    ...(from === 0 ? (screen.banner?.(model.view) ?? []).map(said) : []),
-    ...lines,
-    ...(rest > 0 ? [`${rest} more: type more`] : []),
-  ];
+  return [...(from === 0 ? bannerOf(model).map(said) : []), ...lines, ...(rest > 0 ? [`${rest} more: type more`] : [])];
 }
 
 function saidRow(row: Row, model: Model): string {
@@ -79,6 +75,8 @@ export function saidOverlay(overlay: Overlay, model: Model): readonly string[] {
           return `  ${index + 1}. ${said(label).trim()}${more === '' ? '' : `: ${cleanLine(more)}`}`;
         }),
       ];
+    case 'once':
+      return [overlay.title, ...overlay.items.map(saidItem)];
     case 'problem':
       return [overlay.title, ...problemItems(overlay).items.slice(0, -1).map(saidItem).filter(Boolean)];
     case 'quit':

@@ -3,6 +3,8 @@ import { actionOf, keyLabel, type ActionId } from '../keymap.ts';
 import { paint, paintEnds } from '../text/paint.ts';
 import { span, type Cell, type Span, type Tone } from '../text/span.ts';
 import { lastEntry } from './journal-about.ts';
+import { lastSaid } from './last-said.ts';
+import { paintDetail } from './paint-detail.ts';
 import { listOf, listStateOf, screenOf, type Model } from './model.ts';
 import type { MessageTone } from './ui-state.ts';
 
@@ -20,7 +22,7 @@ export function footerLines(model: Model): readonly string[] {
   const roomy = ui.size.rows >= ROOMY;
   const painted = (cell: Cell | null): string | null => (cell === null ? null : paint(cell, width, view.theme));
   const said = painted(message);
-  const lines = roomy ? [painted(guideCell(model)), said, line] : [said ?? line];
+  const lines = roomy ? [...guideLines(model), said, line] : [said ?? line];
   const kept = lines.filter((one) => one !== null);
   return [...(kept.length > 0 ? kept : [paint('', width, view.theme)]), hintsLine(model)];
 }
@@ -36,11 +38,9 @@ function paintedLine(line: string, { ui, view }: Model): string {
 }
 
 /** What happened last: said by the engine, or by us. */
-function messageCell({ ui, view }: Model): Cell | null {
-  const said = view.state.notices.at(-1);
-  const own = ui.message;
-  if (own && (!said || own.at >= said.at)) return messageSpans(own.tone, own.text, view.theme.glyphs);
-  return said && said.at > (ui.heardAt ?? '') ? messageSpans(said.tone, said.message, view.theme.glyphs) : null;
+function messageCell(model: Model): Cell | null {
+  const said = lastSaid(model);
+  return said && messageSpans(said.tone, said.text, model.view.theme.glyphs);
 }
 
 function messageSpans(tone: MessageTone, text: string, glyphs: Model['view']['theme']['glyphs']): readonly Span[] {
@@ -48,13 +48,21 @@ function messageSpans(tone: MessageTone, text: string, glyphs: Model['view']['th
   return [span(` ${mark}`, TONES[tone]), span(text, TONES[tone])];
 }
 
+/** On as many lines as it needs: what it says last is often what matters. */
+function guideLines(model: Model): readonly string[] {
+  const cell = guideCell(model);
+  return cell === null
+    ? []
+    : paintDetail([{ kind: 'text', text: cell, indent: 1 }], model.ui.size.columns, model.view.theme);
+}
+
 function guideCell({ ports, view }: Model): Cell | null {
   const steps = ports.guide;
   if (!steps) return null;
   const at = steps.findIndex((step) => !step.done(ports.store));
   const step = steps[at];
-  if (!step) return [span(` guide ${view.theme.glyphs.done} `, 'good'), span('you have seen it all', 'plain')];
-  return [span(` guide ${at + 1}/${steps.length} `, 'heading'), span(`${step.title}: `, 'strong'), span(step.hint)];
+  if (!step) return [span(`guide ${view.theme.glyphs.done} `, 'good'), span('you have seen it all', 'plain')];
+  return [span(`guide ${at + 1}/${steps.length} `, 'heading'), span(`${step.title}: `, 'strong'), span(step.hint)];
 }
 
 /** The keys of this screen, dim where they cannot be used now; pressing one of those says why. */
@@ -70,12 +78,14 @@ function hintsLine(model: Model): string {
     if (words === undefined || key === undefined) return [];
     return [span(` ${keyLabel(key)}`, blocked ? 'dim' : 'strong'), span(` ${words} `, 'dim')];
   };
-  const own = screen.actions
-    .map((action) => ({ id: action.id, blocked: action.blocked(view, target) !== null }))
-    .sort((a, b) => Number(a.blocked) - Number(b.blocked));
+  const own = screen.actions.map(({ id, blocked }) => ({ id, blocked: blocked(view, target) !== null }));
+  const hintsOf = (blocked: boolean): readonly (readonly Span[])[] =>
+    own.filter((one) => one.blocked === blocked).map(({ id }) => hint(id, blocked));
+  // What is of use here comes first, since there is not always room for the rest.
   const groups = [
-    ...own.map(({ id, blocked }) => hint(id, blocked)),
+    ...hintsOf(false),
     ...(state.open === null ? [hint('list.open', false), hint('list.filter', false)] : [hint('app.back', false)]),
+    ...hintsOf(true),
     hint('row.related', false),
     hint('app.palette', false),
   ];

@@ -16,6 +16,8 @@ export type FormField =
       readonly label: string;
       readonly value: string;
       readonly note?: string;
+      /** Typed, and not drawn. */
+      readonly hidden?: true;
       /** Why a value is no good, or null. */
       check?(value: string): string | null;
     }

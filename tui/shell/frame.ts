@@ -1,4 +1,5 @@
 import { paint } from '../text/paint.ts';
+import { bannerOf } from './banner.ts';
 import { layoutColumns } from './columns.ts';
 import { openPane, previewPane } from './detail-panes.ts';
 import { footerLines } from './footer.ts';
@@ -23,7 +24,7 @@ export function heightsOf(model: Model): { readonly body: number; readonly list:
   const { ui, view } = model;
   const room = ui.size.rows - TOP_LINES - footerLines(model).length;
   const overlay = overlayPane(model, room).height;
-  const banner = listStateOf(ui, screenOf(model)).open === null ? (screenOf(model).banner?.(view).length ?? 0) : 0;
+  const banner = bannerOf(model).length;
   const body = Math.max(0, room - overlay - banner);
   const below = splitOf(ui, listOf(screenOf(model), view, listStateOf(ui, screenOf(model))).rows.length, body).below;
   return { body, list: Math.max(1, body - below - 1), overlay };
@@ -61,11 +62,15 @@ export function frameOf(model: Model): Frame {
 
   // Help takes the whole body.
   if (ui.overlay?.kind === 'help') return withOverlay;
+  const banner = bannerOf(model).map((line) => paint(line, columns, theme));
   if (state.open !== null) {
     const height = heightsOf(model).body;
-    return { ...withOverlay, detail: openPane(shownDetail(model, screen, state.open), state, columns, height, theme) };
+    return {
+      ...withOverlay,
+      banner,
+      detail: openPane(shownDetail(model, screen, state.open), state, columns, height, theme),
+    };
   }
-  const banner = (screen.banner?.(view) ?? []).map((line) => paint(line, columns, theme));
   const { body } = heightsOf(model);
   const current = list.rows[list.cursor];
   if (!current) return { ...withOverlay, banner, list: emptyPane(model, list, columns, body) };

@@ -4,6 +4,7 @@ import { chooseCopy, copyName } from './copy.ts';
 import { detailLines, heightsOf } from './frame.ts';
 import { listOf, listStateOf, screenOf } from './model.ts';
 import { lastEntry } from './journal-about.ts';
+import { askMfaCode } from './mfa.ts';
 import { chooseColumns, chooseSort, reverseSort, turnSort } from './list-look.ts';
 import { topOf } from './list.ts';
 import { markAll, markedRows, markRange, toggleMark } from './marks.ts';
@@ -43,6 +44,8 @@ function actOnApp(core: ShellCore, id: ActionId): void {
       return turnHistory(core, 'forward');
     case 'app.messages':
       return core.open({ kind: 'messages', scroll: 0 });
+    case 'app.mfa':
+      return askMfaCode(core);
     case 'app.undo':
       return takeBack(core);
     case 'app.entry':

@@ -6,6 +6,7 @@ import { menuKey } from './overlays/menu.ts';
 import { paletteKey } from './overlays/palette.ts';
 import { quitKey } from './overlays/quit.ts';
 import { overlayLines } from './overlay-pane.ts';
+import { keptLine } from './palette/kept-line.ts';
 import { runLine } from './palette/commands.ts';
 import type { ShellCore } from './shell.ts';
 import type { Overlay } from './ui-state.ts';
@@ -25,6 +26,7 @@ export function overlayKey(core: ShellCore, overlay: Overlay, key: KeyPress): vo
   switch (overlay.kind) {
     case 'help':
     case 'messages':
+    case 'once':
     case 'problem': {
       const scroll = scrolled(core, overlay.scroll, key);
       if (scroll === null) return ['esc', 'enter', 'q', '?', 'm'].includes(key.name) ? close() : undefined;
@@ -37,6 +39,8 @@ export function overlayKey(core: ShellCore, overlay: Overlay, key: KeyPress): vo
       close();
       const { line } = next;
       core.update((ui) => ({ ...ui, typed: [...ui.typed.filter((one) => one !== line), line].slice(-TYPED) }));
+      const kept = keptLine(core.model(), line);
+      if (kept !== null) core.options.ports.desk?.keepTyped?.(kept);
       return runLine(core, line);
     }
     case 'menu': {

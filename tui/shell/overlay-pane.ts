@@ -6,6 +6,7 @@ import { formItems } from './overlays/form.ts';
 import { helpItems } from './overlays/help.ts';
 import { menuItems } from './overlays/menu.ts';
 import { messageItems } from './overlays/messages.ts';
+import { onceItems } from './overlays/once.ts';
 import { paletteItems } from './overlays/palette.ts';
 import { problemItems } from './overlays/problem.ts';
 import { quitItems } from './overlays/quit.ts';
@@ -83,6 +84,8 @@ function overlayText(overlay: Overlay, model: Model): OverlayText {
       return confirmItems(overlay, model);
     case 'form':
       return formItems(overlay, model);
+    case 'once':
+      return { ...onceItems(overlay), scroll: overlay.scroll };
     case 'problem':
       return { ...problemItems(overlay), scroll: overlay.scroll };
     case 'quit':

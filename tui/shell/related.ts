@@ -6,13 +6,14 @@ import type { Related, Screen, View } from './screen.ts';
 export function relatedTo({ view }: { readonly view: View }, screen: Screen, id: string): readonly Related[] {
   const own = screen.related?.(view, id) ?? [];
   const titles = new Set(own.map(({ title }) => title));
-  return [...own, ...byArn(view, screen.id, id).filter(({ title }) => !titles.has(title))];
+  return [...own, ...relatedByArn(view, screen.id, id).filter(({ title }) => !titles.has(title))];
 }
 
 const EXECUTION = /^(arn:[^:]+:sagemaker:[^:]*:\d+:pipeline\/[^/]+)\/execution\/[^/]+$/;
 const PIPELINE = /^arn:[^:]+:sagemaker:[^:]*:\d+:pipeline\/[^/]+$/;
 
-function byArn(view: View, screen: string, id: string): readonly Related[] {
+/** The pipeline, shares and journal entries of an execution or a pipeline. */
+export function relatedByArn(view: View, screen: string, id: string): readonly Related[] {
   const pipeline = EXECUTION.exec(id)?.[1] ?? (PIPELINE.test(id) ? id : undefined);
   if (pipeline === undefined) return [];
   const { state } = view;

@@ -3,6 +3,7 @@ import { openMenu, type MenuItem } from './menu.ts';
 import { listStateOf, screenOf, targetOf } from './model.ts';
 import { goTo } from './places.ts';
 import { dataOf, dataText, nextView } from './row-view.ts';
+import type { Related } from './screen.ts';
 import type { ShellCore } from './shell.ts';
 import { detailText } from './detail-text.ts';
 
@@ -29,13 +30,23 @@ export function chooseRelated(core: ShellCore): void {
   if (related.length + edit.length === 0) return core.say('info', 'nothing else is known about this row');
   const titles = new Map(core.options.screens.map((one) => [one.id as string, one.title]));
   openMenu(core, 'Go to', () => [
-    ...related.map(({ title, place }): MenuItem => ({
-      label: title,
-      note: titles.get(place.screen) ?? '',
-      choose: (to) => (goTo(to, place), 'close'),
+    ...related.map((one): MenuItem => ({
+      label: one.title,
+      note: titles.get(one.place.screen) ?? '',
+      choose: (to) => (follow(to, one), 'close'),
     })),
     ...edit,
   ]);
+}
+
+function follow(core: ShellCore, { place, ask }: Related): void {
+  const go = (): void => goTo(core, place);
+  if (!ask) return go();
+  const from = core.model().ui.screen;
+  const tools = core.tools();
+  if (tools === null) return core.say('warning', 'not connected yet');
+  // Whoever went elsewhere meanwhile is not fetched back.
+  ask(tools, () => (core.model().ui.screen === from ? go() : undefined));
 }
 
 function editItems(core: ShellCore, share: string | null): readonly MenuItem[] {

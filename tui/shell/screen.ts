@@ -1,10 +1,8 @@
-import type { ReactNode } from 'react';
 import type { State } from '../../src/store/index.ts';
 import type { ActionId, KeyContext } from '../keymap.ts';
 import type { Topic, TuiSession } from '../ports.ts';
 import type { Cell } from '../text/span.ts';
 import type { Theme } from '../theme.ts';
-import type { Frame } from './model.ts';
 import type { Tools } from './tools.ts';
 
 /** What a screen may look at. */
@@ -76,6 +74,8 @@ export interface ScreenAction {
 export interface Related {
   readonly title: string;
   readonly place: Place;
+  /** What has to be asked for first; one goes there when it is answered, and stays when it is not. */
+  ask?(tools: Tools, go: () => void): void;
 }
 
 /** A screen, perhaps with a filter, and a row under its cursor or open. */
@@ -121,5 +121,4 @@ export interface Screen {
   /** Time moves something on it. */
   live(view: View): boolean;
   readonly actions: readonly ScreenAction[];
-  Body(props: { readonly frame: Frame; readonly theme: Theme }): ReactNode;
 }

@@ -52,6 +52,7 @@ export function createTools(core: ShellCore): Tools | null {
       });
     },
     openForm: (form) => core.open({ kind: 'form', form, values: initialValues(form), index: 0, problem: null }),
+    showOnce: (title, items) => core.open({ kind: 'once', title, items, scroll: 0 }),
     say: (tone, text) => core.say(tone, text),
     save(file, text) {
       const { desk } = core.options.ports;

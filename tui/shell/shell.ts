@@ -12,6 +12,7 @@ import { problemsOfThrown } from './problem-detail.ts';
 import { runLine } from './palette/commands.ts';
 import { createAttention } from './attention.ts';
 import { createAgreement } from './agreement.ts';
+import { lastSaid } from './last-said.ts';
 import { outsideOf } from './outside.ts';
 import { goToScreen, keyOfScreen } from './places.ts';
 import { relatedTo } from './related.ts';
@@ -53,8 +54,6 @@ export interface Shell {
   readonly core: ShellCore;
   /** What the next frame is made of. */
   model(): Model;
-  /** The screen whose body is shown. */
-  screen(): Screen;
   press(key: KeyPress): void;
   paste(text: string): void;
   resize(columns: number, rows: number): void;
@@ -87,6 +86,9 @@ export interface ShellCore {
   agreeTo(questions: readonly Confirmation[]): () => void;
 }
 
+/** Nobody reads faster. */
+const TO_READ_MS = 3000;
+
 export function createShell(options: ShellOptions): Shell {
   const { ports, theme, screens } = options;
   const keymap = createKeymap(ports.keys);
@@ -106,7 +108,7 @@ export function createShell(options: ShellOptions): Shell {
     heardAt: null,
     line: null,
     undo: null,
-    typed: [],
+    typed: ports.typed ?? [],
     views: ports.remembered?.views ?? {},
     past: [],
     future: [],
@@ -203,6 +205,21 @@ export function createShell(options: ShellOptions): Shell {
     ...outsideOf(() => core),
   };
 
+  const heard = (at: string): void => update((before) => ({ ...before, message: null, heardAt: at }));
+  const press = (key: KeyPress): void => {
+    const list = listStateOf(ui, screenOf({ ui, screens }));
+    if (ui.overlay) return overlayKey(core, ui.overlay, key);
+    if (list.filtering) return filterKey(core, key);
+    const contexts = [screenOf({ ui, screens }).id, list.open === null ? 'list' : 'detail', 'everywhere'] as const;
+    const id = keymap.actionOf(key.name, contexts);
+    if (id === 'app.screen')
+      goToScreen(
+        core,
+        screens.findIndex((one) => keyOfScreen(screens, one) === key.name),
+      );
+    else if (id !== null) core.act(id);
+  };
+
   if (ports.troubles && ports.troubles.length > 0)
     core.open({ kind: 'problem', title: 'Your settings', problems: ports.troubles, scroll: 0 });
   if (ports.start !== undefined) runLine(core, ports.start, 'start');
@@ -215,21 +232,16 @@ export function createShell(options: ShellOptions): Shell {
     core,
     model,
     frame: () => frame(ui, ports.store.api.getState()),
-    screen: () => screenOf({ ui, screens }),
     press(key) {
-      if (ui.message?.tone === 'info')
-        core.update(({ message, ...now }) => ({ ...now, message: null, heardAt: message?.at ?? now.heardAt }));
-      const list = listStateOf(ui, screenOf({ ui, screens }));
-      if (ui.overlay) return overlayKey(core, ui.overlay, key);
-      if (list.filtering) return filterKey(core, key);
-      const contexts = [screenOf({ ui, screens }).id, list.open === null ? 'list' : 'detail', 'everywhere'] as const;
-      const id = keymap.actionOf(key.name, contexts);
-      if (id === 'app.screen')
-        goToScreen(
-          core,
-          screens.findIndex((one) => keyOfScreen(screens, one) === key.name),
-        );
-      else if (id !== null) core.act(id);
+      const said = lastSaid(model());
+      const { screen } = ui;
+      if (said?.tone === 'info') heard(said.at);
+      press(key);
+      // A trouble stays until it is put away or left behind; `m` still tells it.
+      const still = lastSaid(model());
+      const unread = said !== null && ports.now().getTime() - Date.parse(said.at) < TO_READ_MS;
+      const left = key.name === 'esc' || (ui.screen !== screen && !unread);
+      if (said && left && still?.at === said.at && still.text === said.text) heard(said.at);
     },
     paste(text) {
       const { overlay } = ui;

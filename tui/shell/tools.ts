@@ -2,7 +2,7 @@ import type { Confirmation } from '../../src/commands/engine/confirmation.ts';
 import type { Command } from '../../src/commands/engine/command.ts';
 import type { TuiSession } from '../ports.ts';
 import type { FormSpec } from './form.ts';
-import type { View } from './screen.ts';
+import type { DetailItem, View } from './screen.ts';
 import type { MessageTone } from './ui-state.ts';
 
 /** What an action of a screen may do. Nothing here waits: what comes later comes as an event, or to a callback. */
@@ -16,6 +16,8 @@ export interface Tools {
   /** Puts a question and goes on when somebody says yes. */
   confirm(question: Confirmation, onYes: () => void): void;
   openForm(form: FormSpec): void;
+  /** Shows something over the screen until it is closed; it is kept nowhere. */
+  showOnce(title: string, items: readonly DetailItem[]): void;
   say(tone: MessageTone, text: string): void;
   /** Writes a new file, never over another, and says where it is. */
   save(file: string, text: string): void;

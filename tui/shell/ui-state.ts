@@ -4,6 +4,7 @@ import type { Remembered, TuiSession } from '../ports.ts';
 import type { Model } from './model.ts';
 import type { FormSpec } from './form.ts';
 import type { MenuItem } from './menu.ts';
+import type { DetailItem } from './screen.ts';
 import type { SortOrder } from './sort.ts';
 import type { Tools } from './tools.ts';
 
@@ -21,7 +22,7 @@ export interface UiState {
   /** Titles of what the session works on for us. */
   readonly working: readonly string[];
   readonly message: Message | null;
-  /** ISO 8601, of the last message that a key took away: what was said before it does not come back. */
+  /** ISO 8601, of the last message that was put away: what was said before it does not come back. */
   readonly heardAt: string | null;
   /** The command line of the last action. */
   readonly line: string | null;
@@ -141,5 +142,6 @@ export type Overlay =
       readonly index: number;
       readonly problem: string | null;
     }
+  | { readonly kind: 'once'; readonly title: string; readonly items: readonly DetailItem[]; readonly scroll: number }
   | { readonly kind: 'problem'; readonly title: string; readonly problems: readonly Problem[]; readonly scroll: number }
   | { readonly kind: 'quit' };

@@ -2,7 +2,7 @@ import { plainTime } from '../../../src/domain/sessions/plain-time.ts';
 import { NO_ACCOUNTS } from '../../shell/accounts.ts';
 import type { Screen } from '../../shell/screen.ts';
 import { span } from '../../text/span.ts';
-import { Audit } from './Audit.tsx';
+import { gapBanner } from '../sessions/gap-banner.ts';
 import { callDetail } from './detail.ts';
 import { auditRows, COLUMNS } from './rows.ts';
 
@@ -12,18 +12,12 @@ export const audit = {
   id: 'audit',
   title: 'Audit',
   columns: COLUMNS,
-  Body: Audit,
   rows: ({ state, session }) => rowsOf(state.audit, session?.accounts ?? NO_ACCOUNTS),
   summary({ state }) {
     if (state.auditBoard === null) return span('reading CloudTrail', 'dim');
     return span(`${state.audit.size} calls on behalf of people since ${plainTime(state.auditBoard.since)}`, 'dim');
   },
-  banner({ state, theme }) {
-    const [first, ...more] = state.auditBoard?.gaps ?? [];
-    if (!first) return [];
-    const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
-    return [span(`${theme.glyphs.warning} not known: ${first.part} of ${first.account}${rest}: ${first.why}`, 'warn')];
-  },
+  banner: ({ state, theme }) => gapBanner(state.auditBoard?.gaps, theme),
   empty: ({ state }) => [
     { kind: 'heading', text: state.auditBoard === null ? 'Reading CloudTrail' : 'Nobody did anything' },
     {

@@ -104,28 +104,6 @@ const grid: ScreenAction = {
   },
 };
 
-const mfa: ScreenAction = {
-  id: 'executions.mfa',
-  blocked: ({ state, session }) =>
-    state.mfa === null || session?.answerMfa === undefined ? 'no MFA device is asked for a code' : null,
-  run({ view, session, openForm }) {
-    const question = view.state.mfa;
-    if (question === null) return;
-    openForm({
-      title: `MFA code for account ${question.account}`,
-      notes: [`of ${question.device}${question.profile === null ? '' : `, profile ${question.profile}`}`],
-      fields: [{ kind: 'text', name: 'code', label: 'code', value: '', check: codeProblem }],
-      submitLabel: 'go on',
-      submit(values) {
-        session.answerMfa?.((values['code'] ?? '').trim());
-        session.refresh();
-      },
-    });
-  },
-};
-
-const codeProblem = (value: string): string | null => (/^\d{6}$/.test(value.trim()) ? null : 'a code has six digits');
-
 const pause: ScreenAction = {
   id: 'executions.pause',
   blocked: ({ session }) => (session?.pauseWatching === undefined ? 'nothing is watched yet' : null),
@@ -136,7 +114,6 @@ export const EXECUTION_ACTIONS: readonly ScreenAction[] = [
   start,
   compare,
   grid,
-  mfa,
   pause,
   onExecution(
     'executions.stop',

@@ -6,24 +6,18 @@ import { relative } from '../../text/when.ts';
 
 const MOST = 3;
 
-/** Above the list: each account that does not answer, how old is what is shown of it, and what to do; and that it rests. */
-export function executionsBanner({ state, now, theme }: View): readonly Cell[] {
+/** Above the list: that it rests, and each account that does not answer. */
+export const executionsBanner = (view: View): readonly Cell[] => [
+  ...(view.state.paused ? [span(` ${view.theme.glyphs.stopped} paused: nothing is asked; P goes on`, 'warn')] : []),
+  ...reachBanner(view),
+];
+
+/** Each account that does not answer, how old is what is shown of it, and what to do. */
+export function reachBanner({ state, now, theme }: View): readonly Cell[] {
   const troubled = [...state.reaches.values()].filter(({ reach }) => reach.status !== 'answered');
   const lines = troubled.slice(0, MOST).map((one): Cell => troubleLine(one, now, theme.glyphs.warning));
   const more = troubled.length - lines.length;
-  return [
-    ...(state.mfa === null
-      ? []
-      : [
-          span(
-            ` ${theme.glyphs.warning} account ${state.mfa.account} needs the code of ${state.mfa.device}: M types it`,
-            'warn',
-          ),
-        ]),
-    ...(state.paused ? [span(` ${theme.glyphs.stopped} paused: nothing is asked; P goes on`, 'warn')] : []),
-    ...lines,
-    ...(more > 0 ? [span(`   and ${more} more accounts`, 'warn')] : []),
-  ];
+  return [...lines, ...(more > 0 ? [span(`   and ${more} more accounts`, 'warn')] : [])];
 }
 
 function troubleLine({ reach, answeredAt }: ReachState, now: Date, sign: string): Cell {
@@ -33,7 +27,7 @@ function troubleLine({ reach, answeredAt }: ReachState, now: Date, sign: string)
   const what = reach.status === 'partly' ? 'partly read' : age;
   return [
     span(` ${sign} ${name} `, 'warn'),
-    span(`${what}: ${problem?.code ?? ''} `, 'warn'),
+    span(`${what}: ${problem?.code ?? ''}: `, 'warn'),
     span(reach.passing ? 'asked again later by itself' : (problem?.fix ?? ''), 'plain'),
   ];
 }

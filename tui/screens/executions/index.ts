@@ -3,6 +3,7 @@ import type { ExecutionState, State } from '../../../src/store/index.ts';
 import { NO_ACCOUNTS } from '../../shell/accounts.ts';
 import { remember, rememberEach } from '../../shell/remember.ts';
 import type { Screen } from '../../shell/screen.ts';
+import { unreadItems } from '../../shell/unread.ts';
 import { span } from '../../text/span.ts';
 import { relative } from '../../text/when.ts';
 import type { Glyphs } from '../../theme.ts';
@@ -10,8 +11,8 @@ import { EXECUTION_ACTIONS } from './actions.ts';
 import { readerOf } from './actors.ts';
 import { callsSpent, executionsBanner } from './banner.ts';
 import { executionDetail, pipelineDetail } from './detail.ts';
-import { Executions } from './Executions.tsx';
 import { countIn } from './count-in.ts';
+import { relatedToExecution } from './related.ts';
 import { COLUMNS, executionRows } from './rows.ts';
 
 const rowsFor = rememberEach((glyphs: Glyphs) => executionRows(glyphs));
@@ -30,7 +31,6 @@ export const executions = {
   id: 'executions',
   title: 'Executions',
   columns: COLUMNS,
-  Body: Executions,
   rows: ({ state, session, theme }) =>
     rowsFor(theme.glyphs)(state.pipelines, state.executions, session?.accounts ?? NO_ACCOUNTS),
   summary({ state, theme, now }) {
@@ -52,13 +52,14 @@ export const executions = {
     const running = runningIn(state.executions);
     return running === 0 ? null : span(`${theme.glyphs.running}${running} `, 'accent');
   },
-  empty: ({ session }) => [
-    { kind: 'heading', text: session === null ? 'Connecting' : 'No pipelines' },
-    {
-      kind: 'text',
-      text: 'These accounts own no SageMaker pipeline in this Region, and none is shared with them. R reads again.',
-    },
-  ],
+  empty: (view) =>
+    unreadItems(view) ?? [
+      { kind: 'heading', text: 'No pipelines' },
+      {
+        kind: 'text',
+        text: 'These accounts own no SageMaker pipeline in this Region, and none is shared with them. R reads again.',
+      },
+    ],
   detail(view, id) {
     const execution = view.state.executions.get(id);
     if (execution) return executionDetail(execution, view);
@@ -66,6 +67,7 @@ export const executions = {
     if (!pipeline) return null;
     return pipelineDetail(pipeline, executionsOf(view.state.executions, id), view);
   },
+  related: relatedToExecution,
   topic(open, view) {
     const execution = open === null ? undefined : view.state.executions.get(open)?.execution;
     const account = execution ? readerOf(execution.pipelineArn, view) : undefined;

@@ -4,7 +4,6 @@ import type { Screen } from '../../shell/screen.ts';
 import { span } from '../../text/span.ts';
 import type { Glyphs } from '../../theme.ts';
 import { relatedToEntry } from './related.ts';
-import { Journal } from './Journal.tsx';
 import { journalDetail } from './detail.ts';
 import { COLUMNS, journalRows } from './rows.ts';
 
@@ -14,7 +13,6 @@ export const journal = {
   id: 'journal',
   title: 'Journal',
   columns: COLUMNS,
-  Body: Journal,
   rows: ({ state, theme }) => rowsFor(theme.glyphs)(state.journal),
   summary: ({ state }) => span(`${state.journal.size} entries, newest first`, 'dim'),
   empty: () => [

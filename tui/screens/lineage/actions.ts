@@ -9,9 +9,9 @@ import { accountBlocked, holds } from '../../shell/accounts.ts';
 import type { ScreenAction, View } from '../../shell/screen.ts';
 import type { Tools } from '../../shell/tools.ts';
 import { askForm, associateForm, exportForm } from './ask-form.ts';
+import { DEPTH } from './jump.ts';
 import { arnOfItem, itemOf } from './nodes.ts';
 
-const DEPTH = 10;
 const MOST_DEPTH = 999;
 
 const arnOf = ({ state }: View, row: string | null): Arn | undefined => arnOfItem(itemOf(state, row));

@@ -6,7 +6,6 @@ import { span, type Cell } from '../../text/span.ts';
 import type { Glyphs } from '../../theme.ts';
 import { LINEAGE_ACTIONS } from './actions.ts';
 import { itemDetail } from './detail.ts';
-import { Lineage } from './Lineage.tsx';
 import { arnOfItem, itemOf } from './nodes.ts';
 import { relatedToEntity } from './related.ts';
 import { COLUMNS, lineageRows } from './rows.ts';
@@ -20,7 +19,6 @@ export const lineage = {
   title: 'Lineage',
   key: '5',
   columns: COLUMNS,
-  Body: Lineage,
   rows: ({ state, session, theme }) =>
     rowsFor(theme.glyphs)(state.lineage, state.lineageEntities, state.lineageGroups, session?.accounts ?? NO_ACCOUNTS),
   summary({ state, theme }) {

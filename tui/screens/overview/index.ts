@@ -6,7 +6,6 @@ import type { Glyphs } from '../../theme.ts';
 import { accountDetail, needDetail } from './detail.ts';
 import { dayOf, executionFacts } from './execution-facts.ts';
 import { needsOf, standingNeeds, type Need } from './needs.ts';
-import { Overview } from './Overview.tsx';
 import { COLUMNS, overviewRows } from './rows.ts';
 
 const rowsFor = rememberEach((glyphs: Glyphs) => overviewRows(glyphs));
@@ -26,7 +25,6 @@ export const overview = {
   id: 'overview',
   title: 'Overview',
   columns: COLUMNS,
-  Body: Overview,
   rows: (view) =>
     rowsFor(view.theme.glyphs)(
       needsIn(view),

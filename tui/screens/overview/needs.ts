@@ -5,7 +5,7 @@ import { holds } from '../../shell/accounts.ts';
 import type { Place, View } from '../../shell/screen.ts';
 import type { Tone } from '../../text/span.ts';
 import { hasCountdown, needsNoInvitation } from '../shares/rows.ts';
-import { currentRun } from '../stacks/actions.ts';
+import { currentRun } from '../stacks/current-run.ts';
 import { stackId } from '../stacks/ids.ts';
 import { dayOf, executionFacts } from './execution-facts.ts';
 
@@ -29,6 +29,7 @@ export interface Need {
 
 /** What needs somebody now, but for the executions: cheap, so that it can be counted at any time. */
 export const standingNeeds = (view: View): readonly Need[] => [
+  ...mfaNeeds(view),
   ...accountNeeds(view),
   ...sessionNeeds(view),
   ...shareNeeds(view),
@@ -42,6 +43,26 @@ export const needsOf = (view: View): readonly Need[] =>
   );
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function mfaNeeds({ state }: View): readonly Need[] {
+  const { mfa } = state;
+  if (mfa === null) return [];
+  return [
+    {
+      id: `mfa ${mfa.account}`,
+      account: mfa.account,
+      urgency: 0,
+      tone: 'warn',
+      what: `the code of ${mfa.device}`,
+      state: 'sign in',
+      until: null,
+      since: null,
+      why: `nothing of this account can be read before${mfa.profile === null ? '' : `: profile ${mfa.profile} asks for it`}`,
+      fix: 'M types it; the other accounts go on',
+      place: { screen: 'overview', row: `account ${mfa.account}`, open: true },
+    },
+  ];
+}
 
 function accountNeeds({ state }: View): readonly Need[] {
   return [...state.reaches.values()].flatMap(({ reach, askedAt, answeredAt }): readonly Need[] => {

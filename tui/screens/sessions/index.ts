@@ -6,9 +6,10 @@ import type { Related, Screen, View } from '../../shell/screen.ts';
 import { span } from '../../text/span.ts';
 import type { Glyphs } from '../../theme.ts';
 import { SESSION_ACTIONS } from './actions.ts';
+import { lineageOf } from '../lineage/jump.ts';
 import { appDetail, sessionDetail } from './detail.ts';
+import { gapBanner } from './gap-banner.ts';
 import { COLUMNS, sessionRows } from './rows.ts';
-import { Sessions } from './Sessions.tsx';
 
 const rowsFor = rememberEach((glyphs: Glyphs) => sessionRows(glyphs));
 
@@ -16,7 +17,6 @@ export const sessions = {
   id: 'sessions',
   title: 'Sessions',
   columns: COLUMNS,
-  Body: Sessions,
   rows: ({ state, session, theme }) =>
     rowsFor(theme.glyphs)(state.sessions, state.apps, session?.accounts ?? NO_ACCOUNTS),
   summary({ state, theme, now }) {
@@ -38,12 +38,7 @@ export const sessions = {
     const warned = [...state.sessions.values()].filter(({ warnings }) => warnings.length > 0).length;
     return warned === 0 ? null : span(`${theme.glyphs.warning}${warned} `, 'warn');
   },
-  banner({ state, theme }) {
-    const [first, ...more] = state.sessionBoard?.gaps ?? [];
-    if (!first) return [];
-    const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
-    return [span(`${theme.glyphs.warning} not known: ${first.part} of ${first.account}${rest}: ${first.why}`, 'warn')];
-  },
+  banner: ({ state, theme }) => gapBanner(state.sessionBoard?.gaps, theme),
   empty: ({ state }) => [
     { kind: 'heading', text: state.sessionBoard === null ? 'Reading CloudTrail' : 'Nothing runs as a person' },
     {
@@ -78,5 +73,6 @@ function relatedToSession({ state }: View, id: string): readonly Related[] {
     ...(session?.job.kind === 'execution' && state.executions.has(id)
       ? [{ title: 'the execution', place: { screen: 'executions', row: id, open: true } }]
       : []),
+    ...(session ? [lineageOf(`this ${session.job.kind}`, { from: id })] : []),
   ];
 }

@@ -1,14 +1,14 @@
 import { NO_ACCOUNTS } from '../../shell/accounts.ts';
 import { rememberEach } from '../../shell/remember.ts';
 import type { Screen } from '../../shell/screen.ts';
+import { unreadItems } from '../../shell/unread.ts';
 import { span } from '../../text/span.ts';
 import type { Glyphs } from '../../theme.ts';
-import { executionsBanner } from '../executions/banner.ts';
+import { reachBanner } from '../executions/banner.ts';
 import { SHARE_ACTIONS } from './actions.ts';
 import { shareDetail } from './detail.ts';
 import { relatedToShare } from './related.ts';
 import { COLUMNS, hasCountdown, shareRows } from './rows.ts';
-import { Shares } from './Shares.tsx';
 
 const rowsFor = rememberEach((glyphs: Glyphs) => shareRows(glyphs));
 
@@ -16,7 +16,6 @@ export const shares = {
   id: 'shares',
   title: 'Shares',
   columns: COLUMNS,
-  Body: Shares,
   rows: ({ state, session, theme }) => rowsFor(theme.glyphs)(state.shares, session?.accounts ?? NO_ACCOUNTS),
   summary({ state, theme }) {
     const all = [...state.shares.values()];
@@ -36,19 +35,20 @@ export const shares = {
     const pending = [...state.shares.values()].filter(hasCountdown).length;
     return pending === 0 ? null : span(`${theme.glyphs.waiting}${pending} `, 'warn');
   },
-  empty: ({ session }) => [
-    { kind: 'heading', text: session === null ? 'Connecting' : 'No shares' },
-    {
-      kind: 'text',
-      text: 'Neither do these accounts share a pipeline, nor is one shared with them. Declare shares in sagelane.yaml (sagelane init writes one), plan and apply them on the first screen.',
-    },
-  ],
+  empty: (view) =>
+    unreadItems(view) ?? [
+      { kind: 'heading', text: 'No shares' },
+      {
+        kind: 'text',
+        text: 'Neither do these accounts share a pipeline, nor is one shared with them. Declare shares in sagelane.yaml (sagelane init writes one), plan and apply them on the first screen.',
+      },
+    ],
   detail(view, id) {
     const share = view.state.shares.get(id);
     return share ? shareDetail(share, view) : null;
   },
   readAt: ({ state }) => state.readAt.get('shares') ?? null,
-  banner: executionsBanner,
+  banner: reachBanner,
   data: ({ state }, id) => state.shares.get(id),
   nameOf: ({ state }, id) => state.shares.get(id)?.shareArn ?? state.shares.get(id)?.share ?? null,
   declared: ({ state }, id) => state.shares.get(id)?.share ?? null,

@@ -2,9 +2,12 @@ import { accountOfPrincipal } from '../../../src/domain/principal.ts';
 import { pipelineNameOf } from '../../../src/domain/arn.ts';
 import { accountName, NO_ACCOUNTS } from '../../shell/accounts.ts';
 import { journalAbout } from '../../shell/journal-about.ts';
+import type { ShareRow } from '../../../src/domain/share.ts';
+import type { State } from '../../../src/store/index.ts';
 import type { Related, View } from '../../shell/screen.ts';
 import { changeId, stackId } from '../stacks/ids.ts';
-import { currentRun } from '../stacks/actions.ts';
+import { lineageOfPipeline } from '../lineage/jump.ts';
+import { currentRun } from '../stacks/current-run.ts';
 
 /** The stack and plan lines that make a share, the pipelines in it, its other principals, and what was done to it. */
 export function relatedToShare(view: View, id: string): readonly Related[] {
@@ -30,6 +33,7 @@ export function relatedToShare(view: View, id: string): readonly Related[] {
         title: `pipeline ${pipelineNameOf(arn)} and its executions`,
         place: { screen: 'executions', row: arn },
       })),
+    ...lineageOfShare(share, state),
     ...(consumer === undefined
       ? []
       : [
@@ -41,3 +45,11 @@ export function relatedToShare(view: View, id: string): readonly Related[] {
     ...journalAbout(view, [share.shareArn, share.invitationArn]),
   ];
 }
+
+/** A shared lineage group carries all lineage of its account; a shared pipeline has that of its executions. */
+const lineageOfShare = ({ owner, resources }: ShareRow, state: State): readonly Related[] => [
+  ...(resources.some((arn) => arn.includes(':lineage-group/'))
+    ? [{ title: 'lineage of the account that shares', place: { screen: 'lineage', row: `account ${owner}` } }]
+    : []),
+  ...resources.flatMap((arn) => lineageOfPipeline(state, arn)),
+];

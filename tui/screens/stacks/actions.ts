@@ -9,9 +9,8 @@ import type { RunState } from '../../../src/store/index.ts';
 import type { ScreenAction, View } from '../../shell/screen.ts';
 import type { Tools } from '../../shell/tools.ts';
 import { approvable } from './banner.ts';
-
-export const currentRun = ({ state }: Pick<View, 'state'>): RunState | undefined =>
-  state.currentRun === null ? undefined : state.runs.get(state.currentRun);
+import { currentRun } from './current-run.ts';
+import { reveal } from './reveal.ts';
 
 /** Terraform of one project runs once at a time. */
 function busy({ session }: View): string | null {
@@ -109,5 +108,6 @@ export const STACK_ACTIONS: readonly ScreenAction[] = [
       );
     },
   },
+  reveal,
   { id: 'stacks.plan-destroy', blocked: busy, run: (tools) => plan(tools, true) },
 ];

@@ -3,12 +3,12 @@ import { rememberEach } from '../../shell/remember.ts';
 import type { DetailItem, Screen } from '../../shell/screen.ts';
 import { span } from '../../text/span.ts';
 import type { Glyphs } from '../../theme.ts';
-import { currentRun, STACK_ACTIONS } from './actions.ts';
+import { STACK_ACTIONS } from './actions.ts';
+import { currentRun } from './current-run.ts';
 import { runSummary, stacksBanner } from './banner.ts';
 import { stacksDetail } from './detail.ts';
 import { declaredBy, relatedToPlan, stacksData, stacksName } from './related.ts';
 import { COLUMNS, stackRows } from './rows.ts';
-import { Stacks } from './Stacks.tsx';
 
 const rowsFor = rememberEach((glyphs: Glyphs) => stackRows(glyphs));
 
@@ -18,7 +18,6 @@ export const stacks = {
   id: 'stacks',
   title: 'Stacks',
   columns: COLUMNS,
-  Body: Stacks,
   rows: (view) =>
     rowsFor(view.theme.glyphs)(currentRun(view), view.state.findings, view.session?.accounts ?? NO_ACCOUNTS),
   summary: (view) => runSummary(currentRun(view), view),

@@ -1,7 +1,7 @@
 import { maskChange } from '../../../src/domain/mask-plan.ts';
 import { accountOfPrincipal } from '../../../src/domain/principal.ts';
 import type { Related, View } from '../../shell/screen.ts';
-import { currentRun } from './actions.ts';
+import { currentRun } from './current-run.ts';
 import { changeId, stackId, subjectOf, type Subject } from './ids.ts';
 
 /** What a row of the plan stands for, with what is sensitive masked. */

@@ -44,7 +44,10 @@ export function formItems({ form, values, index, problem }: FormOverlay, { view 
 }
 
 function valueSpans(field: FormField, value: string, current: boolean, theme: Theme): readonly Span[] {
-  if (field.kind === 'text') return [span(value + (current ? theme.glyphs.caret : ''), current ? 'strong' : 'plain')];
+  if (field.kind === 'text') {
+    const shown = field.hidden ? '*'.repeat(value.length) : value;
+    return [span(shown + (current ? theme.glyphs.caret : ''), current ? 'strong' : 'plain')];
+  }
   const chosen = field.options.find((one) => one.value === value);
   const label = spansOf(chosen?.label ?? value);
   return current ? [span('← ', 'accent'), ...label, span(' →', 'accent')] : label;
