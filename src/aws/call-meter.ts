@@ -50,8 +50,12 @@ export function createCallMeter({ clock, perMinute = CALLS_PER_MINUTE, onWait }:
     return known;
   };
   const forgetOld = (ledger: Ledger): void => {
-    const from = clock.now().getTime() - WINDOW_MS;
-    if ((ledger.times[0] ?? Infinity) <= from) ledger.times = ledger.times.filter((time) => time > from);
+    const now = clock.now().getTime();
+    const isOld = (time: number): boolean => time <= now - WINDOW_MS;
+    // A clock that was set back must not hold anybody up for longer than the window.
+    const isAhead = (time: number): boolean => time > now;
+    if (isOld(ledger.times[0] ?? Infinity) || isAhead(ledger.times.at(-1) ?? 0))
+      ledger.times = ledger.times.filter((time) => !isOld(time) && !isAhead(time));
   };
   const count = (ledger: Ledger, reads: boolean, calls = 1): void => {
     ledger.total += calls;

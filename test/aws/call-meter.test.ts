@@ -28,6 +28,16 @@ test('reads beyond the budget of a minute wait for room; other services, other R
   expect(meter.usage()[0]).toMatchObject({ made: 1, total: 4 });
 });
 
+test('a clock that is set back holds nobody up', async () => {
+  const clock = new ManualClock();
+  const meter = createCallMeter({ clock, perMinute: 2 });
+  await meter.admit(read);
+  await meter.admit(read);
+  clock.jump(-600_000);
+  await meter.admit(read);
+  expect(meter.usage()).toMatchObject([{ made: 1, total: 3 }]);
+});
+
 test('what the SDK tried again counts, and so does what AWS refused as too much', async () => {
   const meter = createCallMeter({ clock: new ManualClock() });
   await meter.admit(read);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AccountReach } from '../../src/domain/account-reach.ts';
 import type { SeenPipeline } from '../../src/domain/execution.ts';
 import { sandboxAdmin } from '../../src/sandbox/index.ts';
-import { surveyExecutions, surveyPipelines } from '../../src/watchers/index.ts';
+import { surveyExecutions, surveyInvitations, surveyPipelines } from '../../src/watchers/index.ts';
 import { CONSUMER, OWNER, READER, REGION, sandboxWorld, type SandboxWorld } from '../aws/sandbox-world.ts';
 
 let world: SandboxWorld;
@@ -101,10 +101,41 @@ test('what one service refuses leaves the account partly read', async () => {
   expect(statuses(reaches)[0]).toBe('owner partly ServiceUnavailable');
 });
 
-test('empty pages with a token are read to their end', async () => {
-  for (const name of ['a', 'b', 'c']) await world.createPipeline(name);
-  await sandboxAdmin(world.url).addFault({ kind: 'empty-page', operation: 'ListPipelines', count: 2 });
-  expect((await pipelines()).seen).toHaveLength(3);
+test('empty pages with a token are read to their end, in every list', async () => {
+  const names = ['a', 'b', 'c'];
+  const arns = await Promise.all(names.map((name) => world.createPipeline(name)));
+  for (const arn of arns) await world.aws.writers(OWNER).executions.start(arn);
+  await world.share({ name: 'all', pipelines: arns, principals: [CONSUMER] });
+  await world.tick(60_000);
+  for (const operation of ['ListPipelines', 'ListPipelineExecutions', 'ListResources', 'GetResourceShareInvitations'])
+    await sandboxAdmin(world.url).addFault({ kind: 'empty-page', operation, count: 3 });
+  const invited = await surveyInvitations({ aws: world.aws, accounts });
+  expect(invited.invitations).toHaveLength(1);
+  await acceptAll(CONSUMER);
+  const { seen } = await surveyPipelines({
+    aws: world.aws,
+    accounts: accounts.slice(1),
+    manifest: null,
+    grants: false,
+  });
+  expect(seen.map(({ pipeline }) => pipeline.name).toSorted()).toEqual(names);
+  const own = await pipelines();
+  expect(own.seen).toHaveLength(3);
+  expect((await executionsOf(own.seen)).executions).toHaveLength(3);
+});
+
+test.each([600_000, -600_000])('AWS whose clock is %i ms off this one is read all the same', async (ms) => {
+  const pipeline = await world.createPipeline('churn-train');
+  await world.aws.writers(OWNER).executions.start(pipeline);
+  const admin = sandboxAdmin(world.url);
+  await admin.addFault({ kind: 'skew', ms });
+  const { seen, reaches } = await pipelines();
+  expect(statuses(reaches)).toEqual(['owner answered', 'consumer answered', 'reader answered']);
+  const before = (await admin.calls()).length;
+  const survey = await executionsOf(seen);
+  expect(survey.executions).toHaveLength(1);
+  // What AWS says of the time is learnt once, not tried out with every call.
+  expect((await admin.calls()).slice(before).map(({ operation }) => operation)).toEqual(['ListPipelineExecutions']);
 });
 
 test('the list is as long as it is: more than 50 pipelines, every one of them (amazon-sagemaker-feedback #211)', async () => {

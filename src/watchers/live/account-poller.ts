@@ -86,7 +86,7 @@ export class AccountPoller {
   /** Everything again, now. */
   refresh(): void {
     // Whoever presses the key again and again does not read everything again each time.
-    if (this.#now() - this.#wholeAt >= REFRESH_MS) this.#wholeAt = -Infinity;
+    if (this.#since(this.#wholeAt) >= REFRESH_MS) this.#wholeAt = -Infinity;
     this.#glanceAt = -Infinity;
     this.#failures = 0;
     this.#turn.wake();
@@ -126,19 +126,25 @@ export class AccountPoller {
     return this.#options.clock.now().getTime();
   }
 
+  /** How long ago that was; a clock that was set back does not tell any more, and then it is time. */
+  #since(at: number): number {
+    const passed = this.#now() - at;
+    return passed < 0 ? Infinity : passed;
+  }
+
   #isDue(): boolean {
-    return this.#interest.kind !== 'nothing' || this.#now() - this.#glanceAt >= IDLE_MS;
+    return this.#interest.kind !== 'nothing' || this.#since(this.#glanceAt) >= IDLE_MS;
   }
 
   #pause(): number {
     if (this.#failures > 0) return Math.min(IDLE_MS * 2 ** (this.#failures - 1), LONGEST_BACKOFF_MS);
     if (this.#paused) return IDLE_MS;
-    const sinceGlance = Math.max(1, this.#glanceAt + IDLE_MS - this.#now());
-    if (this.#interest.kind === 'nothing') return sinceGlance;
+    const untilGlance = Math.max(1, IDLE_MS - this.#since(this.#glanceAt));
+    if (this.#interest.kind === 'nothing') return untilGlance;
     if (this.#interest.kind === 'execution')
       return this.#executions.mustBeAsked(this.#interest.executionArn) ? MOVING_MS : IDLE_MS;
     const { told, unfed } = this.#executions;
-    return told.length > 0 || unfed.length > 0 ? Math.min(MOVING_MS, sinceGlance) : sinceGlance;
+    return told.length > 0 || unfed.length > 0 ? Math.min(MOVING_MS, untilGlance) : untilGlance;
   }
 
   async #look(): Promise<void> {
@@ -156,8 +162,8 @@ export class AccountPoller {
     const now = this.#now();
     if (interest.kind === 'nothing') return this.#offScreen();
     if (interest.kind === 'execution') return this.#one(interest.executionArn);
-    if (now - this.#wholeAt >= WHOLE_MS) return this.#whole();
-    if (now - this.#glanceAt >= IDLE_MS) await this.#glance();
+    if (this.#since(this.#wholeAt) >= WHOLE_MS) return this.#whole();
+    if (this.#since(this.#glanceAt) >= IDLE_MS) await this.#glance();
     await this.#describeTold(MOVING_AT_ONCE);
     const { moving, unfed } = this.#executions;
     await this.#describe((this.#glanceAt >= now ? moving : unfed).slice(0, MOVING_AT_ONCE));
