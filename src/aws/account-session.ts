@@ -1,5 +1,7 @@
 import { parseArn, type AccountId, type Region } from '../domain/arn.ts';
+import type { Clock } from '../domain/clock.ts';
 import type { SagelaneError } from '../domain/errors.ts';
+import { askedOnce } from './asked-once.ts';
 import type { CallMeter } from './call-meter.ts';
 import { credentialsOf, type MfaCode } from './credentials.ts';
 import type { Connections } from './connections.ts';
@@ -16,6 +18,7 @@ export interface SessionOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly meter?: CallMeter | undefined;
   readonly mfaCode?: MfaCode | undefined;
+  readonly clock: Clock;
 }
 
 /** One account's clients, one per service and Region, made on first use, shared, and every failure put into words. */
@@ -39,12 +42,20 @@ export function openAccountSession(options: SessionOptions): AccountSession {
   const { access, sandboxUrl, meter } = options;
   const clients = new Map<string, Promise<Services[ServiceName]>>();
   let assured: Promise<unknown> | undefined;
+  let signing: ReturnType<typeof credentialsFor> | undefined;
 
   const client = <Name extends ServiceName>(service: Name, region: Region): Promise<Services[Name]> => {
     const key = `${service} ${region}`;
-    const made = clients.get(key) ?? clientConfig(options, region).then((config) => SERVICES[service](config));
+    signing ??= credentialsFor(options);
+    const made = clients.get(key) ?? clientConfig(options, region, signing).then((config) => SERVICES[service](config));
     clients.set(key, made);
     return made as Promise<Services[Name]>;
+  };
+
+  /** Clients keep credentials that name no end for ever; new ones look again whether somebody has logged in meanwhile. */
+  const renew = (): void => {
+    clients.clear();
+    signing = undefined;
   };
 
   const send: AccountSession['call'] = async ({ service, operation, region: fallback, subject }, use) => {
@@ -59,6 +70,7 @@ export function openAccountSession(options: SessionOptions): AccountSession {
     } catch (cause) {
       const { id: account, profile } = access;
       meter?.ended(metered, { tries: triesOf(cause), throttled: isThrottling(cause) });
+      if (isExpired(cause)) renew();
       throw awsError(cause, { service, operation, account, region, subject, profile, endpoint: sandboxUrl });
     }
   };
@@ -90,10 +102,24 @@ export function openAccountSession(options: SessionOptions): AccountSession {
   };
 }
 
-async function clientConfig(options: SessionOptions, region: Region): Promise<ClientConfig> {
-  const { access, sandboxUrl, connections, toolVersion, env, mfaCode } = options;
-  const credentials =
-    sandboxUrl === undefined ? await credentialsOf(access, mfaCode) : await sandboxAccess(sandboxUrl, access);
+async function credentialsFor({
+  access,
+  sandboxUrl,
+  mfaCode,
+  clock,
+}: SessionOptions): Promise<ClientConfig['credentials']> {
+  if (sandboxUrl !== undefined) return sandboxAccess(sandboxUrl, access);
+  const provide = await credentialsOf(access, mfaCode);
+  return provide && askedOnce(provide, clock);
+}
+
+async function clientConfig(
+  options: SessionOptions,
+  region: Region,
+  signing: ReturnType<typeof credentialsFor>,
+): Promise<ClientConfig> {
+  const { sandboxUrl, connections, toolVersion, env } = options;
+  const credentials = await signing;
   return {
     region,
     ...(sandboxUrl === undefined ? {} : { endpoint: sandboxUrl }),
@@ -110,6 +136,9 @@ async function clientConfig(options: SessionOptions, region: Region): Promise<Cl
     },
   };
 }
+
+const isExpired = (cause: unknown): boolean =>
+  cause instanceof Error && /^(ExpiredToken|RequestExpired)/.test(cause.name);
 
 /** The SDK tries again by itself; every try is a call that AWS counts. */
 function triesOf(answer: unknown): number {

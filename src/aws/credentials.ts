@@ -24,10 +24,16 @@ export async function credentialsOf(
   if (profile === undefined && assumeRole === undefined) return undefined;
   const { fromIni, fromTemporaryCredentials } = await import('@aws-sdk/credential-providers');
   const mfaCodeProvider = mfaCode && ((device: string) => mfaCode({ account, profile: profile ?? null, device }));
+  // The files are read again when they are needed again: somebody may have logged in meanwhile.
   const base =
     profile === undefined
       ? undefined
-      : fromIni({ profile, clientConfig: { region }, ...(mfaCodeProvider ? { mfaCodeProvider } : {}) });
+      : fromIni({
+          profile,
+          ignoreCache: true,
+          clientConfig: { region },
+          ...(mfaCodeProvider ? { mfaCodeProvider } : {}),
+        });
   if (assumeRole === undefined) return base as AwsCredentialIdentityProvider;
   return fromTemporaryCredentials({
     params: { RoleArn: assumeRole, RoleSessionName: ROLE_SESSION_NAME },

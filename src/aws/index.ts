@@ -68,7 +68,7 @@ export function createAws(options: AwsOptions): Aws {
   const session = (access: AccountAccess): AccountSession => {
     const open =
       sessions.get(access.id) ??
-      openAccountSession({ access, sandboxUrl, connections, toolVersion, env, meter, mfaCode });
+      openAccountSession({ access, sandboxUrl, connections, toolVersion, env, meter, mfaCode, clock });
     sessions.set(access.id, open);
     return open;
   };

@@ -10,6 +10,7 @@ import type { Aws } from '../../src/aws/ports.ts';
 import { SagelaneError } from '../../src/domain/errors.ts';
 import type { EventBody } from '../../src/domain/events/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
+import { writeSessionToken } from '../../src/sandbox/world/caller.ts';
 
 const ACCOUNT = '111122223333';
 const DEVICE = `arn:aws:iam::${ACCOUNT}:mfa/jane`;
@@ -68,11 +69,24 @@ test('a profile with an MFA device asks for its code, and goes on with the role'
     if (event.type === 'mfa.asked') desk.answer('123456');
   });
   expect(await caller(desk.ask)).toEqual({ account: ACCOUNT, arn: `arn:aws:iam::${ACCOUNT}:role/operator` });
+  // Every service of the account signs with what that one code has opened.
+  const readers = aws?.readers(ACCOUNT);
+  await Promise.all([readers?.pipelines.own(), readers?.shares.owned()].map((asked) => asked?.catch(() => null)));
   expect(events).toEqual([
     { type: 'mfa.asked', account: ACCOUNT, profile: 'careful', device: DEVICE },
     { type: 'mfa.answered', account: ACCOUNT },
   ]);
   iam.destroy();
+});
+
+test('credentials that have expired are looked for again, so that a login elsewhere is enough', async () => {
+  const token = { arn: `arn:aws:sts::${ACCOUNT}:assumed-role/a/b`, userId: 'a:b', expires: 0, issuedAt: 0 };
+  const keys = (secret: string): string =>
+    `[profile careful]\naws_access_key_id = ${ACCOUNT}\naws_secret_access_key = sandbox\n${secret}`;
+  writeFileSync(join(folder, 'config'), keys(`aws_session_token = ${writeSessionToken(token)}\n`));
+  await expect(caller()).rejects.toMatchObject({ code: 'ExpiredToken' });
+  writeFileSync(join(folder, 'config'), keys(''));
+  expect(await aws?.readers(ACCOUNT).identity()).toMatchObject({ account: ACCOUNT });
 });
 
 test('where nobody can be asked it says that a code is needed', async () => {
