@@ -2,6 +2,7 @@ import type { Region } from '../domain/arn.ts';
 import { SagelaneError } from '../domain/errors.ts';
 import type { AccountSession } from './account-session.ts';
 import type { PolicyReaders } from './ports.ts';
+import { readPages } from './read-pages.ts';
 
 export function policyReaders(session: AccountSession, region: Region): PolicyReaders {
   return {
@@ -18,10 +19,18 @@ export function policyReaders(session: AccountSession, region: Region): PolicyRe
         // https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRolePolicy.html: URL-encoded, compliant with RFC 3986
         return PolicyDocument === undefined ? null : decodeURIComponent(PolicyDocument);
       }),
+    namesInRole: (RoleName) =>
+      nullWhenGone(() =>
+        readPages(async (Marker) => {
+          const call = { service: 'iam', operation: 'ListRolePolicies', region, subject: RoleName } as const;
+          const page = await session.call(call, (client) => client.listRolePolicies({ RoleName, Marker }));
+          return { items: page.PolicyNames, nextToken: page.IsTruncated === true ? page.Marker : undefined };
+        }),
+      ),
   };
 }
 
-async function nullWhenGone(read: () => Promise<string | null>): Promise<string | null> {
+async function nullWhenGone<T>(read: () => Promise<T | null>): Promise<T | null> {
   try {
     return await read();
   } catch (thrown) {

@@ -84,4 +84,6 @@ export interface PolicyReaders {
   organization(policyId: string): Promise<string | null>;
   /** Inline in a role. */
   inRole(role: string, name: string): Promise<string | null>;
+  /** Names of those that are inline in a role; null: there is no such role. */
+  namesInRole(role: string): Promise<readonly string[] | null>;
 }

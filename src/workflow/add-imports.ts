@@ -1,18 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Region } from '../domain/arn.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { JsonObject, StackPlan } from '../domain/plan.ts';
 import { writeFileAtomic } from '../system/write-file-atomic.ts';
 import type { SynthesizedStack } from '../terraform/ports.ts';
+import { ACCEPTER, accepterImports } from './accepter-imports.ts';
+import type { ReadingStack } from './declared-by.ts';
 import { domainImports } from './domain-imports.ts';
-import { createdTwice, importsOf } from './imports.ts';
+import { createdTwice, importsOf, type Imports } from './imports.ts';
 import type { ExistingThings, WorkflowPorts } from './ports.ts';
+import { ROLE_TYPES, roleImports } from './role-imports.ts';
 import { CONFIG_FILE, configOf } from './synthesized-config.ts';
 
 interface AddedImports {
   /** What there is to say of them, once it is known what else is planned. */
   findingsOf(plans: readonly StackPlan[]): readonly Finding[];
 }
+
+interface ReadStack extends ReadingStack {
+  readonly stack: SynthesizedStack;
+  readonly file: string;
+  readonly root: JsonObject & { readonly import?: readonly JsonObject[] };
+}
+
+type Existing = NonNullable<WorkflowPorts['existing']>;
 
 /**
  * Gives each selected stack an `import` block for everything that it declares and its account has already. Terraform
@@ -24,35 +36,65 @@ export async function addImports(
   selected: readonly string[],
 ): Promise<AddedImports> {
   const findings: Finding[] = [];
-  const things = new Map<string, ExistingThings>();
-  for (const { name, account, region, workingDirectory } of stacks.filter((stack) => selected.includes(stack.name))) {
-    const file = join(workingDirectory, CONFIG_FILE);
-    const root = JSON.parse(await readFile(file, 'utf8')) as JsonObject & { readonly import?: readonly JsonObject[] };
-    const config = configOf(root);
-    if (!existing || !DECLARABLE.some((type) => config.addresses(type).length > 0)) continue;
-    const found = await existing(account, region);
-    things.set(name, found);
-    const imports = importsOf(config, found.shares, name);
+  const domains = new Map<string, Awaited<ReturnType<ExistingThings['domains']>>>();
+  const all = new Map(await Promise.all(stacks.map(async (stack) => [stack.name, await readStack(stack)] as const)));
+  for (const name of selected) {
+    const read = all.get(name);
+    if (!existing || !read) continue;
+    const things = await existing(read.stack.account, read.stack.region);
+    const imports = await importsInto(read, all, things, existing);
     findings.push(...imports.findings);
-    const parts = await domainImports(config, found, { account, region, declared: root.import ?? [] });
-    const blocks = [...imports.blocks, ...parts];
-    if (blocks.length === 0) continue;
-    const all = { ...root, import: [...(root.import ?? []), ...blocks] };
-    await writeFileAtomic(file, JSON.stringify(all, null, 2), { mode: 0o644 });
+    if (declares(read, 'aws_sagemaker_domain')) domains.set(name, await things.domains());
+    if (imports.blocks.length === 0) continue;
+    const root = { ...read.root, import: [...(read.root.import ?? []), ...imports.blocks] };
+    await writeFileAtomic(read.file, JSON.stringify(root, null, 2), { mode: 0o644 });
   }
   return {
     findingsOf: (plans) =>
-      [
-        ...findings,
-        ...plans.flatMap(({ stack, changes }) => createdTwice(changes, things.get(stack)?.domains ?? [])),
-      ].map((finding) => placed(finding, manifest)),
+      [...findings, ...plans.flatMap(({ stack, changes }) => createdTwice(changes, domains.get(stack) ?? []))].map(
+        (finding) => placed(finding, manifest),
+      ),
   };
 }
 
-const DECLARABLE = ['aws_ram_resource_share', 'aws_sagemaker_domain'] as const;
+async function readStack(stack: SynthesizedStack): Promise<ReadStack> {
+  const file = join(stack.workingDirectory, CONFIG_FILE);
+  const root = JSON.parse(await readFile(file, 'utf8')) as ReadStack['root'];
+  return { stack, file, root, config: configOf(root), reads: stack.reads };
+}
 
-/** Where the share or studio stands that a finding is about. */
-function placed(finding: Finding, { shares, studios }: WorkflowPorts['manifest']): Finding {
-  const at = [...shares, ...studios].find(({ name }) => name === finding.subject)?.at;
+const declares = ({ config }: ReadStack, type: string): boolean => config.addresses(type).length > 0;
+
+/** Only what the stack declares is asked for. */
+async function importsInto(
+  read: ReadStack,
+  all: ReadonlyMap<string, ReadStack>,
+  things: ExistingThings,
+  existing: Existing,
+): Promise<Imports> {
+  const { config, root, stack } = read;
+  const { name, account, region } = stack;
+  const of = (elsewhere: Region | undefined): Promise<ExistingThings> =>
+    elsewhere === undefined ? Promise.resolve(things) : existing(account, elsewhere);
+  const parts: Imports[] = [];
+  if (declares(read, 'aws_ram_resource_share')) parts.push(importsOf(config, await things.shares(), name));
+  if (declares(read, 'aws_sagemaker_domain')) {
+    const place = { account, region, declared: root.import ?? [] };
+    parts.push({ blocks: await domainImports(config, things, place), findings: [] });
+  }
+  if (ROLE_TYPES.some((type) => declares(read, type))) {
+    const ofAccount = new Map([...all].filter(([, other]) => other.stack.account === account));
+    parts.push(await roleImports(name, ofAccount, things));
+  }
+  if (declares(read, ACCEPTER)) {
+    const ownerOf = (owner: string): string | undefined => all.get(owner)?.stack.account;
+    parts.push({ blocks: await accepterImports(name, all, ownerOf, of), findings: [] });
+  }
+  return { blocks: parts.flatMap(({ blocks }) => blocks), findings: parts.flatMap(({ findings }) => findings) };
+}
+
+/** Where the share, studio or role stands that a finding is about. */
+function placed(finding: Finding, { shares, studios, consumerRoles }: WorkflowPorts['manifest']): Finding {
+  const at = [...shares, ...studios, ...consumerRoles].find(({ name }) => name === finding.subject)?.at;
   return at ? { ...finding, at } : finding;
 }

@@ -21,7 +21,7 @@ const PARTS = [
  */
 export async function domainImports(
   config: SynthesizedConfig,
-  { contentOf }: ExistingThings,
+  { contentOf }: Pick<ExistingThings, 'contentOf'>,
   { account, region, declared }: Place,
 ): Promise<Imports['blocks']> {
   const ids = new Map(declared.map(({ to, id }) => [String(to), id]));
@@ -35,7 +35,7 @@ export async function domainImports(
   );
   const blocks = [];
   for (const { part, to, id, name } of parts)
-    if ((await contentOf?.(id))?.[part.list].includes(name))
+    if ((await contentOf(id))[part.list].includes(name))
       blocks.push({ to, id: `arn:aws:sagemaker:${region}:${account}:${part.noun}/${id}/${name}` });
   return blocks;
 }

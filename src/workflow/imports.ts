@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
 import type { PlannedChange } from '../domain/plan.ts';
-import type { ExistingShare, ExistingThings } from './ports.ts';
+import type { ExistingShare } from './ports.ts';
 import { referenceIn, type SynthesizedConfig } from './synthesized-config.ts';
 
 export interface Imports {
@@ -92,7 +92,7 @@ function memberImports(
 /** A domain that was imported without its id in the manifest could be replaced by the same plan: it is only told. */
 export const createdTwice = (
   changes: readonly PlannedChange[],
-  domains: ExistingThings['domains'],
+  domains: readonly { readonly id: string; readonly name: string }[],
 ): readonly Finding[] =>
   changes.flatMap(({ type, action, after }) => {
     const name = after?.['domain_name'];

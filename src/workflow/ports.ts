@@ -49,12 +49,16 @@ export interface ExistingShare {
 
 /** What an account has in a Region that a stack may declare. */
 export interface ExistingThings {
-  readonly shares: readonly ExistingShare[];
-  readonly domains: readonly { readonly id: string; readonly name: string }[];
+  shares(): Promise<readonly ExistingShare[]>;
+  /** Shares of other accounts that this one uses. */
+  received(): Promise<readonly { readonly arn: Arn; readonly name: string; readonly owner: AccountId }[]>;
+  domains(): Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** Names of what lives in a domain. */
-  contentOf?(
+  contentOf(
     domainId: string,
   ): Promise<{ readonly userProfiles: readonly string[]; readonly spaces: readonly string[] }>;
+  /** Names of the inline policies of a role; null: there is no such role. */
+  policiesOf(role: string): Promise<readonly string[] | null>;
 }
 
 export interface WorkflowPorts {

@@ -10,6 +10,8 @@ export const CONFIG_FILE = 'cdk.tf.json';
 export interface SynthesizedConfig {
   /** Arguments of a resource as declared; the index of `count` or `for_each` is ignored. */
   resource(address: string): JsonObject | undefined;
+  /** What a declared output tells, as written. */
+  output(name: string): Json | undefined;
   /** Addresses of the declared resources of a type. */
   addresses(type: string): readonly string[];
   /** Path of the local backend's state as written, or Terraform's default; null when the state is elsewhere. */
@@ -37,6 +39,7 @@ export function configOf(root: Json): SynthesizedConfig {
       const found = resources[type];
       return isObject(found) && isObject(found[name]) ? found[name] : undefined;
     },
+    output: (name) => objectAt(root, 'output', name)['value'],
     addresses: (type) => {
       const found = resources[type];
       return isObject(found) ? Object.keys(found).map((name) => `${type}.${name}`) : [];

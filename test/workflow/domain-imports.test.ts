@@ -16,8 +16,6 @@ const config = configOf({
 
 test('profiles and spaces that a domain taken in has are imported, and no others', async () => {
   const things = {
-    shares: [],
-    domains: [],
     contentOf: () => Promise.resolve({ userProfiles: ['jane', 'laura'], spaces: ['jane-notebooks'] }),
   };
   const place = {
