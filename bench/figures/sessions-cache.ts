@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { trailCache } from '../../src/aws/cloudtrail/trail-cache.ts';
 import { knownFacts } from '../../src/aws/known-facts.ts';
 import { systemClock } from '../../src/app/system-clock.ts';
 import { STARTING_CALLS } from '../../src/domain/sessions/session-start.ts';
 import type { TrailEvent } from '../../src/domain/sessions/trail-event.ts';
 import { row, type Figure } from '../figure.ts';
-import { REPOSITORY, temporaryFolder } from '../place.ts';
+import { installedLauncher, REPOSITORY, temporaryFolder } from '../place.ts';
 import { bestInterleaved, timeOf } from '../stopwatch.ts';
 
 const EVENTS = 10_000;
@@ -19,12 +19,12 @@ const RUNNING = 200;
 /** The sessions screen from what was read before, in a process of its own. */
 export const sessionsCache: Figure = {
   name: 'sessions-cache',
-  about: `the sessions screen over ${DAYS} days and ${EVENTS} events from the cache, process start included`,
+  about: `the sessions screen as installed, over ${DAYS} days and ${EVENTS} events from the cache, process start included`,
   async measure() {
     const cwd = temporaryFolder();
     await fill(join(cwd, '.cache', 'sagelane', 'cloudtrail', 'sandbox-bench'));
     const app = join(REPOSITORY, 'bench', 'apps', 'cached-sessions.ts');
-    const args = ['--conditions=sagelane-source', app, cwd, ACCOUNT];
+    const args = [app, cwd, ACCOUNT, join(dirname(installedLauncher()), '..', 'dist')];
     const rows = Number(execFileSync(process.execPath, args, { cwd, encoding: 'utf8' }));
     if (rows !== RUNNING) throw new Error(`${rows} rows instead of ${RUNNING}`);
     const node = (...given: string[]) => timeOf({ command: process.execPath, args: given, cwd, env: process.env });

@@ -1,5 +1,5 @@
-import { Agent } from 'node:http';
-import { Agent as SecureAgent } from 'node:https';
+import type { Agent } from 'node:http';
+import type { Agent as SecureAgent } from 'node:https';
 
 /** Kept open for the next request, to all services together. */
 const MOST_FREE = 64;
@@ -13,17 +13,25 @@ export interface Connections {
 
 /**
  * The connections of all accounts. A request bears its own signature, and an endpoint is a Region's, not an account's: so
- * one connection serves them all, where the SDK would open some for each client and keep them.
+ * one connection serves them all, where the SDK would open some for each client and keep them. Nothing is loaded before the
+ * first request: an `import` of these modules loads all that they could export, a whole HTTP client of Node's own as well.
  */
 export function openConnections(): Connections {
-  const httpAgent = new Agent({ keepAlive: true, maxFreeSockets: MOST_FREE });
-  const httpsAgent = new SecureAgent({ keepAlive: true, maxFreeSockets: MOST_FREE });
+  const kept = { keepAlive: true, maxFreeSockets: MOST_FREE };
+  let plain: Agent | undefined;
+  let secure: SecureAgent | undefined;
   return {
-    httpAgent,
-    httpsAgent,
+    get httpAgent() {
+      const { Agent } = process.getBuiltinModule('node:http');
+      return (plain ??= new Agent(kept));
+    },
+    get httpsAgent() {
+      const { Agent } = process.getBuiltinModule('node:https');
+      return (secure ??= new Agent(kept));
+    },
     close() {
-      httpAgent.destroy();
-      httpsAgent.destroy();
+      plain?.destroy();
+      secure?.destroy();
     },
   };
 }

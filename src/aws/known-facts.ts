@@ -25,7 +25,7 @@ export function knownFacts(folder: string | undefined, clock: Clock): KnownFacts
   let opened: Promise<Map<string, Entry>> | undefined;
   let put = false;
   const open = (): Promise<Map<string, Entry>> =>
-    (opened ??= file === undefined ? Promise.resolve(new Map()) : readEntries(file));
+    (opened ??= file === undefined ? Promise.resolve(new Map()) : readEntries(file, clock));
   const pending: [string, Entry][] = [];
   const settle = async (): Promise<Map<string, Entry>> => {
     const entries = await open();
@@ -39,8 +39,7 @@ export function knownFacts(folder: string | undefined, clock: Clock): KnownFacts
   return {
     async get<T>(key: string) {
       const entry = (await settle()).get(key);
-      const oldest = clock.now().getTime() - OLDEST_MS;
-      return entry && Date.parse(entry.at) >= oldest ? { value: entry.value as T, at: entry.at } : undefined;
+      return entry && { value: entry.value as T, at: entry.at };
     },
     put(key, value) {
       pending.push([key, { at: clock.now().toISOString(), value }]);
@@ -59,12 +58,15 @@ export function knownFacts(folder: string | undefined, clock: Clock): KnownFacts
   };
 }
 
-async function readEntries(file: string): Promise<Map<string, Entry>> {
+/** No process lives as long as an entry: what is too old is left out once, here. */
+async function readEntries(file: string, clock: Clock): Promise<Map<string, Entry>> {
   const text = await readFile(file, 'utf8').catch(() => '');
   const cut = text.indexOf('\n');
   const body = text.slice(cut + 1);
   if (cut < 0 || text.slice(0, cut) !== digestOf(body)) return new Map();
-  return new Map(JSON.parse(body) as [string, Entry][]);
+  const oldest = new Date(clock.now().getTime() - OLDEST_MS).toISOString();
+  const entries = JSON.parse(body) as [string, Entry][];
+  return new Map(entries.filter(([, { at }]) => at >= oldest));
 }
 
 const digestOf = (text: string): string => createHash('sha256').update(FORMAT).update(text).digest('hex');

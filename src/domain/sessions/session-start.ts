@@ -45,8 +45,9 @@ export function sessionStarts(events: readonly TrailEvent[]): readonly SessionSt
 function startOf(event: TrailEvent): SessionStart | null {
   const { person, token, name, at, actor, errorCode } = event;
   if (person === null || errorCode !== null || !STARTS.has(name)) return null;
-  const job = name === 'CreateTokenWithIAM' ? token?.job : event.targets.find((target) => jobKindOf(target) !== null);
-  if (typeof job !== 'string' || jobKindOf(job) === null) return null;
+  const named = name === 'CreateTokenWithIAM' ? [token?.job ?? ''] : event.targets;
+  const job = named.find((target) => jobKindOf(target) !== null);
+  if (job === undefined) return null;
   return {
     job,
     userId: person.userId,
@@ -54,7 +55,9 @@ function startOf(event: TrailEvent): SessionStart | null {
     at,
     by: name === 'CreateTokenWithIAM' ? 'token' : 'job',
     application: token?.application ?? null,
-    role: event.targets.find((target) => /^arn:[^:]+:iam::\d*:role\//.test(target)) ?? actor.role,
+    role: event.targets.find(isRole) ?? actor.role,
     event: name,
   };
 }
+
+const isRole = (target: string): boolean => target.startsWith('arn:') && target.includes(':role/');

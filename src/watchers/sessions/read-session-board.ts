@@ -1,5 +1,6 @@
 import { mapLimit } from '../../domain/map-limit.ts';
 import type { StudioOfPeople } from '../../aws/ports.ts';
+import type { Arn } from '../../domain/arn.ts';
 import { isRunning, type BackgroundSession } from '../../domain/sessions/background-session.ts';
 import { byUrgency, joinSession, type Sourced } from '../../domain/sessions/join-session.ts';
 import { jobNameOf } from '../../domain/sessions/job-arn.ts';
@@ -52,8 +53,9 @@ export async function readSessionBoard(options: SessionBoardOptions): Promise<Se
       (options.job === undefined || job === options.job || jobNameOf(job) === options.job),
   );
   const people = peopleOptions(options, gaps);
+  const byPlace = Map.groupBy(mine, ({ job }) => placeOf(job));
   const sessions = await mapLimit(accounts, AT_ONCE, async (place) => {
-    const own = mine.filter(({ job }) => isOf(job, place));
+    const own = byPlace.get(`${place.region} ${place.id}`) ?? [];
     const studios = read.find(({ place: one }) => one === place)?.studios ?? null;
     return sessionsOfPlace(options, { place, starts: own, studios, histories, people, gaps, now });
   });
@@ -67,9 +69,9 @@ export async function readSessionBoard(options: SessionBoardOptions): Promise<Se
   };
 }
 
-function isOf(job: string, { id, region }: SessionPlace): boolean {
-  const [, , , ofRegion, ofAccount] = job.split(':');
-  return ofRegion === region && ofAccount === id;
+function placeOf(job: Arn): string {
+  const [, , , region = '', account = ''] = job.split(':', 5);
+  return `${region} ${account}`;
 }
 
 const appsOf = (studios: readonly (Sourced<readonly StudioOfPeople[]> | null)[]): readonly PersonalApp[] =>
