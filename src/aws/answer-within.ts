@@ -1,18 +1,26 @@
 import { SagelaneError } from '../domain/errors.ts';
 
+export interface AskedOf {
+  readonly what: string;
+  readonly account: string;
+  /** Whether it is we who wait, for the budget of the account: that is no silence of its. */
+  readonly isHeldBack?: () => boolean;
+}
+
+/** As often is looked whether it is silence. */
+const LOOKS = 10;
+
 /**
  * Gives up on an answer that does not come: a credential process that waits for somebody, a host that swallows packets.
  * The call itself may still end later; nobody looks at it then.
  */
-export async function answerWithin<T>(
-  ms: number,
-  of: { readonly what: string; readonly account: string },
-  work: Promise<T>,
-): Promise<T> {
-  const timeout = AbortSignal.timeout(ms);
-  let giveUp: (() => void) | undefined;
+export async function answerWithin<T>(ms: number, of: AskedOf, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_resolve, reject) => {
-    giveUp = () => {
+    let silentMs = 0;
+    timer = setInterval(() => {
+      silentMs += of.isHeldBack?.() === true ? 0 : ms / LOOKS;
+      if (silentMs < ms) return;
       reject(
         new SagelaneError({
           code: 'AccountSilent',
@@ -22,12 +30,11 @@ export async function answerWithin<T>(
           fix: `try it alone: sagelane doctor --account ${of.account}`,
         }),
       );
-    };
-    timeout.addEventListener('abort', giveUp, { once: true });
+    }, ms / LOOKS).unref();
   });
   try {
     return await Promise.race([work, silence]);
   } finally {
-    if (giveUp) timeout.removeEventListener('abort', giveUp);
+    clearInterval(timer);
   }
 }

@@ -9,6 +9,8 @@ export interface CallMeter {
   /** Tries beyond the first, and whether AWS said that it was too much. */
   ended(call: MeteredCall, how: { readonly tries: number; readonly throttled: boolean }): void;
   usage(account?: AccountId): readonly CallUsage[];
+  /** Whether reads of the account wait for room. */
+  holdsBack(account: AccountId): boolean;
 }
 
 interface MeteredCall {
@@ -49,6 +51,7 @@ export function createCallMeter({ clock, perMinute = CALLS_PER_MINUTE, onWait }:
     ledgers.set(key, known);
     return known;
   };
+  const waiting = new Map<AccountId, number>();
   const forgetOld = (ledger: Ledger): void => {
     const now = clock.now().getTime();
     const isOld = (time: number): boolean => time <= now - WINDOW_MS;
@@ -76,7 +79,8 @@ export function createCallMeter({ clock, perMinute = CALLS_PER_MINUTE, onWait }:
         const wait = Math.max(1, (ledger.times[0] ?? 0) + WINDOW_MS - clock.now().getTime());
         if (!told) onWait?.(usageOf(ledger), wait);
         told = true;
-        await clock.sleep(wait);
+        waiting.set(call.account, (waiting.get(call.account) ?? 0) + 1);
+        await clock.sleep(wait).finally(() => waiting.set(call.account, (waiting.get(call.account) ?? 1) - 1));
       }
       count(ledger, reads);
     },
@@ -85,6 +89,7 @@ export function createCallMeter({ clock, perMinute = CALLS_PER_MINUTE, onWait }:
       if (tries > 1) count(ledger, READS.test(call.operation), tries - 1);
       if (throttled) ledger.throttled += 1;
     },
+    holdsBack: (account) => (waiting.get(account) ?? 0) > 0,
     usage: (account) =>
       [...ledgers.values()].filter((one) => account === undefined || one.account === account).map(usageOf),
   };

@@ -122,6 +122,7 @@ export function createAws(options: AwsOptions): Aws {
       const id = sandboxUrl === undefined ? WHOEVER : sandboxCaller;
       return session({ id, region: defaultRegion }).identity(defaultRegion);
     },
+    isHeldBack: (account) => meter?.holdsBack(account) ?? false,
     known: knownFacts(options.cacheFolder, clock),
     become: (name) => {
       forget();

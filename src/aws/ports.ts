@@ -41,6 +41,8 @@ export interface Aws {
   /** From here on every account is reached through its role of that name. */
   become(role: string): void;
   readonly known: KnownFacts;
+  /** Whether questions to the account wait because we have asked it enough for the moment. */
+  isHeldBack(account: AccountId): boolean;
   close(): void;
 }
 

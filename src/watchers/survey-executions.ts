@@ -1,11 +1,10 @@
-import { answerWithin } from '../aws/answer-within.ts';
 import { mapLimit } from '../domain/map-limit.ts';
 import type { Aws } from '../aws/ports.ts';
 import type { AccountReach } from '../domain/account-reach.ts';
 import type { AccountId } from '../domain/arn.ts';
 import { isTerminal, type Execution, type SeenPipeline } from '../domain/execution.ts';
+import { inTime } from './survey/in-time.ts';
 import { Reaches, type AskedAccount } from './survey/reach.ts';
-import { ANSWER_WITHIN_MS } from './survey-pipelines.ts';
 
 export interface SurveyExecutionsOptions {
   readonly aws: Aws;
@@ -35,12 +34,12 @@ const PLACES_AT_ONCE = 16;
 
 /** The executions of many pipelines in as few calls as AWS needs for them, each account and Region at its own pace. */
 export async function surveyExecutions(options: SurveyExecutionsOptions): Promise<ExecutionSurvey> {
-  const { aws, accounts, pipelines, limit, describe, known, onListed, answerWithinMs = ANSWER_WITHIN_MS } = options;
+  const { aws, accounts, pipelines, limit, describe, known, onListed, answerWithinMs } = options;
   const reaches = new Reaches(accounts);
   const all: { execution: Execution; readonly account: AccountId }[] = [];
   const ask = <T>(account: AccountId, region: string, what: string, work: () => Promise<T>): Promise<T | undefined> =>
     reaches.ask({ id: account, region: askedRegion(accounts, account, region) }, () =>
-      answerWithin(answerWithinMs, { what, account }, work()),
+      inTime(aws, { id: account }, what, work, answerWithinMs),
     );
 
   const byPlace = Map.groupBy(

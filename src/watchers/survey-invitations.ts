@@ -1,15 +1,13 @@
-import { answerWithin } from '../aws/answer-within.ts';
 import type { Aws } from '../aws/ports.ts';
 import type { AccountReach } from '../domain/account-reach.ts';
 import { mapLimit } from '../domain/map-limit.ts';
 import type { Invitation } from '../domain/share.ts';
+import { inTime } from './survey/in-time.ts';
 import { Reaches, type AskedAccount } from './survey/reach.ts';
-import { ANSWER_WITHIN_MS } from './survey-pipelines.ts';
 
 export interface SurveyInvitationsOptions {
   readonly aws: Aws;
   readonly accounts: readonly AskedAccount[];
-  readonly answerWithinMs?: number;
 }
 
 export interface InvitationSurvey {
@@ -21,20 +19,12 @@ export interface InvitationSurvey {
 const PLACES_AT_ONCE = 16;
 
 /** Invitations that each account received: RAM tells them to the account and in the Region they were sent to alone. */
-export async function surveyInvitations({
-  aws,
-  accounts,
-  answerWithinMs = ANSWER_WITHIN_MS,
-}: SurveyInvitationsOptions): Promise<InvitationSurvey> {
+export async function surveyInvitations({ aws, accounts }: SurveyInvitationsOptions): Promise<InvitationSurvey> {
   const reaches = new Reaches(accounts);
   const found = await mapLimit(accounts, PLACES_AT_ONCE, (account) =>
     reaches.ask(account, () => {
       const { shares } = aws.readers(account.id, account.region);
-      return answerWithin(
-        answerWithinMs,
-        { what: 'listing the invitations', account: account.id },
-        shares.invitations(),
-      );
+      return inTime(aws, account, 'listing the invitations', () => shares.invitations());
     }),
   );
   const invitations = found.flatMap((some) => some ?? []);

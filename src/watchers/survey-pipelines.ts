@@ -1,4 +1,3 @@
-import { answerWithin } from '../aws/answer-within.ts';
 import { mapLimit } from '../domain/map-limit.ts';
 import type { Aws, OwnedShare } from '../aws/ports.ts';
 import type { AccountReach } from '../domain/account-reach.ts';
@@ -6,6 +5,7 @@ import { accountOfArn, pipelineNameOf, regionOfArn, type Arn } from '../domain/a
 import type { Pipeline, PipelineGrant, SeenPipeline } from '../domain/execution.ts';
 import type { Manifest } from '../domain/manifest.ts';
 import { permissionLabel } from '../domain/permissions.ts';
+import { inTime } from './survey/in-time.ts';
 import { Reaches, type AskedAccount } from './survey/reach.ts';
 
 export interface SurveyPipelinesOptions {
@@ -23,7 +23,6 @@ export interface PipelineSurvey {
 }
 
 const ACCOUNTS_AT_ONCE = 16;
-export const ANSWER_WITHIN_MS = 30_000;
 
 /**
  * Own pipelines of each account, and those that others share with it, all accounts side by side. A pipeline is told once,
@@ -46,12 +45,12 @@ interface Found {
 
 async function readAccount(
   account: AskedAccount,
-  { aws, manifest, grants, answerWithinMs = ANSWER_WITHIN_MS }: SurveyPipelinesOptions,
+  { aws, manifest, grants, answerWithinMs }: SurveyPipelinesOptions,
   reaches: Reaches,
 ): Promise<Found> {
   const readers = aws.readers(account.id, account.region);
   const within = <T>(what: string, work: () => Promise<T>): Promise<T | undefined> =>
-    reaches.ask(account, () => answerWithin(answerWithinMs, { what, account: account.id }, work()));
+    reaches.ask(account, () => inTime(aws, account, what, work, answerWithinMs));
   const [own = [], shared = []] = await Promise.all([
     within('listing the pipelines', () => readers.pipelines.own()),
     within('listing what is shared', () => readers.shares.sharedPipelines()),

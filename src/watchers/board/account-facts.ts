@@ -1,12 +1,11 @@
-import { answerWithin } from '../../aws/answer-within.ts';
 import { mapLimit } from '../../domain/map-limit.ts';
 import type { Aws, OwnedShare, ShareAssociation } from '../../aws/ports.ts';
 import type { AccountReach } from '../../domain/account-reach.ts';
 import type { AccountId, Arn, Region } from '../../domain/arn.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import type { Invitation } from '../../domain/share.ts';
+import { inTime } from '../survey/in-time.ts';
 import { placeKey, Reaches, type AskedAccount } from '../survey/reach.ts';
-import { ANSWER_WITHIN_MS } from '../survey-pipelines.ts';
 
 /** What one account sees of shares, in both directions. */
 export interface AccountFacts {
@@ -53,9 +52,9 @@ export async function readBoardFacts(aws: Aws, places: readonly AskedAccount[]):
 
 async function readAccount(aws: Aws, account: AskedAccount): Promise<AccountFacts> {
   const { shares } = aws.readers(account.id, account.region);
-  const lists = Promise.all([shares.owned(), shares.received(), shares.invitations(), shares.sharedPipelines()]);
-  const asked = { what: 'listing the shares', account: account.id };
-  const [owned, received, invitations, sharedPipelines] = await answerWithin(ANSWER_WITHIN_MS, asked, lists);
+  const [owned, received, invitations, sharedPipelines] = await inTime(aws, account, 'listing the shares', () =>
+    Promise.all([shares.owned(), shares.received(), shares.invitations(), shares.sharedPipelines()]),
+  );
   const withAssociations = await mapLimit(owned, SHARES_AT_ONCE, async (share) => ({
     share,
     associations: await shares.associations(share.arn),

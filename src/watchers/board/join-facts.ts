@@ -52,7 +52,13 @@ function fromDeclaration(join: Join, declaration: ShareDeclaration): Unchecked[]
       principal,
       declaration,
       ownerView: held ? ownerView(found?.share ?? null, found?.associations ?? [], principal.value) : null,
-      consumerView: consumerView(join, { principal, owner: account.id, region, arn: found?.share.arn ?? null, name: declaration.name }),
+      consumerView: consumerView(join, {
+        principal,
+        owner: account.id,
+        region,
+        arn: found?.share.arn ?? null,
+        name: declaration.name,
+      }),
       unreadable: unreadable(join, account.id, principal, region),
     }));
 }
