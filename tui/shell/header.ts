@@ -42,7 +42,7 @@ export function tabsLine({ ui, view, screens }: Model): string {
     current: index === ui.screen,
   }));
   const widthWith = (letters: number): number =>
-    tabs.reduce((sum, tab) => sum + tabSpans(tab, letters).reduce((own, { text }) => own + text.length, 1), 0);
+    tabs.reduce((sum, tab) => sum + tabSpans(tab, letters).reduce((own, { text }) => own + text.length, 0), 0);
   // Where there is no room for all, the others are shortened, so that each still has its key.
   const longest = Math.max(...tabs.map(({ title }) => title.length));
   let letters = longest;
@@ -51,10 +51,10 @@ export function tabsLine({ ui, view, screens }: Model): string {
   const painted = tabs.map((tab) => {
     const spans = tabSpans(tab, letters);
     const width = spans.reduce((sum, { text }) => sum + text.length, 0);
-    used += width + 1;
+    used += width;
     if (used > columns) return '';
     const text = paint(spans, width, theme, { bare: tab.current });
-    return (tab.current ? theme.selected(text) : text) + ' ';
+    return tab.current ? theme.selected(text) : text;
   });
   return painted.join('') + ' '.repeat(Math.max(0, columns - used));
 }

@@ -56,12 +56,13 @@ const painted = new WeakMap<
   { readonly layout: ColumnLayout; readonly folded: boolean; readonly theme: Theme; readonly text: string }
 >();
 
-function paintCells(row: Row, { layout, theme, toggled }: Painter, now: Date, bare: boolean): string {
+function paintCells(row: Row, { columns, layout, theme, toggled }: Painter, now: Date, bare: boolean): string {
   const cells = cellsOf(row, now);
   return layout.shown
     .map(({ index, width, align }) => {
       const cell = cells[index] ?? '';
-      return paint(index === 0 ? treeCell(row, cell, theme, toggled) : cell, width, theme, { align, bare });
+      const cut = columns[index]?.cut ?? 'end';
+      return paint(index === 0 ? treeCell(row, cell, theme, toggled) : cell, width, theme, { align, bare, cut });
     })
     .join(' ');
 }

@@ -38,6 +38,8 @@ export interface Column {
   /** The lowest goes first when the screen is narrow. */
   readonly priority: number;
   readonly align?: 'right';
+  /** Where what does not fit is left out; default: at the end. */
+  readonly cut?: 'middle';
 }
 
 /** One line, or some, of a detail pane; values are wrapped to its width. */

@@ -1,25 +1,27 @@
 import type { Theme } from '../theme.ts';
 import { cleanCell } from './clean-cell.ts';
 import { spansOf, type Cell, type Span } from './span.ts';
-import { headOf, widthOf } from './width.ts';
+import { headOf, tailOf, widthOf } from './width.ts';
 
 export interface PaintOptions {
   readonly align?: 'left' | 'right';
   /** Without tones, for a row that is shown as selected. */
   readonly bare?: boolean;
+  /** Where what does not fit is left out: names that begin alike are told apart by their ends. */
+  readonly cut?: 'end' | 'middle';
 }
 
-/** A cell as a string of exactly `width` columns, clean and coloured; what does not fit ends in an ellipsis. */
+/** A cell as a string of exactly `width` columns, clean and coloured; where it does not fit there is an ellipsis. */
 export function paint(
   cell: Cell,
   width: number,
   theme: Theme,
-  { align = 'left', bare = false }: PaintOptions = {},
+  { align = 'left', bare = false, cut: where = 'end' }: PaintOptions = {},
 ): string {
   if (width <= 0) return '';
   const spans = spansOf(cell).map(({ text, tone }) => ({ text: cleanCell(text), tone }));
   const total = spans.reduce((sum, { text }) => sum + widthOf(text), 0);
-  const kept = total <= width ? spans : cut(spans, width, theme.glyphs.ellipsis);
+  const kept = total <= width ? spans : (where === 'middle' ? cutMiddle : cut)(spans, width, theme.glyphs.ellipsis);
   const used = total <= width ? total : kept.reduce((sum, { text }) => sum + widthOf(text), 0);
   const painted = kept.map(({ text, tone }) => (bare ? text : theme.paint(tone, text))).join('');
   const gap = ' '.repeat(Math.max(0, width - used));
@@ -50,4 +52,20 @@ function cut(spans: readonly Span[], width: number, ellipsis: string): readonly 
     break;
   }
   return kept;
+}
+
+/** The end says more than the beginning. */
+const TAIL = 0.7;
+
+function cutMiddle(spans: readonly Span[], width: number, ellipsis: string): readonly Span[] {
+  let left = Math.floor((width - widthOf(ellipsis)) * TAIL);
+  const head = cut(spans, width - left, ellipsis);
+  const tail: Span[] = [];
+  for (const { text, tone } of [...spans].reverse()) {
+    const kept = tailOf(text, left);
+    if (kept !== '') tail.unshift({ text: kept, tone });
+    left -= widthOf(kept);
+    if (left <= 0 || kept !== text) break;
+  }
+  return [...head, ...tail];
 }

@@ -20,3 +20,17 @@ export function headOf(text: string, width: number): string {
   }
   return text.slice(0, end);
 }
+
+/** The longest end that fits. */
+export function tailOf(text: string, width: number): string {
+  if (width <= 0) return '';
+  if (narrowWidth(text) !== null) return text.slice(-width);
+  let rest = widthOf(text);
+  let from = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    if (rest <= width) break;
+    rest -= stringWidth(segment);
+    from += segment.length;
+  }
+  return text.slice(from);
+}

@@ -16,7 +16,7 @@ export const COLUMNS: readonly Column[] = [
   { title: 'PERSON', min: 8, ideal: 10, grow: 1, priority: 10 },
   { title: 'CALL', min: 22, ideal: 32, grow: 1, priority: 9 },
   { title: 'RESULT', min: 6, ideal: 14, grow: 0, priority: 6 },
-  { title: 'ABOUT', min: 14, ideal: 28, grow: 3, priority: 8 },
+  { title: 'ABOUT', min: 14, ideal: 28, grow: 3, priority: 8, cut: 'middle' },
   { title: 'ROLE', min: 12, ideal: 24, grow: 1, priority: 5 },
   { title: 'ACCOUNT', min: 8, ideal: 12, grow: 0, priority: 4 },
 ];

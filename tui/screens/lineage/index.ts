@@ -46,7 +46,7 @@ export const lineage = {
     return [
       [
         span(' lineage of '),
-        span(start ? entityLabel(start) : from, 'strong'),
+        span(start ? entityLabel(start) : shortName(from), 'strong'),
         span(via === null ? '' : `  ${via}`, 'dim'),
       ],
       ...(silent.length === 0
@@ -89,3 +89,9 @@ export const lineage = {
   live: () => false,
   actions: LINEAGE_ACTIONS,
 } as const satisfies Screen;
+
+/** Of an ARN what tells it from others: the line is short, and `y` copies the whole. */
+function shortName(from: string): string {
+  const [, pipeline, id] = /:pipeline\/([^/]+)\/execution\/([^/]+)$/.exec(from) ?? [];
+  return id === undefined ? from.replace(/^arn:.*:/, '') : `execution ${id} of ${pipeline}`;
+}

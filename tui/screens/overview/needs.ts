@@ -53,7 +53,7 @@ function mfaNeeds({ state }: View): readonly Need[] {
       account: mfa.account,
       urgency: 0,
       tone: 'warn',
-      what: `the code of ${mfa.device}`,
+      what: `the code of ${mfa.device.replace(/^arn:.*:/, '')}`,
       state: 'sign in',
       until: null,
       since: null,

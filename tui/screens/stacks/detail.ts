@@ -27,7 +27,11 @@ export function stacksDetail(run: RunState | undefined, id: string, view: View):
     case 'change':
       return changeDetail(subject, view);
     case 'exposures':
-      return exposuresDetail(run?.exposures ?? [], view);
+      return exposuresDetail(
+        run?.exposures ?? [],
+        run?.verb === 'plan' ? 'if this plan is applied' : 'by this apply',
+        view,
+      );
     case 'exposure': {
       const exposure = run?.exposures[subject.index];
       return exposure ? exposureDetail(exposure, view) : null;
@@ -128,10 +132,10 @@ function attributeItems(change: PlannedChange, arrow: string): readonly DetailIt
   });
 }
 
-function exposuresDetail(exposures: readonly Exposure[], { theme }: View): Detail {
+function exposuresDetail(exposures: readonly Exposure[], when: string, { theme }: View): Detail {
   const keeping = exposures.filter(({ change }) => change === 'keeps').length;
   return {
-    title: span('if this plan is applied', 'strong'),
+    title: span(when, 'strong'),
     items: [
       ...exposureNotes(exposures).map((note): DetailItem => ({
         kind: 'text',

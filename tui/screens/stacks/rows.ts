@@ -13,7 +13,7 @@ import type { Glyphs } from '../../theme.ts';
 import { changeId, stackId } from './ids.ts';
 
 export const COLUMNS: readonly Column[] = [
-  { title: 'STACK / RESOURCE', min: 22, ideal: 34, grow: 3, priority: 9 },
+  { title: 'STACK / RESOURCE', min: 22, ideal: 34, grow: 3, priority: 9, cut: 'middle' },
   { title: 'STATE', min: 10, ideal: 11, grow: 0, priority: 8 },
   { title: 'TOOK', min: 6, ideal: 7, grow: 0, priority: 5 },
   { title: 'WHAT', min: 10, ideal: 24, grow: 2, priority: 6 },
