@@ -64,10 +64,11 @@ class EventReader {
     return event;
   }
 
-  /** Up to the end of the mapping or list that was begun last. */
-  *#inside(): Generator<void> {
-    while (this.#events[this.#next]?.type !== EVENT_ID.POP) yield;
+  /** Whether the mapping or list that was begun last goes on; past its end when it does not. */
+  #goesOn(): boolean {
+    if (this.#events[this.#next]?.type !== EVENT_ID.POP) return true;
     this.#next++;
+    return false;
   }
 
   #node(key?: ScalarEvent): YamlNode {
@@ -80,7 +81,7 @@ class EventReader {
         return this.#mapping(event);
       case EVENT_ID.SEQUENCE: {
         const items: YamlNode[] = [];
-        for (const _ of this.#inside()) items.push(this.#node());
+        while (this.#goesOn()) items.push(this.#node());
         return { value: items.map(({ value }) => value), offset: event.start, items };
       }
       default:
@@ -91,7 +92,7 @@ class EventReader {
   #mapping({ start }: MappingEvent): YamlNode {
     const entries = new Map<string, YamlEntry>();
     const value = Object.create(null) as Record<string, unknown>;
-    for (const _ of this.#inside()) {
+    while (this.#goesOn()) {
       const key = this.#take();
       if (key.type !== EVENT_ID.SCALAR || key.anchorStart >= 0 || key.valueStart < 0) throw new Unusual();
       const name = getScalarValue(this.#text, key);
@@ -122,12 +123,14 @@ function nothing(text: string, key: ScalarEvent | undefined): YamlNode {
 
 /** The core schema of YAML 1.2: https://yaml.org/spec/1.2.2/#103-core-schema */
 const CORE = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
+/** How everything begins that means something else than its letters; most texts of a manifest begin otherwise. */
+const MAY_MEAN = /^([-+.~\dnNtTfF]|$)/;
 
 function scalar(text: string, event: ScalarEvent): YamlNode {
   const [value, offset] = [getScalarValue(text, event), offsetOf(event)];
   if (isQuoted(event.style)) return { value, offset };
   if (event.style !== SCALAR_STYLE.PLAIN) throw new Unusual();
-  for (const tag of CORE) {
+  for (const tag of MAY_MEAN.test(value) ? CORE : []) {
     const resolved = tag.resolve(value, false, tag.tagName);
     if (resolved !== NOT_RESOLVED) return { value: resolved, offset, written: value };
   }
