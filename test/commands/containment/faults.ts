@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { FaultRule } from '../../../src/sandbox/index.ts';
+import type { ContainmentWish } from '../../../src/commands/engine/containment/preview.ts';
 import { CONTAINED, endStateOf } from './end-state.ts';
 import { incident } from './incident.ts';
 
@@ -20,11 +21,26 @@ export const FAULTS = {
   'refused for good': { kind: 'expired' },
 } as const satisfies Readonly<Record<string, FaultRule>>;
 
+/** What an incident has beside the demo's, and how it is seen to be over. */
+interface Scene {
+  readonly wish: Partial<ContainmentWish>;
+  prepare(url: string): Promise<void>;
+  isContained(url: string): Promise<void>;
+  isReleased(url: string): Promise<void>;
+}
+
+const nothing = (): Promise<void> => Promise.resolve();
+const DEMO: Scene = { wish: {}, prepare: nothing, isContained: nothing, isReleased: nothing };
+
 /** Contains under a fault, then again without it: the end is that of a containment that nothing went wrong with. */
-export async function survives(rule: FaultRule): Promise<void> {
+export async function survives(
+  rule: FaultRule,
+  { wish, prepare, isContained, isReleased }: Scene = DEMO,
+): Promise<void> {
   const world = await incident();
+  await prepare(world.url);
   const machine = await world.machine();
-  const preview = await machine.preview();
+  const preview = await machine.preview(wish);
   const fault = await world.admin.addFault(rule);
   const first = await machine.contain({}, { preview, waitMs: 3_000 });
   await world.admin.clearFaults(fault.id);
@@ -32,12 +48,14 @@ export async function survives(rule: FaultRule): Promise<void> {
   // Nobody may be told more than is so.
   if (first.verdict.result !== 'not-contained') expect(state.denied).toEqual(CONTAINED.denied);
 
-  const again = await machine.contain();
+  const again = await machine.contain(wish);
   expect(again.containment.id).toBe(first.containment.id);
   expect(again.verdict).toMatchObject({ result: 'lingering', why: [] });
   expect(await endStateOf(world.url)).toEqual(CONTAINED);
+  await isContained(world.url);
   expect(await (await machine.app.context.journal()).verify()).toMatchObject({ ok: true });
 
   expect((await machine.release(first.containment.id)).failed).toEqual([]);
   expect(await endStateOf(world.url)).toMatchObject({ denied: [], assignments: 1 });
+  await isReleased(world.url);
 }

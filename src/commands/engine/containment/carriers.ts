@@ -1,11 +1,10 @@
 import { accountOfArn, type Arn } from '../../../domain/arn.ts';
-import { USUAL_POLICY_NAME } from '../../../domain/containment-policy.ts';
-import { denialsIn } from '../../../domain/containment/denial.ts';
 import type { ContainmentRecord } from '../../../domain/containment/record.ts';
 import type { Whom } from '../../../domain/containment/whom.ts';
-import { SagelaneError } from '../../../domain/errors.ts';
 import { mapLimit } from '../../../domain/map-limit.ts';
 import type { CommandContext } from '../context.ts';
+import { readActingRole } from './acting-role.ts';
+import { denialPolicyOf } from './denial-policy.ts';
 import type { KnownJobs } from './known-jobs.ts';
 
 const ROLES_AT_ONCE = 8;
@@ -36,15 +35,9 @@ export async function carriersOf(
 
 /** What cannot be read is as if nothing stood there: nothing of theirs runs as it. */
 async function isDeniedIn(context: CommandContext, role: Arn, userId: string): Promise<boolean> {
-  const guard = context.hasManifest ? context.manifest().guardrails?.containment : undefined;
   const account = accountOfArn(role);
   if (account === undefined || !(await context.accounts()).some(({ id }) => id === account)) return false;
-  try {
-    const { policies } = (await context.aws()).readers(account);
-    const text = await policies.inRole(role.slice(role.lastIndexOf('/') + 1), guard?.name ?? USUAL_POLICY_NAME);
-    return denialsIn(text).some((one) => one.userId === userId);
-  } catch (thrown) {
-    if (!(thrown instanceof SagelaneError)) throw thrown;
-    return false;
-  }
+  const { policies } = (await context.aws()).readers(account);
+  const { denials } = await readActingRole(policies, role, 'a job of theirs ran as it', denialPolicyOf(context).name);
+  return denials.some((one) => one.userId === userId);
 }

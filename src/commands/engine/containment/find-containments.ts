@@ -1,6 +1,5 @@
 import type { Aws } from '../../../aws/ports.ts';
 import { accountOfArn, type AccountId, type Arn, type Region } from '../../../domain/arn.ts';
-import { USUAL_POLICY_NAME } from '../../../domain/containment-policy.ts';
 import { startOfId } from '../../../domain/containment/containment-id.ts';
 import type { StandingContainment } from '../../../domain/containment/containment.ts';
 import { denialsIn, isInForce, type Denial } from '../../../domain/containment/denial.ts';
@@ -8,6 +7,7 @@ import type { ContainmentRecord } from '../../../domain/containment/record.ts';
 import { isOurs } from '../../../domain/sessions/trail-event.ts';
 import { mapLimit } from '../../../domain/map-limit.ts';
 import type { CommandContext, WorkAccount } from '../context.ts';
+import { denialPolicyOf } from './denial-policy.ts';
 import { orGap } from './or-gap.ts';
 
 const ACCOUNTS_AT_ONCE = 16;
@@ -123,8 +123,7 @@ async function inRoles(
   given: readonly Arn[],
   gaps: string[],
 ): Promise<readonly Carried[]> {
-  const guard = context.hasManifest ? context.manifest().guardrails?.containment : undefined;
-  const policy = guard?.name ?? USUAL_POLICY_NAME;
+  const { name: policy, prepared } = denialPolicyOf(context);
   const { containment, policies } = aws.readers(account, region);
   const sure = (what: string, read: () => Promise<readonly Arn[]>): Promise<readonly Arn[]> =>
     orGap(gaps, `${what} in ${alias ?? account}`, read, []);
@@ -132,7 +131,7 @@ async function inRoles(
     (await containment.studioRoles()).map(({ role }) => role),
   );
   const written = await sure('what CloudTrail tells of roles', () => rolesWritten(context, aws, account, policy));
-  const roles = [...new Set([...given, ...(guard?.roles ?? []), ...studio, ...written])].filter(
+  const roles = [...new Set([...given, ...prepared, ...studio, ...written])].filter(
     (arn) => accountOfArn(arn) === account,
   );
   const found = await mapLimit(roles, 4, (role) =>

@@ -1,6 +1,7 @@
 import type { Containment, ContainmentChoices } from '../../../domain/containment/containment.ts';
 import { startOfId } from '../../../domain/containment/containment-id.ts';
 import type { Denial } from '../../../domain/containment/denial.ts';
+import { withLeftOver } from '../../../domain/containment/left-over.ts';
 import type { ContainmentPlan } from '../../../domain/containment/plan.ts';
 import type { ContainmentRecord } from '../../../domain/containment/record.ts';
 import { stepTitle } from '../../../domain/containment/step.ts';
@@ -53,7 +54,7 @@ export async function previewOf(context: CommandContext, wish: ContainmentWish):
   const extraRoles = carriersOf(context, whom, known, records).then((carriers) => [...wish.roles, ...carriers]);
   // Awaited by the survey of each account, which may fail before it gets there.
   extraRoles.catch(() => undefined);
-  const { plan, denial } = await planOf(context, { whom, known, extraRoles, choices });
+  const { plan: fresh, denial } = await planOf(context, { whom, known, extraRoles, choices });
   // One that contained somebody and denies nothing any more was released elsewhere, or its time was up.
   const ours = records.find(
     ({ containment, releasedAt, verdict }) =>
@@ -61,7 +62,8 @@ export async function previewOf(context: CommandContext, wish: ContainmentWish):
   );
   const record =
     denial === null ? (ours ?? null) : (records.find(({ containment }) => containment.id === denial.id) ?? null);
-  const earlier = denial === null ? (ours?.containment ?? null) : earlierOf(denial, plan.at);
+  const earlier = denial === null ? (ours?.containment ?? null) : earlierOf(denial, fresh.at);
+  const plan = withLeftOver(fresh, record, choices);
   context.emit({
     type: 'containment.previewed',
     person: whom.person,

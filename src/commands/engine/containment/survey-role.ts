@@ -1,6 +1,5 @@
 import type { StudioRole } from '../../../aws/containment/ports.ts';
 import { accountOfArn, type Arn } from '../../../domain/arn.ts';
-import { USUAL_POLICY_NAME } from '../../../domain/containment-policy.ts';
 import type { RoleSurvey } from '../../../domain/containment/plan-role.ts';
 import type { RunningApp, RunningJob } from '../../../domain/containment/survey.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
@@ -9,17 +8,17 @@ import type { PersonalApp } from '../../../domain/sessions/personal-app.ts';
 import type { CommandContext, WorkAccount } from '../context.ts';
 import { readActingRole } from './acting-role.ts';
 import type { KnownJobs } from './known-jobs.ts';
+import { denialPolicyOf } from './denial-policy.ts';
 import { orGap } from './or-gap.ts';
 
 /** What runs as a role, and who is known to act through it. */
 export async function surveyRole(context: CommandContext, role: Arn, reading: Promise<KnownJobs>): Promise<RoleSurvey> {
   const place = await placeOf(context, role);
   const { id: account, alias, region } = place;
-  const guard = context.hasManifest ? context.manifest().guardrails?.containment : undefined;
   const gaps: string[] = [];
   const { containment, policies, studios } = (await context.aws()).readers(account, region);
   const [acting, studioRoles, studio] = await Promise.all([
-    readActingRole(policies, role, 'given', guard?.name ?? USUAL_POLICY_NAME),
+    readActingRole(policies, role, 'given', denialPolicyOf(context).name),
     orGap(gaps, 'roles of Studio domains', () => containment.studioRoles(), []),
     orGap(gaps, 'apps', () => studios.all(), []),
   ]);

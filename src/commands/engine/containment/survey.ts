@@ -1,7 +1,6 @@
 import type { StudioRole } from '../../../aws/containment/ports.ts';
 import type { Aws } from '../../../aws/ports.ts';
 import { accountOfArn, type AccountId, type Arn } from '../../../domain/arn.ts';
-import { USUAL_POLICY_NAME } from '../../../domain/containment-policy.ts';
 import type { ContainedPerson } from '../../../domain/containment/containment.ts';
 import { denialsIn } from '../../../domain/containment/denial.ts';
 import type {
@@ -16,6 +15,7 @@ import { mapLimit } from '../../../domain/map-limit.ts';
 import type { CommandContext, WorkAccount } from '../context.ts';
 import type { KnownJob, KnownJobs } from './known-jobs.ts';
 import { readActingRole } from './acting-role.ts';
+import { denialPolicyOf } from './denial-policy.ts';
 import { orGap } from './or-gap.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -126,19 +126,19 @@ async function actingRoles(
   jobs: readonly KnownJob[],
 ): Promise<readonly ActingRole[]> {
   const { policies } = aws.readers(account, region);
-  const guard = context.hasManifest ? context.manifest().guardrails?.containment : undefined;
+  const { name, prepared } = denialPolicyOf(context);
   const found = new Map<Arn, string>();
   const add = (arn: Arn | null, why: string): void => {
     if (arn !== null && accountOfArn(arn) === account && !found.has(arn)) found.set(arn, why);
   };
   for (const role of await extraRoles) add(role, 'given');
-  for (const role of guard?.roles ?? []) add(role, "the manifest's guardrail");
+  for (const role of prepared) add(role, "the manifest's guardrail");
   for (const { role, domain, userProfile, users } of studioRoles) {
     if (person.userName === null || !users.includes(person.userName)) continue;
     add(role, userProfile === null ? `role of domain ${domain}` : `role of profile ${userProfile}`);
   }
   for (const { role, arn } of jobs) add(role, `role of ${arn.slice(arn.lastIndexOf('/') + 1)}`);
-  return mapLimit([...found], 4, ([arn, why]) => readActingRole(policies, arn, why, guard?.name ?? USUAL_POLICY_NAME));
+  return mapLimit([...found], 4, ([arn, why]) => readActingRole(policies, arn, why, name));
 }
 
 async function surveyData(
