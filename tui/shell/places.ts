@@ -74,5 +74,8 @@ export function turnHistory(core: ShellCore, way: 'back' | 'forward'): void {
 /** The titles of the screens that led here by jumps, oldest first. */
 export function trailOf({ ui, screens }: Pick<Model, 'ui' | 'screens'>): readonly string[] {
   const last = ui.past.findLastIndex(({ jumped }) => !jumped);
-  return ui.past.slice(last + 1).map(({ screen }) => screens.find(({ id }) => id === screen)?.title ?? screen);
+  const path = [...ui.past.slice(last + 1).map(({ screen }) => screen), screenOf({ ui, screens }).id];
+  // From row to row of one screen is no crumb of its own.
+  const steps = path.filter((screen, index) => index + 1 < path.length && screen !== path[index + 1]);
+  return steps.map((screen) => screens.find(({ id }) => id === screen)?.title ?? screen);
 }

@@ -86,6 +86,8 @@ export interface ShellCore {
   agreeTo(questions: readonly Confirmation[]): () => void;
 }
 
+/** So much of what we said can be read again. */
+const SAID = 100;
 /** Nobody reads faster. */
 const TO_READ_MS = 3000;
 
@@ -105,6 +107,7 @@ export function createShell(options: ShellOptions): Shell {
     connection: { status: 'connecting' },
     working: [],
     message: null,
+    said: [],
     heardAt: null,
     line: null,
     undo: null,
@@ -181,7 +184,11 @@ export function createShell(options: ShellOptions): Shell {
         const next = change(list);
         return next === list ? before : { ...before, lists: { ...before.lists, [id]: next } };
       }),
-    say: (tone, text) => update((before) => ({ ...before, message: { at: ports.now().toISOString(), tone, text } })),
+    say: (tone, text) =>
+      update((before) => {
+        const message = { at: ports.now().toISOString(), tone, text };
+        return { ...before, message, said: [...before.said, message].slice(-SAID) };
+      }),
     /** A question waits until the one before is answered. */
     open: (overlay) => {
       if (ui.overlay === null) update((before) => ({ ...before, overlay }));
@@ -235,7 +242,8 @@ export function createShell(options: ShellOptions): Shell {
     press(key) {
       const said = lastSaid(model());
       const { screen } = ui;
-      if (said?.tone === 'info') heard(said.at);
+      // What we said answers the key before; only troubles stay.
+      if (said && said.tone !== 'error' && (said.tone === 'info' || said === ui.message)) heard(said.at);
       press(key);
       // A trouble stays until it is put away or left behind; `m` still tells it.
       const still = lastSaid(model());

@@ -22,6 +22,8 @@ export interface UiState {
   /** Titles of what the session works on for us. */
   readonly working: readonly string[];
   readonly message: Message | null;
+  /** What we said, newest last, bounded. */
+  readonly said: readonly Message[];
   /** ISO 8601, of the last message that was put away: what was said before it does not come back. */
   readonly heardAt: string | null;
   /** The command line of the last action. */
@@ -48,7 +50,7 @@ type Connection =
   | { readonly status: 'failed'; readonly problems: readonly Problem[] }
   | { readonly status: 'connected'; readonly session: TuiSession };
 
-interface Message {
+export interface Message {
   readonly at: string;
   readonly tone: MessageTone;
   readonly text: string;

@@ -19,7 +19,11 @@ export function viewText(model: Model, format: ViewFormat, only?: readonly strin
   const titles = columns.map((column) => screen.columns[column]?.title ?? '');
   const cells = (row: Row): readonly string[] => {
     const made = cellsOf(row, view.now);
-    return columns.map((column) => cleanLine(textOf(made[column] ?? '')).trim());
+    return columns.map((column) => {
+      const text = cleanLine(textOf(made[column] ?? '')).trim();
+      // On the screen it stands for nothing.
+      return text === '-' ? '' : text;
+    });
   };
   if (format === 'json') {
     const data = rows.map((row) => {

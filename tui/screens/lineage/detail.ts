@@ -1,5 +1,5 @@
 import type { OwnEntity } from '../../../src/domain/events/lineage-events.ts';
-import { entityLabel, shortEntityId, type LineageVertex } from '../../../src/domain/lineage/entity.ts';
+import { entityLabel, GAP_WORDS, shortEntityId, type LineageVertex } from '../../../src/domain/lineage/entity.ts';
 import type { LineageJump } from '../../../src/domain/lineage/jumps.ts';
 import type { LineageNode } from '../../../src/domain/lineage/tree.ts';
 import type { AccountReach } from '../../../src/domain/account-reach.ts';
@@ -7,7 +7,7 @@ import { accountFull, accountName, NO_ACCOUNTS } from '../../shell/accounts.ts';
 import type { Detail, DetailItem, View } from '../../shell/screen.ts';
 import { span, type Cell } from '../../text/span.ts';
 import type { LineageItem } from './nodes.ts';
-import { GAP_WORDS, kindWords, typeWords } from './words.ts';
+import { kindWords, typeWords } from './words.ts';
 
 export function itemDetail(item: LineageItem, view: View): Detail | null {
   switch (item.kind) {

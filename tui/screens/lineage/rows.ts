@@ -1,5 +1,5 @@
 import type { WorkAccount } from '../../../src/commands/engine/context.ts';
-import { entityLabel, shortEntityId } from '../../../src/domain/lineage/entity.ts';
+import { entityLabel, GAP_WORDS, shortEntityId } from '../../../src/domain/lineage/entity.ts';
 import type { State } from '../../../src/store/index.ts';
 import { accountName } from '../../shell/accounts.ts';
 import { remember } from '../../shell/remember.ts';
@@ -7,7 +7,7 @@ import type { Column, Row } from '../../shell/screen.ts';
 import { span, type Cell } from '../../text/span.ts';
 import type { Glyphs } from '../../theme.ts';
 import { lineageItems, type LineageItem } from './nodes.ts';
-import { GAP_WORDS, groupSpan, kindWords, typeWords } from './words.ts';
+import { groupSpan, kindWords, typeWords } from './words.ts';
 
 export const COLUMNS: readonly Column[] = [
   { title: 'ENTITY', min: 34, ideal: 46, grow: 3, priority: 9 },

@@ -1,4 +1,4 @@
-import { KIND_WORDS, type LineageGap, type LineageKind } from '../../../src/domain/lineage/entity.ts';
+import { KIND_WORDS, type LineageKind } from '../../../src/domain/lineage/entity.ts';
 import { lacksActions, type GroupReport } from '../../../src/domain/lineage/group-policy.ts';
 import { span, type Span } from '../../text/span.ts';
 import type { Glyphs } from '../../theme.ts';
@@ -8,12 +8,6 @@ export const typeWords = (type: string | null, kind: LineageKind | null): string
   type ?? (kind === null ? 'entity' : KIND_WORDS[kind]);
 
 export const kindWords = (kind: LineageKind | null): string => (kind === null ? 'entity' : KIND_WORDS[kind]);
-
-export const GAP_WORDS: Readonly<Record<LineageGap['reason'], string>> = {
-  'not-shared': 'not shared with you',
-  gone: 'gone: its owner has it no more',
-  unanswered: 'unknown: who might see it did not answer',
-};
 
 /** How an account's lineage group stands, in a few words. */
 export function groupSpan(group: GroupReport | undefined, { done, warning }: Glyphs): Span {

@@ -3,23 +3,22 @@ import { span, type Tone } from '../../text/span.ts';
 import type { Model } from '../model.ts';
 import type { OverlayText } from '../overlay-pane.ts';
 import type { DetailItem } from '../screen.ts';
+import type { Message, MessageTone } from '../ui-state.ts';
 
-const TONES: Readonly<Record<string, Tone>> = { info: 'plain', warning: 'warn', error: 'bad' };
+const TONES: Readonly<Record<MessageTone, Tone>> = { info: 'plain', warning: 'warn', error: 'bad' };
 
-/** Everything that the engine said, newest first: a line at the foot of the screen is soon gone. */
-export function messageItems({ view }: Model): OverlayText {
+/** Everything that was said, by the engine and by us, newest first: a line at the foot of the screen is soon gone. */
+export function messageItems({ ui, view }: Model): OverlayText {
   const { glyphs } = view.theme;
-  const items = view.state.notices.toReversed().map(({ at, tone, message }): DetailItem => {
+  const told = view.state.notices.map(({ at, tone, message }): Message => ({ at, tone, text: message }));
+  const all = [...told, ...ui.said].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  const items = all.map(({ at, tone, text }): DetailItem => {
     const mark = tone === 'error' ? glyphs.failed : tone === 'warning' ? glyphs.warning : glyphs.dot;
     const ago = formatDuration(Math.max(0, view.now.getTime() - Date.parse(at)));
     return {
       kind: 'text',
       hang: 2,
-      text: [
-        span(`${mark} `, TONES[tone] ?? 'plain'),
-        span(`${at.slice(11, 19)}Z, ${ago} ago  `, 'dim'),
-        span(message, TONES[tone] ?? 'plain'),
-      ],
+      text: [span(`${mark} `, TONES[tone]), span(`${at.slice(11, 19)}Z, ${ago} ago  `, 'dim'), span(text, TONES[tone])],
     };
   });
   return {

@@ -1,4 +1,5 @@
 import { nameOfRow } from '../copy.ts';
+import { screenOf } from '../model.ts';
 import { goTo } from '../places.ts';
 import type { Place } from '../screen.ts';
 import type { ShellCore } from '../shell.ts';
@@ -35,12 +36,13 @@ function placeByArn(name: string): Place | null {
     : null;
 }
 
-/** Exactly so called first, then what ends in it, then what has it anywhere. */
+/** Exactly so called first, then what ends in it, then what has it anywhere; of those alike what is on this screen. */
 function rowsCalled(core: ShellCore, name: string): readonly { readonly screen: string; readonly row: string }[] {
   const { view } = core.model();
   const wanted = name.toLowerCase();
   const found: { readonly screen: string; readonly row: string; readonly rank: number }[] = [];
-  for (const screen of core.options.screens) {
+  const here = screenOf(core.model());
+  for (const screen of [here, ...core.options.screens.filter((one) => one !== here)]) {
     for (const row of screen.rows(view)) {
       if (!row.search.includes(wanted) && !row.id.toLowerCase().includes(wanted)) continue;
       const names = [row.id, nameOfRow(screen, { view }, row.id)].map((one) => one.toLowerCase());
