@@ -4,6 +4,7 @@ import type { LineageEvents } from '../../domain/events/lineage-events.ts';
 import {
   entityIdOf,
   entityLabel,
+  GAP_WORDS,
   KIND_WORDS,
   shortEntityId,
   type LineageGap,
@@ -92,12 +93,6 @@ function nodeCells(
 
 /** `Model`, or the kind where the entity does not say. */
 const typeText = ({ type, kind }: Pick<LineageVertex, 'type' | 'kind'>): string => type ?? KIND_WORDS[kind];
-
-const GAP_WORDS: Readonly<Record<LineageGap['reason'], string>> = {
-  'not-shared': 'not shared with you',
-  gone: 'is gone',
-  unanswered: 'unknown: who might see it did not answer',
-};
 
 function gapText(gap: LineageGap | null, arn: string, graph: LineageGraph): string {
   const kind = gap?.kind ? KIND_WORDS[gap.kind] : 'entity';

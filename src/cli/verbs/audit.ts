@@ -3,7 +3,7 @@ import { auditCalls } from '../../commands/audit-calls.ts';
 import { parseDuration } from '../../domain/duration.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import { exitOf } from '../host.ts';
-import { positive } from './lineage/values.ts';
+import { positive } from '../positive.ts';
 import type { VerbFile } from './verb.ts';
 
 interface AuditFlags {

@@ -15,6 +15,7 @@ import { SagelaneError } from '../../domain/errors.ts';
 import type { Execution, PipelineParameter } from '../../domain/execution.ts';
 import { EXIT } from '../exit-codes.ts';
 import { exitOf, outcomeCode, type Host, type Session } from '../host.ts';
+import { positive } from '../positive.ts';
 import type { VerbFile } from './verb.ts';
 
 interface StartFlags {
@@ -206,16 +207,3 @@ const names = (text: string): readonly string[] =>
     .split(',')
     .map((one) => one.trim())
     .filter((one) => one !== '');
-
-const positive =
-  (flag: string) =>
-  (text: string): number => {
-    const value = Number(text);
-    if (!Number.isInteger(value) || value < 1)
-      throw new SagelaneError({
-        code: 'BadUsage',
-        what: `${flag} ${text} is no positive whole number`,
-        fix: `for example ${flag} 50`,
-      });
-    return value;
-  };

@@ -6,8 +6,9 @@ import { findAssociator } from '../../commands/engine/lineage/check-ends.ts';
 import { listLineage } from '../../commands/list-lineage.ts';
 import { ASSOCIATION_TYPES, LINEAGE_KINDS, type LineageKind } from '../../domain/lineage/entity.ts';
 import { exitOf, outcomeCode, type Host } from '../host.ts';
+import { positive } from '../positive.ts';
 import { addShow } from './lineage/show.ts';
-import { kinds, positive, repeated } from './lineage/values.ts';
+import { kinds, repeated } from './lineage/values.ts';
 import type { VerbFile } from './verb.ts';
 
 export const lineage: VerbFile = (program, host) => {

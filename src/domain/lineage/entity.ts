@@ -55,6 +55,13 @@ export interface LineageGap {
   readonly reason: 'not-shared' | 'gone' | 'unanswered';
 }
 
+/** What is known of a gap, in plain words: what stands before the colon is enough where there is little room. */
+export const GAP_WORDS: Readonly<Record<LineageGap['reason'], string>> = {
+  'not-shared': 'not shared with you',
+  gone: 'gone: its owner has it no more',
+  unanswered: 'unknown: who might see it did not answer',
+};
+
 /** An entity as its account lists it. */
 export interface ListedEntity {
   readonly arn: Arn;

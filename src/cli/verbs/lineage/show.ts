@@ -11,7 +11,8 @@ import { lacksActions } from '../../../domain/lineage/group-policy.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { documentOf } from '../../formats/index.ts';
 import { exitOf, outcomeCode, type Host, type Session } from '../../host.ts';
-import { accountIds, kinds, moment, positive, repeated } from './values.ts';
+import { positive } from '../../positive.ts';
+import { accountIds, kinds, moment, repeated } from './values.ts';
 
 interface ShowFlags {
   readonly group?: boolean;

@@ -16,18 +16,6 @@ export function kinds(text: string, before: readonly LineageKind[] = []): readon
   });
 }
 
-export const positive =
-  (flag: string) =>
-  (text: string): number => {
-    const value = Number(text);
-    if (Number.isInteger(value) && value >= 1) return value;
-    throw new SagelaneError({
-      code: 'BadUsage',
-      what: `${flag} ${text} is no positive whole number`,
-      fix: `for example ${flag} 20`,
-    });
-  };
-
 /** A date, a time, or how long ago; answers ISO 8601. */
 export function moment(flag: string, text: string, now: Date): string {
   const ago = parseDuration(text);

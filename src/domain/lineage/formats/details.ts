@@ -1,6 +1,6 @@
 import { cleanLine } from '../../clean-text.ts';
 import type { AccountId } from '../../arn.ts';
-import { entityLabel, type LineageGap, type LineageVertex } from '../entity.ts';
+import { entityLabel, GAP_WORDS, type LineageGap, type LineageVertex } from '../entity.ts';
 import { accountIn, type LineageGraph } from '../graph.ts';
 import type { LineageJump } from '../jumps.ts';
 
@@ -46,14 +46,8 @@ function vertexFields(vertex: LineageVertex, graph: LineageGraph): readonly Fiel
 const gapFields = ({ arn, account, reason }: LineageGap, graph: LineageGraph): readonly Field[] => [
   ['arn', arn],
   ['account', account === null ? null : accountIn(graph, account)],
-  ['why', REASONS[reason]],
+  ['why', GAP_WORDS[reason]],
 ];
-
-const REASONS: Readonly<Record<LineageGap['reason'], string>> = {
-  'not-shared': 'not shared with you',
-  gone: 'its owner has it no more',
-  unanswered: 'who might see it did not answer',
-};
 
 const placeOf = ({ what, at }: LineageJump): string =>
   at === undefined ? what : `${what} at ${at.file}:${at.line}:${at.column}`;

@@ -1,6 +1,6 @@
 import { cleanLine } from '../../clean-text.ts';
 import type { Arn } from '../../arn.ts';
-import { entityIdOf, entityLabel } from '../entity.ts';
+import { entityIdOf, entityLabel, GAP_WORDS } from '../entity.ts';
 import { accountIn, type LineageGraph } from '../graph.ts';
 
 /** What is drawn of one entity or gap. */
@@ -28,8 +28,6 @@ export interface Drawing {
   readonly groups: ReadonlyMap<string, readonly DrawnNode[]>;
   readonly edges: readonly DrawnEdge[];
 }
-
-const GAP_WORDS = { 'not-shared': 'not shared with you', gone: 'gone', unanswered: 'unknown' } as const;
 
 /** The same drawing for every language: entities by account, gaps among them, associations as SageMaker has them. */
 export function drawingOf(graph: LineageGraph): Drawing {
@@ -59,7 +57,7 @@ export function drawingOf(graph: LineageGraph): Drawing {
     });
   }
   for (const { arn, account, kind, reason } of gaps) {
-    const lines = [entityIdOf(arn), GAP_WORDS[reason]].map(cleanLine);
+    const lines = [entityIdOf(arn), GAP_WORDS[reason].split(':')[0] ?? ''].map(cleanLine);
     put(account === null ? 'unknown' : accountIn(graph, account), {
       id: idOf(arn),
       lines,
