@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { administrator, JANE, LAURA } from '../../constructs/identity/people.ts';
 import { ofType } from '../../helpers/cli.ts';
 import { rejection, stepOf } from './expectations.ts';
-import { incident, letThemWork, longJob, ROLE, type Incident } from './incident.ts';
+import { incident, letThemWork, longJob, MANAGEMENT, ROLE, UNLISTED, type Incident } from './incident.ts';
 
 const lookAround = (client: SageMakerClient): Promise<unknown> => client.send(new ListDomainsCommand({}));
 
@@ -90,4 +90,23 @@ test('a person is found by a job of theirs and by an app of theirs', async () =>
   expect(preview.plan.person?.userName).toBe('jane');
   expect(stepOf(preview, 'delete-app')).toHaveLength(1);
   expect(ofType(machine.events, 'containment.step-changed')).toEqual([]);
+});
+
+test('somebody is found where only their sessions tell where people are kept, and by what is remembered where nobody may ask', async () => {
+  const world = await incident();
+  const machine = await world.machine({ manifest: UNLISTED });
+  const { plan } = await machine.preview();
+  expect(plan.person).toMatchObject({
+    userId: JANE,
+    status: 'enabled',
+    directory: { account: MANAGEMENT, instance: expect.stringContaining('ssoins-') as string },
+  });
+  expect(plan.steps.map(({ action }) => action.kind)).toContain('unassign');
+
+  for (const service of ['sso-admin', 'identitystore'])
+    await world.admin.addFault({ kind: 'expired', service, account: MANAGEMENT });
+  const unread = { userId: JANE, status: 'unknown', directory: { instance: null } };
+  expect(await machine.app.context.watch.person('jane')).toMatchObject({ ...unread, userName: 'jane' });
+  expect(await machine.app.context.watch.person(JANE)).toMatchObject({ ...unread, userName: null });
+  await expect(machine.app.context.watch.person('joan')).rejects.toMatchObject({ code: 'ExpiredTokenException' });
 });
