@@ -3,6 +3,7 @@ import { access, constants } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AccountReaders } from '../aws/ports.ts';
+import { placeName } from '../domain/account-reach.ts';
 import { problemsOf, SagelaneError } from '../domain/errors.ts';
 import { principalsOf } from '../domain/lineage/group-policy.ts';
 import { lineageGroup } from '../domain/shareables/lineage-group.ts';
@@ -47,14 +48,14 @@ export async function* diagnose(app: App): AsyncGenerator<Diagnosis> {
 async function* accounts(app: App): AsyncGenerator<Diagnosis> {
   let known;
   try {
-    known = await app.context.accounts();
+    known = await app.context.places();
   } catch (thrown) {
     yield failed('credentials', thrown);
     return;
   }
   const aws = await app.context.aws();
   for (const { id, alias, region } of known) {
-    const subject = `account ${alias ?? id}`;
+    const subject = `account ${placeName({ account: id, alias, region }, known)}`;
     const readers = aws.readers(id, region);
     const access = await attempt(subject, async () => {
       const { account, arn } = await readers.identity();
