@@ -5,6 +5,7 @@ import { startExecution } from '../../../src/commands/start-execution.ts';
 import { stopExecution } from '../../../src/commands/stop-execution.ts';
 import type { Arn } from '../../../src/domain/arn.ts';
 import type { Execution } from '../../../src/domain/execution.ts';
+import { remember } from '../../shell/remember.ts';
 import type { ScreenAction, View } from '../../shell/screen.ts';
 import type { Tools } from '../../shell/tools.ts';
 import { actingBlocked, actorsOf, readerOf } from './actors.ts';
@@ -68,12 +69,19 @@ const othersOf = ({ state }: View, { arn, pipelineArn }: Execution): readonly Ex
     .filter((one) => one.pipelineArn === pipelineArn && one.arn !== arn)
     .sort((a, b) => b.startedAt.localeCompare(a.startedAt));
 
+/** Whether there is one at all: asked with every key, of perhaps a hundred thousand. */
+const hasOthers = remember((executions: View['state']['executions'], { arn, pipelineArn }: Execution): boolean => {
+  for (const { execution } of executions.values())
+    if (execution.pipelineArn === pipelineArn && execution.arn !== arn) return true;
+  return false;
+});
+
 const compare: ScreenAction = {
   id: 'executions.compare',
   blocked(view, row) {
     const execution = executionOf(view, row);
     if (!execution) return 'no execution is selected';
-    if (othersOf(view, execution).length === 0) return 'its pipeline has no other execution to compare it with';
+    if (!hasOthers(view.state.executions, execution)) return 'its pipeline has no other execution to compare it with';
     return readerOf(execution.pipelineArn, view) === undefined ? 'we hold no account that can see it' : null;
   },
   run(tools, row) {
