@@ -30,11 +30,11 @@ function main(argv) {
     .catch(crash);
 }
 
-/** In a clone the sources run as they are, so that nothing is ever stale; installed, the compiled ones (Node strips no types below node_modules). */
+/** In a clone the sources run as they are, so that nothing is ever stale; installed, what they were bundled to (Node strips no types below node_modules). */
 function entry() {
   const source = new URL('../src/cli/main.ts', import.meta.url);
   const isClone = !source.pathname.includes('/node_modules/') && existsSync(source);
-  return isClone ? source.href : new URL('../dist/src/cli/main.js', import.meta.url).href;
+  return isClone ? source.href : new URL('../dist/cli/main.js', import.meta.url).href;
 }
 
 /** In the user's own cache, not in the shared temporary folder that is Node's default: what lies there is executed. */

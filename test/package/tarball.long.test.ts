@@ -10,7 +10,7 @@ let paths: readonly string[];
 let sources: readonly string[];
 
 beforeAll(async () => {
-  // The terminal app is one bundle, the others are compiled file by file.
+  // The terminal app is one bundle, the others are compiled file by file, the command line as well.
   sources = globSync('{src,stacks}/**/*.{ts,tsx,json}', { cwd: REPOSITORY, exclude: ['**/cdktf.out/**'] });
   packed = await pack();
   paths = packed.files.map((one) => one.path);
@@ -41,7 +41,7 @@ describe('the tarball', () => {
     expect(paths.filter((path) => !known.test(path))).toEqual([]);
     const stray = /(^|\/)(test|node_modules|cdktf\.out|\.sagelane)\/|\.(tfstate|tgz|tsbuildinfo|map)\b|(?<!\.d)\.tsx?$/;
     expect(paths.filter((path) => stray.test(path) && !path.startsWith('examples/'))).toEqual([]);
-    for (const path of ['LICENSE', 'README.md', 'bin/sagelane.mjs', 'dist/stacks/main.js'])
+    for (const path of ['LICENSE', 'README.md', 'bin/sagelane.mjs', 'dist/cli/main.js', 'dist/stacks/main.js'])
       expect(paths).toContain(path);
   });
 
