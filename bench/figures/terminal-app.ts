@@ -22,7 +22,7 @@ const MANY = { FIXTURE_EVENTS: 'many', FIXTURE_ROWS: '10000' };
 export const terminalApp: Figure = {
   name: 'terminal-app',
   about:
-    'start, key to frame with 10,000 rows and 1,000 updates a second, idle CPU, memory, clears and bytes per update',
+    'start, key to frame with 100,000 rows and 1,000 updates a second, idle CPU, memory, clears and bytes per update',
   async measure() {
     const fixture = await bundleFixture();
     try {
@@ -70,11 +70,12 @@ async function startRows(fixture: string) {
 
 async function keyRows(fixture: string) {
   const measured = async (rate: string): Promise<number> => {
-    const pty = openPty([fixture], { columns: 120, rows: 40, env: { ...MANY, FIXTURE_RATE: rate } });
+    const env = { ...MANY, FIXTURE_ROWS: '100000', FIXTURE_RATE: rate };
+    const pty = openPty([fixture], { columns: 120, rows: 40, env });
     try {
-      await pty.until('[1 Stacks]');
+      await pty.until('[1 Stacks]', 60_000);
       pty.write('3');
-      await pty.until(/ 1\/\d{5}/);
+      await pty.until(/ 1\/\d{6}/, 60_000);
       await keyToFrame(pty, WARM_UP);
       return percentile(await keyToFrame(pty, KEYS), 0.95);
     } finally {

@@ -1,7 +1,9 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { gridOf } from '../../src/domain/execution-grid.ts';
 import type { Execution } from '../../src/domain/execution.ts';
 import type { AppEvent, EventBody } from '../../src/domain/events/index.ts';
+import { Table } from '../../src/store/table.ts';
+import { manyExecutions } from './fixture/many.ts';
 import { mountTui, unmountAll } from './harness.tsx';
 import { BOARD_EVENTS, DETAIL_EVENTS, FAILED, NOW } from './fixture/world.ts';
 
@@ -100,7 +102,7 @@ test('an account that fails is named above the list with its age and what to do;
     ],
   });
   await tui.press('3');
-  expect(tui.text()).toContain('research read 3m ago: ExpiredTokenException aws sso login --profile research');
+  expect(tui.text()).toContain('research read 3m ago: ExpiredTokenException: aws sso login --profile research');
   expect(tui.text()).toContain('churn-train');
   await tui.happen([event({ type: 'account.answered', reach: answered })]);
   expect(tui.text()).not.toContain('ExpiredTokenException');
@@ -127,4 +129,21 @@ test('replayed events give the same screen', async () => {
   for (const one of events) await second.happen([one]);
   await second.press('3');
   expect(second.text()).toBe(first.text());
+});
+
+test('a key looks at the rows that are seen, not at every execution', async () => {
+  const tui = await mountTui({ events: [...BOARD_EVENTS, ...[...manyExecutions(2000)].flat()] });
+  await tui.press('3', 'j');
+  let read = 0;
+  const { values } = Table.prototype;
+  const counted = vi.spyOn(Table.prototype, 'values').mockImplementation(function* (this: Table<unknown, unknown>): MapIterator<unknown> {
+    for (const value of values.call(this)) {
+      read += 1;
+      yield value;
+    }
+    return undefined;
+  });
+  await tui.press('j', 'j', 'j', 'k');
+  counted.mockRestore();
+  expect(read).toBeLessThan(100);
 });
