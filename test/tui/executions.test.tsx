@@ -136,7 +136,9 @@ test('a key looks at the rows that are seen, not at every execution', async () =
   await tui.press('3', 'j');
   let read = 0;
   const { values } = Table.prototype;
-  const counted = vi.spyOn(Table.prototype, 'values').mockImplementation(function* (this: Table<unknown, unknown>): MapIterator<unknown> {
+  const counted = vi.spyOn(Table.prototype, 'values').mockImplementation(function* (
+    this: Table<unknown, unknown>,
+  ): MapIterator<unknown> {
     for (const value of values.call(this)) {
       read += 1;
       yield value;
