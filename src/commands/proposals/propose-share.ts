@@ -35,6 +35,7 @@ export function proposeShare(
       what,
       ...(kind.only === undefined ? [] : [`${kind.label}: everything of that type in the account, past and future`]),
       ...(external ? [] : ['accounts outside the organization are refused, as they are now']),
+      ...(external && isAccepted(members, manifest) ? [ACCEPTED] : []),
     ],
     lines: [
       ['name', scalar(share.name)],
@@ -48,6 +49,18 @@ export function proposeShare(
     ],
   };
 }
+
+const ACCEPTED =
+  'everybody has accepted: with acceptance: terraform each of them has a stack for that, and import takes it in';
+
+/** By accounts of the file, and by all of them; inside the organization nobody had to. */
+const isAccepted = (members: readonly ShareAssociation[], { accounts }: Manifest): boolean =>
+  members
+    .filter(({ kind }) => kind === 'PRINCIPAL')
+    .every(
+      ({ entity, status, external }) =>
+        status === 'ASSOCIATED' && external !== false && accounts.some(({ id }) => id === entity),
+    );
 
 const entities = (members: readonly ShareAssociation[], kind: ShareAssociation['kind']): readonly string[] =>
   members.filter((member) => member.kind === kind).map(({ entity }) => entity);

@@ -65,6 +65,15 @@ test.each([
   ]);
 });
 
+test('where every principal is an account of the file and has accepted, it is told how Terraform can keep that', () => {
+  const notes = (...principals: readonly ShareAssociation[]) =>
+    propose({}, [member('RESOURCE', PIPELINE), ...principals]).notes.join('\n');
+  const accepted = member('PRINCIPAL', '444455556666');
+  expect(notes(accepted)).toContain('acceptance: terraform');
+  expect(notes(accepted, member('PRINCIPAL', '777788889999'))).not.toContain('acceptance: terraform');
+  expect(notes(member('PRINCIPAL', '444455556666', 'ASSOCIATING'))).not.toContain('acceptance: terraform');
+});
+
 test.each([
   ['holds other things', [member('RESOURCE', 'arn:aws:ec2:us-east-1:111122223333:subnet/subnet-1')], {}],
   [
