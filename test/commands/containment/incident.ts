@@ -103,7 +103,7 @@ async function machineAt(url: string, admin: SandboxAdmin, { manifest, signal }:
     preview,
     async contain(wish, more) {
       const input = {
-        preview: await preview(wish),
+        preview: more?.preview ?? (await preview(wish)),
         reason: 'laptop stolen',
         ticket: 'INC-4711',
         ttlMs: null,

@@ -65,6 +65,8 @@ export async function lookAgain(
       ],
     };
   } catch (thrown) {
+    // Interrupted while CloudTrail is read on: what was done is done, and what was not read is told.
+    if (signal.aborted) return same;
     if (!(thrown instanceof SagelaneError)) throw thrown;
     return { ...same, open: [...open, `what runs could not be looked at again: ${wordsOf(thrown)}`] };
   }
