@@ -1,14 +1,12 @@
 import { eventFeedsOf } from '../domain/event-feed.ts';
 import type { LiveExecutions } from '../watchers/live-executions.ts';
 import type { App } from './app.ts';
-import { leanHeap } from './lean-heap.ts';
 import { knownEnds } from './remember.ts';
 
 const EXECUTIONS_PER_PIPELINE = 50;
 
 /** The pollers of a terminal app. */
 export async function liveOf({ context, manifestOrNull }: App): Promise<LiveExecutions> {
-  leanHeap();
   const { liveExecutions } = await import('../watchers/index.ts');
   const manifest = manifestOrNull();
   const feeds = manifest ? eventFeedsOf(manifest) : [];

@@ -11,6 +11,7 @@ import type { AppStore } from '../store/index.ts';
 import type { TuiSession } from '../../tui/ports.ts';
 import type { App } from './app.ts';
 import { keepFresh } from './keep-fresh.ts';
+import { leanHeap } from './lean-heap.ts';
 import { liveOf } from './live-of.ts';
 import { restoreHistory } from './remember.ts';
 import {
@@ -112,6 +113,8 @@ export async function createTuiSession({
     return [null, ...touched].map(readOnlyReason).find((reason) => reason !== null) ?? null;
   };
 
+  // What was remembered, and then what is read, may be a hundred thousand executions.
+  leanHeap();
   const leave = await restoreHistory(context);
   const live = await liveOf(app);
   const fresh = keepFresh({
