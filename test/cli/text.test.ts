@@ -58,6 +58,37 @@ const PLANNED: AppEvent = {
 };
 
 describe('text', () => {
+  test('the Region has a column where several were read, and only there', () => {
+    const headOf = (...regions: readonly string[]): string | undefined =>
+      textOf([listed('churn'), { type: 'invitations.listed', at, count: 1, partial: false, regions }]).split('\n')[0];
+    expect(headOf('us-east-1')).toMatch(/^SHARE +FROM +TO +STATUS +ENDS +ARN$/);
+    expect(headOf('us-east-1', 'eu-west-1')).toMatch(/^SHARE +FROM +TO +REGION +STATUS +ENDS +ARN$/);
+  });
+
+  test('what began by a clock ahead of this one has run for no time, not for less', () => {
+    const ahead = '2026-11-21T20:10:00.000Z';
+    const pipelineArn = 'arn:aws:sagemaker:us-east-1:111122223333:pipeline/churn';
+    const execution = {
+      arn: `${pipelineArn}/execution/abc`,
+      pipelineArn,
+      pipeline: 'churn',
+      owner: '111122223333',
+      region: 'us-east-1',
+      displayName: null,
+      status: 'Executing',
+      startedAt: ahead,
+      endedAt: null,
+      failureReason: null,
+    };
+    const step = { name: 'train', kind: 'Training', status: 'Executing', attempts: 1, startedAt: ahead, endedAt: null };
+    const steps = [{ ...step, failureReason: null, target: null }];
+    const shown = textOf([
+      { type: 'execution.described', at, detail: { execution, steps, parameters: [], pending: [] } },
+    ]);
+    expect(shown).toContain('runs and bills in account 111122223333, for 0s');
+    expect(shown).toMatch(/train +Executing +Training +0s/);
+  });
+
   test('rows become a table with aligned columns, wide characters included', () => {
     const lines = textOf([
       listed('日本語'),
