@@ -1,11 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Identitystore } from '@aws-sdk/client-identitystore';
 import { LakeFormation } from '@aws-sdk/client-lakeformation';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { genuineProviderConfig } from '../../scripts/genuine-provider/cli-config.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
+import { genuinePlace } from './genuine-place.ts';
 import { environmentFor, execute, present } from './support.ts';
 
 const MANAGEMENT = '123456789012';
@@ -33,13 +32,7 @@ resource "aws_lakeformation_permissions" "analysts" {
 // The configuration itself is younger than the copy at hand: it is made and removed as that resource would.
 describe.skipIf(!present('terraform', 'terraform', 'version'))('the genuine AWS provider', () => {
   test('grants data to a group and takes it back, before the tie to Identity Center goes', async ({ skip }) => {
-    const folder = await mkdtemp(join(tmpdir(), 'sagelane-genuine-'));
-    onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    const config = genuineProviderConfig(folder);
-    if (config === undefined) {
-      process.stderr.write('SKIPPED: no copy of the genuine hashicorp/aws provider on this machine\n');
-      return skip();
-    }
+    const { folder, config } = await genuinePlace(skip);
     const sandbox = await startSandbox({ seedFile: 'examples/athena-lake-formation/sandbox.yaml' });
     onTestFinished(() => sandbox.close());
     const access = (accessKeyId: string) => ({

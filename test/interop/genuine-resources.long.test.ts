@@ -1,10 +1,9 @@
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { realClock } from '../../src/sandbox/real-clock.ts';
-import { genuineProviderConfig } from '../../scripts/genuine-provider/cli-config.ts';
 import { OWNER, testSandbox } from '../sandbox/support/world.ts';
+import { genuinePlace } from './genuine-place.ts';
 import { environmentFor, execute, present } from './support.ts';
 
 const terraform = present('terraform', 'terraform', 'version');
@@ -23,13 +22,7 @@ const IMPORTED = [
 
 describe.skipIf(!terraform)('the genuine AWS provider', () => {
   test('applies, plans empty, changes, imports and destroys resources of two accounts', async ({ skip }) => {
-    const folder = await mkdtemp(join(tmpdir(), 'sagelane-genuine-'));
-    onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    const config = genuineProviderConfig(folder);
-    if (config === undefined) {
-      process.stderr.write('SKIPPED: no copy of the genuine hashicorp/aws provider on this machine\n');
-      return skip();
-    }
+    const { folder, config } = await genuinePlace(skip);
     const { sandbox } = await testSandbox({}, realClock);
     await copyFile(CONFIGURATION, join(folder, 'main.tf'));
     const env = {
