@@ -40,8 +40,8 @@ export async function survives(
   const world = await incident();
   await prepare(world.url);
   const machine = await world.machine();
-  const preview = await machine.preview(wish);
   const fault = await world.admin.addFault(rule);
+  const preview = await machine.preview(wish);
   const first = await machine.contain({}, { preview, waitMs: 3_000 });
   await world.admin.clearFaults(fault.id);
   const state = await endStateOf(world.url);
