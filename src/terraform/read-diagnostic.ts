@@ -85,9 +85,16 @@ function explain(summary: string, detail: string, cwd: string, lock: LockHolder 
       fix: `in ${cwd} run \`terraform init -migrate-state\` to take the state along, or \`terraform init -reconfigure\` to leave it behind`,
     };
   }
-  if (summary.endsWith(' already exists')) return explainExisting(summary, detail);
+  if (EXISTS.test(summary)) return explainExisting(summary, detail);
   return undefined;
 }
+
+/**
+ * The provider's own finding, or the error codes of services:
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html#API_CreateRole_Errors
+ */
+const EXISTS =
+  / already exists\.?$|\b(EntityAlreadyExists|ResourceInUse|AlreadyExists\w*|Conflict\w*): .* already exists/;
 
 /** What the provider found before it would have created it twice: the state lost it, or somebody made it by hand. */
 function explainExisting(summary: string, detail: string): Explanation {
@@ -96,7 +103,7 @@ function explainExisting(summary: string, detail: string): Explanation {
     code: 'ResourceExists',
     what: summary,
     why: 'AWS has it and the state does not: an earlier apply was cut in the middle of making it, or somebody made it by hand',
-    fix: `destroy the stack and apply it again${importing === undefined ? '' : `, or take it into the state: \`${importing}\``}`,
+    fix: `take it into the state with \`sagelane import\`, which knows shares, acceptances, domains, profiles and roles${importing === undefined ? '' : `, or with \`${importing}\``}; or destroy the stack and apply it again`,
   };
 }
 

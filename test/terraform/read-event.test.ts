@@ -52,6 +52,17 @@ test('a diagnostic keeps file, line, address and where in the configuration', ()
 });
 
 test.each([
+  // As hashicorp/aws tells it: what it found itself, and what IAM answered.
+  'the share churn already exists',
+  'creating IAM Role (churn-consumer): operation error IAM: CreateRole, https response error StatusCode: 409, RequestID: 1a2b, EntityAlreadyExists: Role with name churn-consumer already exists.',
+])('what exists already can be imported: %s', (summary) => {
+  const line = JSON.stringify({ type: 'diagnostic', diagnostic: { severity: 'error', summary, detail: '' } });
+  expect(createEventReader('/stack')(line)).toMatchObject({
+    problem: { code: 'ResourceExists', fix: expect.stringContaining('`sagelane import`') as string },
+  });
+});
+
+test.each([
   [
     'state-locked',
     'StateLocked',
