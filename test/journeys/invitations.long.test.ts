@@ -56,26 +56,25 @@ test('a rejected invitation is asked for first, and is no invitation any more', 
 });
 
 test('who may execute runs it in the account of the owner; who may read is refused a start', async () => {
-  const started = await project.run('executions start churn-train --account analytics --sandbox --yes --json');
-  expect(started.code).toBe(0);
-  const { execution, payer } = only(started.events, 'execution.started');
-  expect(payer).toBe('111122223333');
-
   const refused = await project.run('executions start churn-train --account research --sandbox --yes');
   expect(refused.code).toBe(1);
   expect(refused.stderr).toMatch(
     /^error AccessDeniedException: .*\n {2}why: User: .* is not authorized .*\n {2}fix: .*permission: execute/,
   );
+  const started = await project.run('executions start churn-train --account analytics --sandbox --yes --json');
+  expect(started.code).toBe(0);
+  const { execution, payer } = only(started.events, 'execution.started');
+  expect(payer).toBe('111122223333');
   const readOnly = await project.run(
     `executions stop ${execution.arn} --account analytics --sandbox --yes --read-only`,
   );
   expect([readOnly.code, readOnly.stdout]).toEqual([1, expect.stringMatching(/^refused sagelane executions stop /)]);
 
-  const seen = await project.run(`executions show ${execution.arn} --account research --sandbox --json`);
-  expect(seen.code).toBe(0);
   expect((await project.run(`executions stop ${execution.arn} --account analytics --sandbox --yes`)).code).toBe(0);
   const stopped = await project.run(`executions watch ${execution.arn} --account analytics --sandbox`);
   expect([stopped.code, stopped.stdout]).toEqual([1, expect.stringMatching(/^Stopped /m)]);
+  const seen = await project.run(`executions show ${execution.arn} --account research --sandbox --json`);
+  expect(seen.code).toBe(0);
   expect((await project.run(`executions retry ${execution.arn} --account analytics --sandbox --yes`)).code).toBe(0);
   await project.run('sandbox tick 2h');
   expect((await project.run(`executions watch ${execution.arn} --account analytics --sandbox`)).code).toBe(0);

@@ -28,6 +28,7 @@ export function needDetail(need: Need, { session, now }: View): Detail {
 export function accountDetail(account: string, { state, session, now }: View): Detail {
   const reaches = [...state.reaches.values()].filter(({ reach }) => reach.account === account);
   const calls = [...state.calls.values()].filter((usage) => usage.account === account);
+  const several = new Set(calls.map(({ region }) => region)).size > 1;
   const executions = executionFacts(state.executions, dayOf(now.toISOString())).get(account);
   const readOnly = session?.readOnlyReason(account) ?? null;
   const items: readonly DetailItem[] = [
@@ -58,8 +59,8 @@ export function accountDetail(account: string, { state, session, now }: View): D
           { kind: 'blank' as const },
           { kind: 'heading' as const, text: 'Our own calls (the limit is our own measure)' },
         ]),
-    ...calls.map(({ service, made, allowed, windowMs, total, throttled }) =>
-      field(service, [
+    ...calls.map(({ service, region, made, allowed, windowMs, total, throttled }) =>
+      field(several ? `${service} ${region}` : service, [
         span(`${made} of ${allowed} in ${Math.round(windowMs / 1000)} s`),
         span(`, ${total} since the start`, 'dim'),
         span(throttled > 0 ? `, ${throttled} throttled` : '', 'bad'),
