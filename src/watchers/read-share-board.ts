@@ -50,9 +50,7 @@ function consumerOf({ principal, owner, ownerView }: ShareFacts, { held }: Board
   const account = accountOfPrincipal(principal);
   if (account !== undefined) return held.some((one) => one.account.id === account) ? account : undefined;
   const arn = ownerView?.share?.arn;
-  const member = held.find(
-    (one) => one.account.id !== owner && one.received.some((share) => share.arn === arn),
-  );
+  const member = held.find((one) => one.account.id !== owner && one.received.some((share) => share.arn === arn));
   return member?.account.id;
 }
 
