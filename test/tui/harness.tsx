@@ -92,7 +92,8 @@ export async function mountTui(options: MountOptions = {}) {
     ...options.render,
   });
   const exit = app.waitUntilExit();
-  exit.catch(() => undefined);
+  let crash: { readonly error: unknown } | undefined;
+  exit.catch((error: unknown) => (crash = { error }));
 
   /** Until nothing is left to do: promises settled, frame written, screen updated. */
   const idle = async (): Promise<void> => {
@@ -101,6 +102,8 @@ export async function mountTui(options: MountOptions = {}) {
       await app.waitUntilRenderFlush();
     }
     await new Promise<void>((resolve) => terminal.write('', resolve));
+    // A screen that cannot be drawn ends the app: what is asserted of a blank one proves nothing.
+    if (crash) throw crash.error;
   };
   if (connect) await shell.connect();
   await idle();

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { SCREENS } from '../../tui/screens/index.ts';
 import { cleanCell } from '../../tui/text/clean-cell.ts';
 import { widthOf } from '../../tui/text/width.ts';
 import { ATTACKS, CONTROL, writtenOfHostile } from './fixture/hostile.ts';
@@ -9,8 +10,8 @@ afterEach(unmountAll);
 // Each of them alone, in every text: hostile-text.long.test.ts.
 test('hostile texts never reach the terminal as a sequence, on any screen', async () => {
   let turn = 0;
-  const { rest, text } = await writtenOfHostile(() => ATTACKS[turn++ % ATTACKS.length]!, 6);
-  expect(rest).toContain('HOSTILE');
+  const { rest, text, shownOn } = await writtenOfHostile(() => ATTACKS[turn++ % ATTACKS.length]!, 6);
+  expect(shownOn).toEqual(SCREENS.map(({ title }) => title));
   expect(rest).not.toMatch(CONTROL);
   expect(text.split('\n')).toHaveLength(40);
 }, 120_000);
