@@ -7,7 +7,7 @@ import { unmountAll } from './harness.tsx';
 
 afterEach(unmountAll);
 
-// Each of them alone, in every text: hostile-text.long.test.ts.
+// Other attacks in each place, and more rows: hostile-text.long.test.ts.
 test('hostile texts never reach the terminal as a sequence, on any screen', async () => {
   let turn = 0;
   const { rest, text, shownOn } = await writtenOfHostile(() => ATTACKS[turn++ % ATTACKS.length]!, 6);
