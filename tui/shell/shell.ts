@@ -3,7 +3,8 @@ import { createKeymap, type ActionId, type Keymap } from '../keymap.ts';
 import type { TuiPorts } from '../ports.ts';
 import type { KeyPress } from '../terminal/key-names.ts';
 import type { Theme } from '../theme.ts';
-import { editText, pasteText } from './edit-text.ts';
+import { pasteText } from './edit-text.ts';
+import { filterKey } from './filter-keys.ts';
 import { frameOf } from './frame.ts';
 import { screenOf, listStateOf, type Frame, type Model } from './model.ts';
 import { navigate } from './navigate.ts';
@@ -12,9 +13,9 @@ import { problemsOfThrown } from './problem-detail.ts';
 import { runLine } from './palette/commands.ts';
 import { createAttention } from './attention.ts';
 import { createAgreement } from './agreement.ts';
-import { lastSaid } from './last-said.ts';
 import { outsideOf } from './outside.ts';
 import { goToScreen, keyOfScreen } from './places.ts';
+import { putAwayAround } from './put-away.ts';
 import { relatedTo } from './related.ts';
 import { remember } from './remember.ts';
 import { listsOf, rememberedOf } from './remembered.ts';
@@ -88,8 +89,6 @@ export interface ShellCore {
 
 /** So much of what we said can be read again. */
 const SAID = 100;
-/** Nobody reads faster. */
-const TO_READ_MS = 3000;
 
 export function createShell(options: ShellOptions): Shell {
   const { ports, theme, screens } = options;
@@ -212,7 +211,6 @@ export function createShell(options: ShellOptions): Shell {
     ...outsideOf(() => core),
   };
 
-  const heard = (at: string): void => update((before) => ({ ...before, message: null, heardAt: at }));
   const press = (key: KeyPress): void => {
     const list = listStateOf(ui, screenOf({ ui, screens }));
     if (ui.overlay) return overlayKey(core, ui.overlay, key);
@@ -239,18 +237,7 @@ export function createShell(options: ShellOptions): Shell {
     core,
     model,
     frame: () => frame(ui, ports.store.api.getState()),
-    press(key) {
-      const said = lastSaid(model());
-      const { screen } = ui;
-      // What we said answers the key before; only troubles stay.
-      if (said && said.tone !== 'error' && (said.tone === 'info' || said === ui.message)) heard(said.at);
-      press(key);
-      // A trouble stays until it is put away or left behind; `m` still tells it.
-      const still = lastSaid(model());
-      const unread = said !== null && ports.now().getTime() - Date.parse(said.at) < TO_READ_MS;
-      const left = key.name === 'esc' || (ui.screen !== screen && !unread);
-      if (said && left && still?.at === said.at && still.text === said.text) heard(said.at);
-    },
+    press: (key) => putAwayAround(core, key, () => press(key)),
     paste(text) {
       const { overlay } = ui;
       const list = listStateOf(ui, screenOf({ ui, screens }));
@@ -286,16 +273,4 @@ export function createShell(options: ShellOptions): Shell {
       await session()?.close();
     },
   };
-}
-
-/** Enter keeps the filter, Esc clears it; the rows follow every letter. */
-function filterKey(core: ShellCore, key: KeyPress): void {
-  if (key.name === 'ctrl+c') return core.quit();
-  if (key.name === 'up' || key.name === 'down') return core.act(key.name === 'up' ? 'list.up' : 'list.down');
-  core.updateList((list) => {
-    if (key.name === 'esc') return { ...list, filter: '', filtering: false };
-    if (key.name === 'enter') return { ...list, filtering: false };
-    const filter = editText(list.filter, key);
-    return filter === list.filter ? list : { ...list, filter, top: 0 };
-  });
 }
