@@ -1,6 +1,7 @@
 import type { AccountId, Arn, Region } from '../arn.ts';
 import { counted } from '../counted.ts';
 import type { ContainmentChoices } from './containment.ts';
+import { denialsInRoles, endingsOf } from './cut-off-steps.ts';
 import { NO_FALLBACK } from './fallback.ts';
 import { lingeringOf } from './lingering.ts';
 import { partialNotes } from './partial-history.ts';
@@ -33,13 +34,9 @@ export interface RoleSurvey {
  * SageMaker gives what runs newer credentials, which a denial by age does not meet: so jobs and apps end, everybody's.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html
  */
-export function planRole(survey: RoleSurvey, { keepApps }: ContainmentChoices): ContainmentPlan {
-  const { account, alias, role, jobs, apps, partial, at } = survey;
-  const actions: readonly StepAction[] = [
-    ...(role.closed === null ? [{ kind: 'deny-in-role', role: role.arn, policy: role.policy } as const] : []),
-    ...jobs.map(({ arn, kind }) => ({ kind: 'stop-job', job: arn, jobKind: kind }) as const),
-    ...(keepApps ? [] : apps.map((app) => ({ kind: 'delete-app', ...app }) as const)),
-  ];
+export function planRole(survey: RoleSurvey, choices: ContainmentChoices): ContainmentPlan {
+  const { account, alias, role, jobs, partial, at } = survey;
+  const actions: readonly StepAction[] = [...denialsInRoles([role]), ...endingsOf(survey, choices)];
   const covered = role.closed === null;
   return {
     person: null,

@@ -1,6 +1,8 @@
 import type { AccountId, Arn } from '../arn.ts';
+import { counted } from '../counted.ts';
 import type { ContainedPerson, ContainmentChoices } from './containment.ts';
 import { consoleLink } from './console-link.ts';
+import { denialsInRoles, endingsOf } from './cut-off-steps.ts';
 import { fallbackNotes, NO_FALLBACK, type Fallback } from './fallback.ts';
 import { lingeringOf, type Lingering } from './lingering.ts';
 import { stepIn, STEP_ORDER, type ContainmentStep, type StepAction } from './step.ts';
@@ -138,9 +140,8 @@ function accountSteps(
   if (one.unreachable !== null) return [];
   const covered = acts(organization) && organization.covers.includes(one.account);
   const actions: readonly StepAction[] = [
-    ...(covered ? [] : denialsInRoles(one)),
-    ...one.jobs.map(({ arn, kind }) => ({ kind: 'stop-job', job: arn, jobKind: kind }) as const),
-    ...(choices.keepApps ? [] : one.apps.map((app) => ({ kind: 'delete-app', ...app }) as const)),
+    ...(covered ? [] : denialsInRoles(one.roles)),
+    ...endingsOf(one, choices),
     ...(choices.grants ? one.grants.map((grant) => ({ kind: 'revoke-grant', grant }) as const) : []),
     ...(choices.lakePermissions
       ? one.lakePermissions.map((permission) => ({ kind: 'revoke-lake-permission', permission }) as const)
@@ -149,11 +150,6 @@ function accountSteps(
   return actions.map((action) => stepIn(one, action));
 }
 
-const denialsInRoles = ({ roles }: AccountSurvey): readonly StepAction[] =>
-  roles
-    .filter(({ closed }) => closed === null)
-    .map(({ arn, policy }) => ({ kind: 'deny-in-role', role: arn, policy }) as const);
-
 /** An account that cannot be looked at is told already. */
 function fallbackOf({ organization, accounts }: ContainmentSurvey): Fallback {
   if (!acts(organization)) return NO_FALLBACK;
@@ -161,10 +157,10 @@ function fallbackOf({ organization, accounts }: ContainmentSurvey): Fallback {
     ({ account, unreachable }) => unreachable === null && organization.covers.includes(account),
   );
   const bare = covered.filter(
-    (one) => denialsInRoles(one).length === 0 && one.jobs.length + one.apps.length + one.roles.length > 0,
+    (one) => denialsInRoles(one.roles).length === 0 && one.jobs.length + one.apps.length + one.roles.length > 0,
   );
   return {
-    steps: covered.flatMap((one) => denialsInRoles(one).map((action) => stepIn(one, action))),
+    steps: covered.flatMap((one) => denialsInRoles(one.roles).map((action) => stepIn(one, action))),
     bare: bare.map(({ alias, account }) => alias ?? account),
   };
 }
@@ -218,10 +214,14 @@ function notesOf({ accounts, assignments, person }: ContainmentSurvey, choices: 
     ),
     ...accounts.flatMap(({ byGroup }) => byGroup),
     ...(grants.length > 0 && !choices.grants
-      ? [`${grants.length} access grant(s) name them and stay: --grants deletes them`]
+      ? [
+          `${counted(grants.length, 'access grant')} of theirs ${grants.length === 1 ? 'stays' : 'stay'}: --grants revokes what names them`,
+        ]
       : []),
     ...(lake.length > 0 && !choices.lakePermissions
-      ? [`${lake.length} Lake Formation permission(s) name them and stay: --lake-permissions revokes them`]
+      ? [
+          `${counted(lake.length, 'Lake Formation permission')} of theirs ${lake.length === 1 ? 'stays' : 'stay'}: --lake-permissions revokes what names them`,
+        ]
       : []),
     ...accounts.flatMap(({ ofUnknown, alias, account }) =>
       ofUnknown.length === 0
