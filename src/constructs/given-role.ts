@@ -1,3 +1,4 @@
+import { nameOfArn } from '../domain/arn.ts';
 import { Fn, Token } from 'cdktf';
 
 /** A role with its name, such as an `IamRole` or a `StudioExecutionRole` of the same app. */
@@ -15,6 +16,6 @@ export type GivenRole = string | HasRoleName;
 export function roleOf(role: GivenRole): HasRoleName {
   // Only what both have: a construct's other members are none of the reader's business.
   if (typeof role !== 'string') return { arn: role.arn, name: role.name };
-  const name = Token.isUnresolved(role) ? Fn.basename(role) : role.slice(role.lastIndexOf('/') + 1);
+  const name = Token.isUnresolved(role) ? Fn.basename(role) : nameOfArn(role);
   return { arn: role, name };
 }

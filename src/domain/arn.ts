@@ -37,4 +37,7 @@ export const pipelineOfExecution = (executionArn: Arn): Arn => executionArn.repl
 
 export const pipelineNameOf = (arn: Arn): string => /:pipeline\/([^/]+)/.exec(arn)?.[1] ?? arn;
 
-export const executionIdOf = (executionArn: Arn): string => executionArn.slice(executionArn.lastIndexOf('/') + 1);
+/** What it ends with: the name or the id of what it is of. */
+export const nameOfArn = (arn: Arn): string => arn.slice(arn.lastIndexOf('/') + 1);
+
+export const executionIdOf = nameOfArn;

@@ -1,4 +1,4 @@
-import type { Arn } from './arn.ts';
+import { nameOfArn, type Arn } from './arn.ts';
 import type { SharePermission } from './manifest.ts';
 
 /**
@@ -33,7 +33,7 @@ export const permissionArn = (permission: SharePermission): Arn =>
 
 /** The words for a permission ARN: `read`, `execute`, or the ARN's own name. */
 export const permissionLabel = (arn: Arn): string =>
-  arn === READ_PERMISSION ? 'read' : arn === EXECUTE_PERMISSION ? 'execute' : arn.slice(arn.lastIndexOf('/') + 1);
+  arn === READ_PERMISSION ? 'read' : arn === EXECUTE_PERMISSION ? 'execute' : nameOfArn(arn);
 
 /** What the two known permissions allow; `undefined` for any other: ask RAM (`GetPermission`). */
 export const knownActions = (arn: Arn): readonly string[] | undefined =>

@@ -1,4 +1,4 @@
-import type { Arn, Region } from '../../domain/arn.ts';
+import { nameOfArn, type Arn, type Region } from '../../domain/arn.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import { mapLimit } from '../../domain/map-limit.ts';
 import type { AccountSession } from '../account-session.ts';
@@ -19,7 +19,7 @@ export function assignmentReaders(
   const nameOf = async (ApplicationArn: Arn): Promise<string> => {
     const call = { ...sso, operation: 'DescribeApplication', subject: ApplicationArn };
     const answer = await orNull(session.call(call, (client) => client.describeApplication({ ApplicationArn })));
-    return answer?.Name ?? ApplicationArn.slice(ApplicationArn.lastIndexOf('/') + 1);
+    return answer?.Name ?? nameOfArn(ApplicationArn);
   };
   const backgroundSessionsOf = async (ApplicationArn: Arn): Promise<string | null> => {
     const call = { ...sso, operation: 'GetApplicationSessionConfiguration', subject: ApplicationArn };

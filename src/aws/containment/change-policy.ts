@@ -1,4 +1,4 @@
-import type { Arn, Region } from '../../domain/arn.ts';
+import { nameOfArn, type Arn, type Region } from '../../domain/arn.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import type { AccountSession } from '../account-session.ts';
 import { policyReaders } from '../policy-readers.ts';
@@ -88,7 +88,7 @@ export function changeRolePolicy(
   wanted: PolicyChange,
   retry: Retrying,
 ): Promise<void> {
-  const RoleName = role.slice(role.lastIndexOf('/') + 1);
+  const RoleName = nameOfArn(role);
   const iam = { service: 'iam', region, subject: role } as const;
   return change(
     role,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DescribeAppRequest } from '@aws-sdk/client-sagemaker';
-import type { Arn, Region } from '../../domain/arn.ts';
+import { nameOfArn, type Arn, type Region } from '../../domain/arn.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import type { JobKind } from '../../domain/sessions/background-session.ts';
 import type { AccountSession } from '../account-session.ts';
@@ -63,8 +63,8 @@ async function stop(session: AccountSession, region: Region, job: Arn, kind: Job
       client.stopPipelineExecution({ PipelineExecutionArn: job, ClientRequestToken: randomUUID() }),
     );
   else if (kind === 'processing')
-    await session.call(call, (client) => client.stopProcessingJob({ ProcessingJobName: nameOf(job) }));
-  else await session.call(call, (client) => client.stopTrainingJob({ TrainingJobName: nameOf(job) }));
+    await session.call(call, (client) => client.stopProcessingJob({ ProcessingJobName: nameOfArn(job) }));
+  else await session.call(call, (client) => client.stopTrainingJob({ TrainingJobName: nameOfArn(job) }));
 }
 
 /** SageMaker refuses to stop what has ended, in different words for each kind. */
@@ -97,8 +97,6 @@ async function nullWhenGone<T>(read: () => Promise<T>): Promise<T | null> {
     throw thrown;
   }
 }
-
-const nameOf = (arn: Arn): string => arn.slice(arn.lastIndexOf('/') + 1);
 
 const appInput = (DomainId: string, { name, type, space, userProfile }: AppName): DescribeAppRequest => ({
   DomainId,

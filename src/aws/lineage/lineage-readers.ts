@@ -1,4 +1,4 @@
-import type { Region } from '../../domain/arn.ts';
+import { nameOfArn, type Region } from '../../domain/arn.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import { lineageKindOf, type EntityFacts } from '../../domain/lineage/entity.ts';
 import { lineageGroup } from '../../domain/shareables/lineage-group.ts';
@@ -39,7 +39,7 @@ export function lineageReaders(session: AccountSession, region: Region): Lineage
     },
     own: (kind, wish = {}) => LISTS[kind](session, region, wish),
     async modelData(modelArn) {
-      const ModelName = modelArn.slice(modelArn.lastIndexOf('/') + 1);
+      const ModelName = nameOfArn(modelArn);
       const call = { ...sagemaker, operation: 'DescribeModel', subject: modelArn };
       const model = await session.call(call, (client) => client.describeModel({ ModelName }));
       return [model.PrimaryContainer, ...(model.Containers ?? [])].flatMap(
@@ -47,7 +47,7 @@ export function lineageReaders(session: AccountSession, region: Region): Lineage
       );
     },
     async jobOutputs(jobArn) {
-      const TrainingJobName = jobArn.slice(jobArn.lastIndexOf('/') + 1);
+      const TrainingJobName = nameOfArn(jobArn);
       const call = { ...sagemaker, operation: 'DescribeTrainingJob', subject: jobArn };
       const job = await session.call(call, (client) => client.describeTrainingJob({ TrainingJobName }));
       return job.ModelArtifacts?.S3ModelArtifacts === undefined ? [] : [job.ModelArtifacts.S3ModelArtifacts];

@@ -1,7 +1,8 @@
+import { nameOfArn } from '../../domain/arn.ts';
 import type { ContainmentEvents, PreviewedStep } from '../../domain/events/containment-events.ts';
 import { personLabel, standingLabel, type ContainedPerson } from '../../domain/containment/containment.ts';
 import { NOTHING_KNOWN } from '../../domain/containment/plan.ts';
-import { roleNameOf, whomLabel } from '../../domain/containment/whom.ts';
+import { whomLabel } from '../../domain/containment/whom.ts';
 import type { StepState } from '../../domain/containment/step.ts';
 import type { ContainmentFact } from '../../domain/containment/verdict.ts';
 import { formatDuration } from '../../domain/duration.ts';
@@ -87,7 +88,7 @@ export const containmentText: TextRenderers<keyof ContainmentEvents> = {
   'release.previewed': ({ id, userName, role, undoes, cannot, notes }, page) => {
     page.line(
       { text: `release of ${id}`, tone: 'strong' },
-      userName === null && role === null ? '' : ` (${userName ?? roleNameOf(role ?? '')})`,
+      userName === null && role === null ? '' : ` (${userName ?? nameOfArn(role ?? '')})`,
     );
     for (const line of undoes) page.line('  undo  ', line);
     for (const line of cannot) page.line({ text: '  stays ', tone: 'warn' }, line);

@@ -1,3 +1,4 @@
+import { nameOfArn } from '../../domain/arn.ts';
 import { policyDocument, type PolicyDocument, type PolicyStatement } from '../../domain/policy-document.ts';
 import type { OwnerAccount } from '../account-of.ts';
 import { accessGrantsInstanceArn } from './access-grants.ts';
@@ -92,7 +93,7 @@ export const denyInOrganization = (policyArn: string): PolicyStatement[] => [
 
 /** Taking people out of applications, and putting them back; finding out who somebody is. */
 export function unassign(home: OwnerAccount, instance: string): PolicyStatement[] {
-  const id = instance.slice(instance.lastIndexOf('/') + 1);
+  const id = nameOfArn(instance);
   return [
     allow(
       'Unassign',

@@ -1,3 +1,4 @@
+import { nameOfArn } from '../arn.ts';
 import { sessionsConsole } from '../sessions/console-links.ts';
 import type { ContainedPerson } from './containment.ts';
 
@@ -9,5 +10,5 @@ export function consoleLink({ userId, directory }: ContainedPerson): string {
   if (directory === null) return 'https://console.aws.amazon.com/singlesignon/home';
   const { region, instance } = directory;
   if (instance === null) return sessionsConsole(region, userId);
-  return `https://${region}.console.aws.amazon.com/singlesignon/home?region=${region}#/instances/${instance.slice(instance.lastIndexOf('/') + 1).replace('ssoins-', '')}/users/${userId}`;
+  return `https://${region}.console.aws.amazon.com/singlesignon/home?region=${region}#/instances/${nameOfArn(instance).replace('ssoins-', '')}/users/${userId}`;
 }

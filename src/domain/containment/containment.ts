@@ -1,4 +1,4 @@
-import type { AccountId, Arn, Region } from '../arn.ts';
+import { nameOfArn, type AccountId, type Arn, type Region } from '../arn.ts';
 import type { Whom } from './whom.ts';
 
 /** Somebody is cut off, or is about to be. */
@@ -76,7 +76,7 @@ export const USUAL_CHOICES: ContainmentChoices = {
 
 /** How a containment that was found is called: by whom it is about. */
 export const standingLabel = ({ userName, userId, role, id }: StandingContainment): string =>
-  userName ?? userId ?? (role === null ? id : role.slice(role.lastIndexOf('/') + 1));
+  userName ?? userId ?? (role === null ? id : nameOfArn(role));
 
 /** How somebody is called on screen. */
 export const personLabel = ({ userName, userId }: Pick<ContainedPerson, 'userName' | 'userId'>): string =>

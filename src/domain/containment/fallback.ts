@@ -1,3 +1,4 @@
+import { nameOfArn } from '../arn.ts';
 import type { ContainmentPlan } from './plan.ts';
 import { stepTitle, type ContainmentStep, type StepOutcome } from './step.ts';
 
@@ -42,8 +43,6 @@ export const fallbackNotes = ({ fallback: { steps, bare } }: Pick<ContainmentPla
 const rolesOf = (steps: readonly ContainmentStep[]): string =>
   steps
     .flatMap(({ action, alias, account }) =>
-      action.kind === 'deny-in-role'
-        ? [`${action.role.slice(action.role.lastIndexOf('/') + 1)} of ${alias ?? account}`]
-        : [],
+      action.kind === 'deny-in-role' ? [`${nameOfArn(action.role)} of ${alias ?? account}`] : [],
     )
     .join(', ');

@@ -1,4 +1,4 @@
-import type { AccountId, Arn, Region } from '../arn.ts';
+import { nameOfArn, type AccountId, type Arn, type Region } from '../arn.ts';
 import { counted } from '../counted.ts';
 import type { ContainmentChoices } from './containment.ts';
 import { denialsInRoles, endingsOf } from './cut-off-steps.ts';
@@ -8,7 +8,6 @@ import { partialNotes } from './partial-history.ts';
 import type { ContainmentPlan } from './plan.ts';
 import { stepIn, type StepAction } from './step.ts';
 import type { ActingRole, PartialHistory, RunningApp, RunningJob } from './survey.ts';
-import { roleNameOf } from './whom.ts';
 
 /** What is known of a role before the sessions that it has are denied. */
 export interface RoleSurvey {
@@ -48,13 +47,13 @@ export function planRole(survey: RoleSurvey, choices: ContainmentChoices): Conta
         account,
         alias,
         by: covered ? 'roles' : 'nothing',
-        roles: covered ? [roleNameOf(role.arn)] : [],
+        roles: covered ? [nameOfArn(role.arn)] : [],
         why: role.closed,
         active: true,
       },
     ],
     notes: [...survey.gaps, ...partialNotes(partial), ...notesOf(survey), ...unseenOf(role.arn)],
-    open: covered ? [] : [`nothing denies sessions of ${roleNameOf(role.arn)}: ${role.closed ?? ''}`],
+    open: covered ? [] : [`nothing denies sessions of ${nameOfArn(role.arn)}: ${role.closed ?? ''}`],
     fallback: NO_FALLBACK,
     roles: [role.arn],
     unknown: [],
@@ -66,7 +65,7 @@ export function planRole(survey: RoleSurvey, choices: ContainmentChoices): Conta
 
 /** AWS lists executions by pipeline, and none by role. */
 export const unseenOf = (role: Arn): readonly string[] => [
-  `pipeline executions that run as ${roleNameOf(role)} and that nobody began as a person are not looked for`,
+  `pipeline executions that run as ${nameOfArn(role)} and that nobody began as a person are not looked for`,
 ];
 
 const notesOf = ({ people, nameless, unread }: RoleSurvey): readonly string[] => [

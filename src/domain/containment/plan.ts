@@ -1,4 +1,4 @@
-import type { AccountId, Arn } from '../arn.ts';
+import { nameOfArn, type AccountId, type Arn } from '../arn.ts';
 import { counted } from '../counted.ts';
 import type { ContainedPerson, ContainmentChoices } from './containment.ts';
 import { consoleLink } from './console-link.ts';
@@ -6,7 +6,7 @@ import { denialsInRoles, endingsOf } from './cut-off-steps.ts';
 import { fallbackNotes, NO_FALLBACK, type Fallback } from './fallback.ts';
 import { lingeringOf, type Lingering } from './lingering.ts';
 import { stepIn, STEP_ORDER, type ContainmentStep, type StepAction } from './step.ts';
-import { roleNameOf, type Whom } from './whom.ts';
+import type { Whom } from './whom.ts';
 import { partialNotes } from './partial-history.ts';
 import type { AccountSurvey, Assignment, ContainmentSurvey, PartialHistory } from './survey.ts';
 
@@ -102,11 +102,11 @@ function coverageOf(one: AccountSurvey, { organization }: ContainmentSurvey): Co
     const closed = one.roles.flatMap(({ closed: why }) => why ?? []);
     return { ...base, by: 'nothing', why: closed[0] ?? NOTHING_KNOWN };
   }
-  const left = one.roles.filter(({ closed }) => closed !== null).map(({ arn }) => roleNameOf(arn));
+  const left = one.roles.filter(({ closed }) => closed !== null).map(({ arn }) => nameOfArn(arn));
   return {
     ...base,
     by: 'roles',
-    roles: carried.map(({ arn }) => roleNameOf(arn)),
+    roles: carried.map(({ arn }) => nameOfArn(arn)),
     why: left.length > 0 ? `${left.join(', ')} cannot carry it` : null,
   };
 }
@@ -227,7 +227,7 @@ function notesOf({ accounts, assignments, person }: ContainmentSurvey, choices: 
       ofUnknown.length === 0
         ? []
         : [
-            `${ofUnknown.length} job(s) in ${alias ?? account} run as a role of theirs for somebody unknown: they are looked at once more, and go on unless they turn out to be theirs: ${ofUnknown.map((arn) => arn.slice(arn.lastIndexOf('/') + 1)).join(', ')}`,
+            `${ofUnknown.length} job(s) in ${alias ?? account} run as a role of theirs for somebody unknown: they are looked at once more, and go on unless they turn out to be theirs: ${ofUnknown.map((arn) => nameOfArn(arn)).join(', ')}`,
           ],
     ),
     ...accounts.flatMap(({ unread }) => unread),

@@ -1,5 +1,5 @@
 import { appLabel, type StudioApp } from '../studio-content.ts';
-import type { AccountId, Arn, Region } from '../arn.ts';
+import { nameOfArn, type AccountId, type Arn, type Region } from '../arn.ts';
 import type { JobKind } from '../sessions/background-session.ts';
 import { jobNameOf } from '../sessions/job-arn.ts';
 import type { AccessGrant, LakePermission } from './survey.ts';
@@ -67,7 +67,7 @@ export function stepTitle(action: StepAction): string {
     case 'deny-in-organization':
       return `deny in service control policy ${action.policyName}`;
     case 'deny-in-role':
-      return `deny in role ${nameOf(action.role)}`;
+      return `deny in role ${nameOfArn(action.role)}`;
     case 'stop-job':
       return `stop ${JOB_WORDS[action.jobKind]} ${jobNameOf(action.job)}`;
     case 'delete-app':
@@ -115,5 +115,3 @@ export const stepIn = (
   { account, alias, region }: Pick<ContainmentStep, 'account' | 'alias' | 'region'>,
   action: StepAction,
 ): ContainmentStep => ({ key: stepKey(account, action), account, alias, region, action });
-
-const nameOf = (arn: Arn): string => arn.slice(arn.lastIndexOf('/') + 1);

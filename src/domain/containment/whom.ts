@@ -1,4 +1,4 @@
-import type { Arn } from '../arn.ts';
+import { nameOfArn, type Arn } from '../arn.ts';
 import { personLabel, type ContainedPerson } from './containment.ts';
 
 /** Who is cut off: a person by their id, whatever they act through, or whoever acts through a role, whoever that is. */
@@ -11,7 +11,7 @@ export const whomOf = (whom: Whom): Whom =>
 
 /** How they are called on screen; it is also what is typed. */
 export const whomLabel = (whom: Whom): string =>
-  whom.person === null ? roleNameOf(whom.role) : personLabel(whom.person);
+  whom.person === null ? nameOfArn(whom.role) : personLabel(whom.person);
 
 /** With what a policy knows them by. */
 export const whomInFull = (whom: Whom): string =>
@@ -19,5 +19,3 @@ export const whomInFull = (whom: Whom): string =>
 
 export const isSameWhom = (one: Whom, other: Whom): boolean =>
   one.person === null ? one.role === other.role : one.person.userId === other.person?.userId;
-
-export const roleNameOf = (role: Arn): string => role.slice(role.lastIndexOf('/') + 1);

@@ -1,4 +1,4 @@
-import type { AccountId, Arn, Region } from '../arn.ts';
+import { nameOfArn, type AccountId, type Arn, type Region } from '../arn.ts';
 import type { LineageJump } from './jumps.ts';
 
 export type LineageKind = 'Artifact' | 'Action' | 'Context' | 'TrialComponent';
@@ -107,7 +107,7 @@ export function lineageKindOf(arn: Arn): LineageKind | undefined {
 }
 
 /** The last part of its ARN: the name of all but artifacts, whose is a hash. */
-export const entityIdOf = (arn: Arn): string => arn.slice(arn.lastIndexOf('/') + 1);
+export const entityIdOf = (arn: Arn): string => nameOfArn(arn);
 
 /** Hashes say little: their beginning is enough to tell them apart. */
 export function shortEntityId(arn: Arn): string {

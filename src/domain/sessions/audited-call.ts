@@ -1,3 +1,4 @@
+import { nameOfArn } from '../arn.ts';
 import type { TrailEvent } from './trail-event.ts';
 
 /** A call as an audit shows it: with the name of the person, and whether it was our own. */
@@ -17,7 +18,7 @@ export const eventSourceOf = (service: string): string =>
 
 /** `research-studio-execution` of a role's ARN; what is no role's is the caller's ARN, or its kind. */
 export const actorName = ({ actor }: Pick<TrailEvent, 'actor'>): string =>
-  actor.role === null ? (actor.arn ?? actor.type) : actor.role.slice(actor.role.lastIndexOf('/') + 1);
+  actor.role === null ? (actor.arn ?? actor.type) : nameOfArn(actor.role);
 
 /** Their name, else their id; `sagelane` for a call of our own on nobody's behalf. */
 export const callerName = ({ person, userName }: Pick<AuditedCall, 'person' | 'userName'>): string =>

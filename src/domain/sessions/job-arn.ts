@@ -1,4 +1,4 @@
-import { executionIdOf, pipelineNameOf, type Arn } from '../arn.ts';
+import { executionIdOf, pipelineNameOf, nameOfArn, type Arn } from '../arn.ts';
 import type { JobKind } from './background-session.ts';
 
 const KINDS: readonly (readonly [pattern: RegExp, kind: JobKind])[] = [
@@ -13,4 +13,4 @@ export const jobKindOf = (arn: Arn): JobKind | null =>
 
 /** `churn-train/p1x2…` for an execution: its id alone says nothing. */
 export const jobNameOf = (arn: Arn): string =>
-  jobKindOf(arn) === 'execution' ? `${pipelineNameOf(arn)}/${executionIdOf(arn)}` : arn.slice(arn.lastIndexOf('/') + 1);
+  jobKindOf(arn) === 'execution' ? `${pipelineNameOf(arn)}/${executionIdOf(arn)}` : nameOfArn(arn);

@@ -1,3 +1,4 @@
+import { nameOfArn } from '../../domain/arn.ts';
 import type { Json, StackPlan } from '../../domain/plan.ts';
 import type { Check, Hit } from '../check.ts';
 import { listOf, plannedOf, textOf, valueAt, whereOf, type Planned } from '../planned.ts';
@@ -45,7 +46,7 @@ function rightsOf(role: Planned, plan: StackPlan, locations: readonly string[]):
   const broad = [...listOf(role.values['managed_policy_arns']), ...attached.map(({ values }) => values['policy_arn'])]
     .map((arn) => textOf(arn) ?? '')
     .find((arn) => BROAD.test(arn));
-  if (broad !== undefined) return `keeps ${broad.slice(broad.lastIndexOf('/') + 1)}`;
+  if (broad !== undefined) return `keeps ${nameOfArn(broad)}`;
   const policies = [
     ...plannedOf([plan], 'aws_iam_role_policy')
       .filter(ofRole)

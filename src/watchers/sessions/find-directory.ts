@@ -1,4 +1,4 @@
-import { accountOfArn, type AccountId, type Arn, type Region } from '../../domain/arn.ts';
+import { accountOfArn, nameOfArn, type AccountId, type Arn, type Region } from '../../domain/arn.ts';
 import type { Directory } from '../../domain/containment/containment.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import { mapLimit } from '../../domain/map-limit.ts';
@@ -38,7 +38,7 @@ export async function findDirectory(options: PlacesOptions): Promise<Directory> 
 /** Of the identity store that somebody was seen with; its instance stays unknown where nobody lets us ask. */
 export async function directoryOf(options: PlacesOptions, seen: Pick<SeenPerson, 'identityStoreArn' | 'region'>) {
   const { identityStoreArn: store, region } = seen;
-  const identityStoreId = store.slice(store.lastIndexOf('/') + 1);
+  const identityStoreId = nameOfArn(store);
   const home = options.manifest?.identityCenter ?? { account: accountOfArn(store) ?? '', region };
   const isIt = (one: { readonly identityStoreId: string }): boolean => one.identityStoreId === identityStoreId;
   const there = await instanceIn(options, home.account, home.region, isIt);

@@ -1,5 +1,5 @@
 import type { Aws, IdentityUser, PeopleReaders } from '../../aws/ports.ts';
-import { accountOfArn, type AccountId, type Arn, type Region } from '../../domain/arn.ts';
+import { accountOfArn, nameOfArn, type AccountId, type Arn, type Region } from '../../domain/arn.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { SessionPerson } from '../../domain/sessions/background-session.ts';
 import type { Sourced } from '../../domain/sessions/join-session.ts';
@@ -31,7 +31,7 @@ const FRESH_MS = 5 * 60_000;
 function storePlace(arn: Arn, { home, fallbackRegion }: PeopleOptions): StorePlace {
   const owner = accountOfArn(arn) ?? '';
   const at = home ?? { account: owner, region: fallbackRegion };
-  return { identityStoreId: arn.slice(arn.lastIndexOf('/') + 1), arn, ...at };
+  return { identityStoreId: nameOfArn(arn), arn, ...at };
 }
 
 /** Who somebody is; a person that nobody could look up stays their id. */

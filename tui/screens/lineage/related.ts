@@ -1,4 +1,4 @@
-import { executionIdOf } from '../../../src/domain/arn.ts';
+import { executionIdOf, nameOfArn } from '../../../src/domain/arn.ts';
 import type { LineageJump } from '../../../src/domain/lineage/jumps.ts';
 import type { Related, View } from '../../shell/screen.ts';
 import { itemOf } from './nodes.ts';
@@ -24,8 +24,7 @@ function placesOf({ to, what }: LineageJump, { state }: View): readonly Related[
         : { screen: 'executions', row: arn, open: true };
     return [{ title: `execution ${executionIdOf(what)}`, place }];
   }
-  if (to === 'pipeline')
-    return [{ title: `pipeline ${what.slice(what.lastIndexOf('/') + 1)}`, place: { screen: 'executions', row: what } }];
+  if (to === 'pipeline') return [{ title: `pipeline ${nameOfArn(what)}`, place: { screen: 'executions', row: what } }];
   return [];
 }
 

@@ -1,8 +1,7 @@
 import type { PolicyReaders } from '../../../aws/ports.ts';
-import type { Arn } from '../../../domain/arn.ts';
+import { nameOfArn, type Arn } from '../../../domain/arn.ts';
 import { denialsIn } from '../../../domain/containment/denial.ts';
 import type { ActingRole } from '../../../domain/containment/survey.ts';
-import { roleNameOf } from '../../../domain/containment/whom.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -16,7 +15,7 @@ export async function readActingRole(
   const closed = closedRole(arn);
   if (closed !== null) return { arn, why, policy, denials: [], closed };
   try {
-    return { arn, why, policy, denials: denialsIn(await policies.inRole(roleNameOf(arn), policy)), closed: null };
+    return { arn, why, policy, denials: denialsIn(await policies.inRole(nameOfArn(arn), policy)), closed: null };
   } catch (thrown) {
     if (!(thrown instanceof SagelaneError)) throw thrown;
     return { arn, why, policy, denials: [], closed: wordsOf(thrown) };

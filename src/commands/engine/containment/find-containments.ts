@@ -1,5 +1,5 @@
 import type { Aws } from '../../../aws/ports.ts';
-import { accountOfArn, type AccountId, type Arn, type Region } from '../../../domain/arn.ts';
+import { accountOfArn, nameOfArn, type AccountId, type Arn, type Region } from '../../../domain/arn.ts';
 import { startOfId } from '../../../domain/containment/containment-id.ts';
 import type { StandingContainment } from '../../../domain/containment/containment.ts';
 import { denialsIn, isInForce, type Denial } from '../../../domain/containment/denial.ts';
@@ -139,7 +139,7 @@ async function inRoles(
       gaps,
       `role ${role}`,
       async () => {
-        const text = await policies.inRole(role.slice(role.lastIndexOf('/') + 1), policy);
+        const text = await policies.inRole(nameOfArn(role), policy);
         return denialsIn(text).map((denial) => ({ place: { kind: 'role', account, region, role, policy }, denial }));
       },
       [],

@@ -1,6 +1,6 @@
 import type { ContainmentWriters } from '../../../aws/containment/ports.ts';
 import type { Aws } from '../../../aws/ports.ts';
-import type { AccountId, Arn, Region } from '../../../domain/arn.ts';
+import { nameOfArn, type AccountId, type Region } from '../../../domain/arn.ts';
 import { ADVISED_MS } from '../../../domain/containment/containment.ts';
 import { denialsIn, withoutDenial } from '../../../domain/containment/denial.ts';
 import { stepTitle, type ContainmentStep } from '../../../domain/containment/step.ts';
@@ -110,7 +110,7 @@ function liftOf(place: DenialPlace, id: string): Undoing {
     what:
       kind === 'organization'
         ? `lift the denial in service control policy ${policy}`
-        : `lift the denial in role ${nameOf(place.role)}`,
+        : `lift the denial in role ${nameOfArn(place.role)}`,
     act: (writers) =>
       place.kind === 'organization'
         ? writers.changeControlPolicy(place.policyId, change)
@@ -139,7 +139,7 @@ async function removedAssignments(
     account,
     region,
     last: false,
-    what: `assign to application ${nameOf(application)} again, by CloudTrail`,
+    what: `assign to application ${nameOfArn(application)} again, by CloudTrail`,
     act: (writers) => writers.assign(application, 'user', userId),
   }));
 }
@@ -160,5 +160,3 @@ function cannotBeUndone(found: FoundContainment, carried: readonly ContainmentSt
     ...(grants ? ['ids of access grants; what refers to them by id has to be changed'] : []),
   ];
 }
-
-const nameOf = (arn: Arn): string => arn.slice(arn.lastIndexOf('/') + 1);

@@ -1,6 +1,6 @@
 import type { StudioRole } from '../../../aws/containment/ports.ts';
 import type { Aws } from '../../../aws/ports.ts';
-import { accountOfArn, type AccountId, type Arn } from '../../../domain/arn.ts';
+import { accountOfArn, nameOfArn, type AccountId, type Arn } from '../../../domain/arn.ts';
 import type { ContainedPerson } from '../../../domain/containment/containment.ts';
 import { denialsIn } from '../../../domain/containment/denial.ts';
 import type {
@@ -137,7 +137,7 @@ async function actingRoles(
     if (person.userName === null || !users.includes(person.userName)) continue;
     add(role, userProfile === null ? `role of domain ${domain}` : `role of profile ${userProfile}`);
   }
-  for (const { role, arn } of jobs) add(role, `role of ${arn.slice(arn.lastIndexOf('/') + 1)}`);
+  for (const { role, arn } of jobs) add(role, `role of ${nameOfArn(arn)}`);
   return mapLimit([...found], 4, ([arn, why]) => readActingRole(policies, arn, why, name));
 }
 

@@ -1,5 +1,5 @@
 import type { Aws } from '../../../aws/ports.ts';
-import type { Arn } from '../../../domain/arn.ts';
+import { nameOfArn, type Arn } from '../../../domain/arn.ts';
 import type { ContainmentRecord } from '../../../domain/containment/record.ts';
 import { stepTitle, type ContainmentStep, type StepOutcome } from '../../../domain/containment/step.ts';
 import type { ContainmentFact } from '../../../domain/containment/verdict.ts';
@@ -87,7 +87,7 @@ async function lookAt(context: CommandContext, aws: Aws, lane: readonly Containm
       if (action.kind === 'stop-job' && action.jobKind !== 'execution') {
         const source = action.jobKind === 'training' ? 'ListTrainingJobs' : 'ListProcessingJobs';
         if ((await listed(action.jobKind)).includes(action.job)) return { step, ended: null, fact: null };
-        return { step, ended: 'it runs no more', fact: known(`${nameOf(action.job)} runs no more`, source) };
+        return { step, ended: 'it runs no more', fact: known(`${nameOfArn(action.job)} runs no more`, source) };
       }
       if (action.kind === 'stop-job') {
         const status = await readers.containment.executionStatus(action.job);
@@ -96,7 +96,7 @@ async function lookAt(context: CommandContext, aws: Aws, lane: readonly Containm
         return {
           step,
           ended: words,
-          fact: known(`execution ${nameOf(action.job)} is ${words}`, 'DescribePipelineExecution'),
+          fact: known(`execution ${nameOfArn(action.job)} is ${words}`, 'DescribePipelineExecution'),
         };
       }
       if (action.kind === 'delete-app') {
@@ -131,7 +131,7 @@ async function factOf(
     case 'deny-in-organization':
       return proved(`the denial stands in service control policy ${action.policyName}`, 'DescribePolicy');
     case 'deny-in-role':
-      return proved(`the denial stands in role ${nameOf(action.role)} of ${alias ?? account}`, 'GetRolePolicy');
+      return proved(`the denial stands in role ${nameOfArn(action.role)} of ${alias ?? account}`, 'GetRolePolicy');
     case 'unassign': {
       const { containment } = aws.readers(account, region);
       try {
@@ -144,7 +144,7 @@ async function factOf(
       }
     }
     case 'stop-job':
-      return outcome.state === 'done' ? proved(`${nameOf(action.job)} runs no more`, STOPS[action.jobKind]) : [];
+      return outcome.state === 'done' ? proved(`${nameOfArn(action.job)} runs no more`, STOPS[action.jobKind]) : [];
     default:
       return [];
   }
@@ -199,5 +199,3 @@ const STOPS = {
   processing: 'StopProcessingJob',
   execution: 'StopPipelineExecution',
 } as const satisfies Readonly<Record<JobKind, string>>;
-
-const nameOf = (arn: Arn): string => arn.slice(arn.lastIndexOf('/') + 1);
