@@ -83,3 +83,15 @@ test.each([
   expect(verdict.why).toContainEqual(expect.stringMatching(words));
   expect(ofType(machine.events, 'containment.previewed')[0]?.notes).toContainEqual(expect.stringMatching(words));
 });
+
+test('what begins as a role for somebody unknown after the preview is stopped with the rest, and is no open question', async () => {
+  const world = await incident();
+  const machine = await world.machine();
+  const text = `arn:aws:iam::${RESEARCH}:role/${ROLE}`;
+  const preview = await machine.preview({ target: { kind: 'role', text } });
+  expect(stepOf(preview, 'stop-job').map(({ key }) => key)).not.toContainEqual(expect.stringContaining('late'));
+  await owner(world).send(begin('late'));
+  const { verdict } = await machine.contain({}, { preview, waitMs: 1_000 });
+  expect(await statusOf(world, 'late')).toMatch(/^Stop/);
+  expect(verdict.why.join('\n')).not.toContain('late');
+});

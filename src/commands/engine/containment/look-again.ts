@@ -47,10 +47,14 @@ export async function lookAgain(
     const more = jobsOf(plan, known).some((job) => !met.has(job));
     const again = { known: Promise.resolve(known), extraRoles: Promise.resolve(wish.roles), choices: wish.choices };
     const fresh = more ? (await planOf(context, { whom: plan, ...again })).plan : plan;
-    const unknown = known.ofUnknown.filter(
-      ({ arn, role }) => role !== null && fresh.roles.includes(role) && !met.has(arn),
-    );
+    // What runs as a role that is cut off is stopped, whoever it runs for.
+    const unknown =
+      plan.person === null
+        ? []
+        : known.ofUnknown.filter(({ arn, role }) => role !== null && fresh.roles.includes(role) && !met.has(arn));
     const theirs = new Set(fresh.roles.map(accountOfArn));
+    // A person may have begun something anywhere; as a role things run in its own account alone.
+    const partial = known.partial.filter(({ account }) => plan.person !== null || theirs.has(account));
     const stands = steps.every(({ action, key }) => !isOfOrganization(action.kind) || outcomes[key]?.state === 'done');
     const instead = stands ? [] : fresh.fallback.steps;
     return {
@@ -60,7 +64,7 @@ export async function lookAgain(
       unknown: unknown.map(({ arn }) => arn),
       unread: [
         ...known.unread.filter(({ account }) => theirs.has(account)).map(({ what }) => what),
-        ...partialWords(known.partial),
+        ...partialWords(partial),
         ...(plan.person === null ? unseenOf(plan.role) : []),
       ],
     };

@@ -45,7 +45,7 @@ export async function surveyRole(context: CommandContext, role: Arn, reading: Pr
     people: [...new Set(people)].sort(),
     gaps: [...known.gaps, ...gaps],
     unread: known.unread.filter((one) => one.account === account).map(({ what }) => what),
-    partial: known.partial,
+    partial: known.partial.filter((one) => one.account === account),
   };
 }
 
