@@ -1,4 +1,4 @@
-import { regionsOf } from '../domain/account-reach.ts';
+import { isPartial, regionsOf } from '../domain/account-reach.ts';
 import type { AccountId, Arn } from '../domain/arn.ts';
 import { SagelaneError } from '../domain/errors.ts';
 import { gridOf } from '../domain/execution-grid.ts';
@@ -68,7 +68,7 @@ export const listExecutions = {
     if (news) for (const one of told) context.emit({ type: 'execution.listed', execution: one, was: news.was(one) });
     else if (grid || parameters) await tellRuns(context, seen, told, input);
     else if (!stream) tell(told);
-    const partial = joined.some(({ status }) => status !== 'answered');
+    const partial = isPartial(joined);
     const undescribed = grid ? 0 : survey.undescribed;
     context.emit({
       type: 'executions.listed',

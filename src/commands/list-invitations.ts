@@ -1,4 +1,4 @@
-import { regionsOf } from '../domain/account-reach.ts';
+import { isPartial, regionsOf } from '../domain/account-reach.ts';
 import type { Invitation } from '../domain/share.ts';
 import type { Command } from './engine/command.ts';
 import { tellReaches, throwIfNobodyAnswered } from './engine/find-pipeline.ts';
@@ -14,7 +14,7 @@ export const listInvitations = {
     const { invitations, reaches } = await context.watch.received({ accounts: await context.places() });
     throwIfNobodyAnswered(reaches);
     for (const invitation of invitations) context.emit({ type: 'invitation.listed', invitation });
-    const partial = reaches.some(({ status }) => status !== 'answered');
+    const partial = isPartial(reaches);
     context.emit({ type: 'invitations.listed', count: invitations.length, partial, regions: regionsOf(reaches) });
     tellReaches(context, reaches);
     return invitations;

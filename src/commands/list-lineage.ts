@@ -1,4 +1,4 @@
-import { regionsOf } from '../domain/account-reach.ts';
+import { isPartial, regionsOf } from '../domain/account-reach.ts';
 import { accountOfArn, regionOfArn } from '../domain/arn.ts';
 import { LINEAGE_KINDS, type LineageKind, type ListedEntity } from '../domain/lineage/entity.ts';
 import { mapLimit } from '../domain/map-limit.ts';
@@ -60,7 +60,7 @@ export const listLineage = {
       });
     }
     const reaches = sight.reaches();
-    const partial = reaches.some(({ status }) => status !== 'answered');
+    const partial = isPartial(reaches);
     context.emit({ type: 'lineage.entities-listed', count: entities.length, partial, regions: regionsOf(reaches) });
     tellReaches(context, reaches);
     return entities;

@@ -1,4 +1,4 @@
-import { regionsOf } from '../domain/account-reach.ts';
+import { isPartial, regionsOf } from '../domain/account-reach.ts';
 import type { SeenPipeline } from '../domain/execution.ts';
 import type { Command } from './engine/command.ts';
 import { tellReaches, visiblePipelines } from './engine/find-pipeline.ts';
@@ -19,7 +19,7 @@ export const listPipelines = {
         a.pipeline.name.localeCompare(b.pipeline.name),
     );
     for (const { pipeline, account } of sorted) context.emit({ type: 'pipeline.seen', pipeline, account });
-    const partial = reaches.some(({ status }) => status !== 'answered');
+    const partial = isPartial(reaches);
     context.emit({ type: 'pipelines.listed', count: sorted.length, partial, regions: regionsOf(reaches) });
     tellReaches(context, reaches);
     return sorted;

@@ -1,4 +1,4 @@
-import { regionsOf } from '../domain/account-reach.ts';
+import { isPartial, regionsOf } from '../domain/account-reach.ts';
 import { SagelaneError } from '../domain/errors.ts';
 import type { ShareRow } from '../domain/share.ts';
 import type { Command } from './engine/command.ts';
@@ -32,7 +32,7 @@ export const listShares = {
     }
     for (const row of rows) context.emit({ type: 'share.listed', row });
     const { reaches } = board;
-    const partial = reaches.some(({ status }) => status !== 'answered');
+    const partial = isPartial(reaches);
     context.emit({ type: 'shares.listed', count: rows.length, partial, regions: regionsOf(reaches) });
     tellReaches(context, reaches);
     return rows;

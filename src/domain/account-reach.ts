@@ -23,6 +23,22 @@ export function placeName(
   return regionsOf(among).length > 1 ? `${name} in ${region}` : name;
 }
 
+/** All of them, one after the other. */
+export const placeNames = (reaches: readonly AccountReach[]): string =>
+  reaches.map((one) => placeName(one, reaches)).join(', ');
+
+/** Whether an account could not be read, or not all of it. */
+export const isPartial = (reaches: readonly Pick<AccountReach, 'status'>[]): boolean =>
+  reaches.some(({ status }) => status !== 'answered');
+
+/** Those that could not be read, or not all of them, as they are called in a list. */
+export const silentNames = (reaches: readonly AccountReach[]): readonly string[] =>
+  reaches.filter(({ status }) => status !== 'answered').map((one) => placeName(one, reaches));
+
+/** Where an account is asked: what it answers in one Region says nothing of another. */
+export const placeKey = ({ id, region }: { readonly id: AccountId; readonly region: Region }): string =>
+  `${id} ${region}`;
+
 /** Each Region once, in the order in which they came. */
 export const regionsOf = (places: readonly { readonly region: Region }[]): readonly Region[] => [
   ...new Set(places.map(({ region }) => region)),

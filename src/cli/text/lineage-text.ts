@@ -1,5 +1,5 @@
 import { counted } from '../../domain/counted.ts';
-import { placeName, regionsOf } from '../../domain/account-reach.ts';
+import { placeNames, regionsOf } from '../../domain/account-reach.ts';
 import type { LineageEvents } from '../../domain/events/lineage-events.ts';
 import {
   entityIdOf,
@@ -116,8 +116,7 @@ function writeSummary(graph: LineageGraph, page: Page): void {
     ...(matches === null ? [] : [`${matches.length} wanted by the filter`]),
     ...(hidden === 0 ? [] : [`${hidden} not shared with you`]),
   ];
-  const asked = reaches.map((one) => placeName(one, reaches)).join(', ');
-  page.line({ text: `${parts.join(', ')}; as ${asked}, in ${counted(calls, 'call')}`, tone: 'dim' });
+  page.line({ text: `${parts.join(', ')}; as ${placeNames(reaches)}, in ${counted(calls, 'call')}`, tone: 'dim' });
   if (cut) page.line({ text: 'there is more: looking ended at --limit', tone: 'warn' });
   else if (frontier.length > 0)
     page.line({

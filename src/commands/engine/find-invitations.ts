@@ -1,4 +1,4 @@
-import { placeName, type AccountReach } from '../../domain/account-reach.ts';
+import { placeNames, silentNames, type AccountReach } from '../../domain/account-reach.ts';
 import { SagelaneError, type Problem } from '../../domain/errors.ts';
 import type { Invitation } from '../../domain/share.ts';
 import type { InvitationInput } from '../accept-invitation.ts';
@@ -23,14 +23,14 @@ export async function findInvitations(context: CommandContext, text: string): Pr
   throw new SagelaneError({
     code: 'InvitationNotFound',
     what: `no invitation ${text}`,
-    where: `accounts ${reaches.map((one) => placeName(one, reaches)).join(', ')}`,
+    where: `accounts ${placeNames(reaches)}`,
     why: `an invitation is seen only by the account and in the Region it was sent to${silentNote(reaches)}`,
     fix: 'see `sagelane invitations list`',
   });
 }
 
 function silentNote(reaches: readonly AccountReach[]): string {
-  const silent = reaches.filter(({ status }) => status !== 'answered').map((one) => placeName(one, reaches));
+  const silent = silentNames(reaches);
   return silent.length === 0 ? '' : `, and ${silent.join(', ')} could not be asked`;
 }
 

@@ -1,4 +1,4 @@
-import { placeName, type AccountReach } from '../../domain/account-reach.ts';
+import { placeNames, silentNames, type AccountReach } from '../../domain/account-reach.ts';
 import { accountOfArn, pipelineNameOf, regionOfArn, type AccountId, type Arn } from '../../domain/arn.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import type { Pipeline, SeenPipeline } from '../../domain/execution.ts';
@@ -60,11 +60,11 @@ export async function findPipeline(context: CommandContext, text: string): Promi
       fix: 'give the ARN, or narrow by --account or --region',
     });
   }
-  const silent = reaches.filter(({ status }) => status !== 'answered').map((one) => placeName(one, reaches));
+  const silent = silentNames(reaches);
   throw new SagelaneError({
     code: 'PipelineNotFound',
     what: `no pipeline is named ${text}`,
-    where: `accounts ${reaches.map((one) => placeName(one, reaches)).join(', ')}`,
+    where: `accounts ${placeNames(reaches)}`,
     why:
       silent.length === 0
         ? 'neither do these accounts own one, nor is one shared with them'

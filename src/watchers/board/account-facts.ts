@@ -1,11 +1,11 @@
 import { mapLimit } from '../../domain/map-limit.ts';
 import type { Aws, OwnedShare, ShareAssociation } from '../../aws/ports.ts';
-import type { AccountReach } from '../../domain/account-reach.ts';
+import { placeKey, type AccountReach } from '../../domain/account-reach.ts';
 import type { AccountId, Arn, Region } from '../../domain/arn.ts';
 import { SagelaneError } from '../../domain/errors.ts';
 import type { Invitation } from '../../domain/share.ts';
 import { inTime } from '../survey/in-time.ts';
-import { placeKey, Reaches, type AskedAccount } from '../survey/reach.ts';
+import { Reaches, type AskedAccount } from '../survey/reach.ts';
 
 /** What one account sees of shares, in both directions. */
 export interface AccountFacts {

@@ -44,9 +44,10 @@ const MOVING_AT_ONCE = 10;
 const DESCRIBE_A_LOOK = 12;
 
 /**
- * The one poller of an account in a Region: whatever is on screen of it is read here, so that nothing is asked twice. What rests is
- * seen by a glance, one `ListPipelines`, which tells when each pipeline ran last; only those that ran since are listed. What
- * moves is described. An account that fails is asked less and less often, and what it told before stays, with its age.
+ * The one poller of an account in a Region: whatever is on screen of it is read here, so that nothing is asked twice. What
+ * rests is seen by a glance, one `ListPipelines`, which tells when each pipeline ran last; only those that ran since are
+ * listed. What moves is described. An account that fails is asked less and less often, and what it told before stays, with
+ * its age.
  */
 export class AccountPoller {
   readonly #options: AccountPollerOptions;

@@ -1,6 +1,7 @@
+import { placeKey } from '../../domain/account-reach.ts';
 import { accountOfArn, regionOfArn, type Arn } from '../../domain/arn.ts';
 import type { Pipeline } from '../../domain/execution.ts';
-import { placeKey, type AskedAccount } from '../survey/reach.ts';
+import type { AskedAccount } from '../survey/reach.ts';
 
 type Place = Pick<AskedAccount, 'id' | 'region'>;
 

@@ -1,5 +1,6 @@
 import { mapLimit } from '../../domain/map-limit.ts';
 import type { StudioOfPeople } from '../../aws/ports.ts';
+import { placeKey } from '../../domain/account-reach.ts';
 import type { Arn } from '../../domain/arn.ts';
 import { isRunning, type BackgroundSession } from '../../domain/sessions/background-session.ts';
 import { byUrgency, joinSession, type Sourced } from '../../domain/sessions/join-session.ts';
@@ -55,7 +56,7 @@ export async function readSessionBoard(options: SessionBoardOptions): Promise<Se
   const people = peopleOptions(options, gaps);
   const byPlace = Map.groupBy(mine, ({ job }) => placeOf(job));
   const sessions = await mapLimit(accounts, AT_ONCE, async (place) => {
-    const own = byPlace.get(`${place.region} ${place.id}`) ?? [];
+    const own = byPlace.get(placeKey(place)) ?? [];
     const studios = read.find(({ place: one }) => one === place)?.studios ?? null;
     return sessionsOfPlace(options, { place, starts: own, studios, histories, people, gaps, now });
   });
@@ -70,8 +71,8 @@ export async function readSessionBoard(options: SessionBoardOptions): Promise<Se
 }
 
 function placeOf(job: Arn): string {
-  const [, , , region = '', account = ''] = job.split(':', 5);
-  return `${region} ${account}`;
+  const [, , , region = '', id = ''] = job.split(':', 5);
+  return placeKey({ id, region });
 }
 
 const appsOf = (studios: readonly (Sourced<readonly StudioOfPeople[]> | null)[]): readonly PersonalApp[] =>

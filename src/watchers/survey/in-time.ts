@@ -2,7 +2,7 @@ import { answerWithin } from '../../aws/answer-within.ts';
 import type { Aws } from '../../aws/ports.ts';
 import type { AskedAccount } from './reach.ts';
 
-export const ANSWER_WITHIN_MS = 30_000;
+const ANSWER_WITHIN_MS = 30_000;
 
 /** What an account answers before it is given up. */
 export const inTime = <T>(

@@ -1,5 +1,5 @@
 import { isPassing } from '../../aws/errors/aws-error.ts';
-import type { AccountReach } from '../../domain/account-reach.ts';
+import { placeKey, type AccountReach } from '../../domain/account-reach.ts';
 import type { AccountId, Region } from '../../domain/arn.ts';
 import { problemsOf, SagelaneError, type Problem } from '../../domain/errors.ts';
 
@@ -49,9 +49,6 @@ export class Reaches {
     });
   }
 }
-
-/** Where an account is asked: what it answers in one Region says nothing of another. */
-export const placeKey = ({ id, region }: Pick<AskedAccount, 'id' | 'region'>): string => `${id} ${region}`;
 
 /** What was collected of an account, to be thrown on to whoever collects more. */
 export const reachError = ({ problems }: AccountReach): SagelaneError => new SagelaneError(problems);

@@ -1,4 +1,4 @@
-import { placeName } from '../../../domain/account-reach.ts';
+import { placeNames } from '../../../domain/account-reach.ts';
 import { regionOfArn, type Arn } from '../../../domain/arn.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
 import type { LineageVertex } from '../../../domain/lineage/entity.ts';
@@ -82,7 +82,7 @@ function notVisible(starts: readonly Arn[], sight: Sight): SagelaneError {
     {
       code: 'LineageNotVisible',
       what: `none of ${count} accounts may see ${start}`,
-      where: `accounts ${reaches.map((one) => placeName(one, reaches)).join(', ')}`,
+      where: `accounts ${placeNames(reaches)}`,
       why: 'it is not there, or its owner shares its lineage group with none of them',
       fix: 'check the ARN; `sagelane lineage show --group` tells which lineage groups these accounts can see',
     },

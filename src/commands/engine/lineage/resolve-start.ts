@@ -1,5 +1,5 @@
 import type { Aws } from '../../../aws/ports.ts';
-import { placeName } from '../../../domain/account-reach.ts';
+import { placeNames } from '../../../domain/account-reach.ts';
 import { accountOfArn, parseArn, regionOfArn, type AccountId, type Arn, type Region } from '../../../domain/arn.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
 import { lineageKindOf, type LineageKind } from '../../../domain/lineage/entity.ts';
@@ -213,7 +213,7 @@ function nothingFound(from: string, sight: Sight): SagelaneError {
     {
       code: 'LineageNotFound',
       what: `no lineage entity stands for ${from}`,
-      where: `accounts ${reaches.map((one) => placeName(one, reaches)).join(', ')}`,
+      where: `accounts ${placeNames(reaches)}`,
       why: 'AWS lists the entities of the own account only, and SageMaker makes them when a job has completed',
       fix: 'give the ARN of an artifact, action, context or trial component; `sagelane lineage list` tells the newest of these accounts',
     },

@@ -1,5 +1,5 @@
 import { accountOfArn, regionOfArn, type AccountId, type Arn } from '../../../domain/arn.ts';
-import type { AccountReach } from '../../../domain/account-reach.ts';
+import { placeKey, type AccountReach } from '../../../domain/account-reach.ts';
 import { problemsOf, type Problem } from '../../../domain/errors.ts';
 import type { WorkAccount } from '../context.ts';
 
@@ -65,24 +65,24 @@ export class Sight {
   }
 
   answered(place: Place): void {
-    this.#answered.add(keyOf(place));
+    this.#answered.add(placeKey(place));
   }
 
   failed(place: Place, thrown: unknown): void {
-    const known = this.#problems.get(keyOf(place)) ?? [];
+    const known = this.#problems.get(placeKey(place)) ?? [];
     const fresh = problemsOf(thrown).filter(({ code }) => !known.some((one) => one.code === code));
-    this.#problems.set(keyOf(place), [...known, ...fresh]);
+    this.#problems.set(placeKey(place), [...known, ...fresh]);
   }
 
   /** It failed before it answered anything: asking it again would only fail again. */
   isUnreadable(place: Place): boolean {
-    return this.#problems.has(keyOf(place)) && !this.#answered.has(keyOf(place));
+    return this.#problems.has(placeKey(place)) && !this.#answered.has(placeKey(place));
   }
 
   /** What became of each account and Region. */
   reaches(): readonly AccountReach[] {
     return this.places.map(({ id, alias, region }) => {
-      const key = keyOf({ id, region });
+      const key = placeKey({ id, region });
       const problems = this.#problems.get(key) ?? [];
       const status = problems.length === 0 ? 'answered' : this.#answered.has(key) ? 'partly' : 'unreadable';
       const passing = problems.length > 0 && problems.every(({ code }) => PASSING.test(code));
@@ -99,8 +99,6 @@ export class Sight {
 }
 
 type Place = Pick<WorkAccount, 'id' | 'region'>;
-
-const keyOf = ({ id, region }: Place): string => `${id} ${region}`;
 
 const PASSING = /Throttl|TooManyRequests|RequestLimit|ServiceUnavailable|InternalFailure|TimeoutError|ECONN|ETIMEDOUT/;
 
