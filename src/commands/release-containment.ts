@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted.ts';
 import { standingLabel } from '../domain/containment/containment.ts';
 import { mapLimit } from '../domain/map-limit.ts';
 import { SagelaneError } from '../domain/errors.ts';
@@ -34,7 +35,7 @@ export const releaseContainment = {
     containment.record?.containment.person?.directory?.account ?? undoings[0]?.account,
   despiteProtect: true,
   confirmation: ({ plan: { containment, undoings, notes } }) => ({
-    what: `release ${standingLabel(containment)}: ${undoings.length} things are undone`,
+    what: `release ${standingLabel(containment)}: ${counted(undoings.length, 'thing is', 'things are')} undone`,
     notes,
   }),
   async run({ plan: { containment, undoings, cannot } }, context) {

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts';
 import { nameOfArn } from '../../domain/arn.ts';
 import type { ContainmentEvents, PreviewedStep } from '../../domain/events/containment-events.ts';
 import { personLabel, standingLabel, type ContainedPerson } from '../../domain/containment/containment.ts';
@@ -32,7 +33,7 @@ export const containmentText: TextRenderers<keyof ContainmentEvents> = {
     const { id, until, ticket } = containment;
     page.line(
       { text: `containment ${id}`, tone: 'strong' },
-      ` of ${whomLabel(containment)}${ticket === null ? '' : `, ticket ${ticket}`}: ${steps} steps, ${until === null ? 'until it is released' : `until ${until}`}`,
+      ` of ${whomLabel(containment)}${ticket === null ? '' : `, ticket ${ticket}`}: ${counted(steps, 'step')}, ${until === null ? 'until it is released' : `until ${until}`}`,
     );
   },
   'containment.slowed': ({ alias, account, operation, waitMs }, page) =>
@@ -71,17 +72,19 @@ export const containmentText: TextRenderers<keyof ContainmentEvents> = {
     }
     page.line(`when it is over: sagelane sessions release ${containment.id}`);
   },
-  'containment.found': ({ ticket, startedAt, until, inForce, places, ...found }, page) =>
+  'containment.found': (found, page) =>
     page.row(
       ['ID', 'WHO', 'TICKET', 'SINCE', 'UNTIL', 'DENIES', 'IN'],
       [
         found.id,
-        standingLabel({ ...found, ticket, startedAt, until, inForce }),
-        ticket ?? '-',
-        startedAt ?? '?',
-        until ?? 'released',
-        inForce ? { text: 'yes', tone: 'warn' } : { text: 'no', tone: 'dim' },
-        places.length === 0 ? 'no policy' : places.map((place) => place.replace(/^arn:.*:role\//, 'role ')).join(', '),
+        standingLabel(found),
+        found.ticket ?? '-',
+        found.startedAt ?? '?',
+        found.until ?? 'released',
+        found.inForce ? { text: 'yes', tone: 'warn' } : { text: 'no', tone: 'dim' },
+        found.places.length === 0
+          ? 'no policy'
+          : found.places.map((place) => place.replace(/^arn:.*:role\//, 'role ')).join(', '),
       ],
     ),
   'containments.found': (_event, page) => page.endTable('nobody is cut off, as far as can be seen'),

@@ -108,8 +108,7 @@ export function stepSubject(action: StepAction): string {
   }
 }
 
-export const stepKey = (account: AccountId, action: StepAction): string =>
-  `${action.kind} ${account} ${stepSubject(action)}`;
+const stepKey = (account: AccountId, action: StepAction): string => `${action.kind} ${account} ${stepSubject(action)}`;
 
 export const stepIn = (
   { account, alias, region }: Pick<ContainmentStep, 'account' | 'alias' | 'region'>,

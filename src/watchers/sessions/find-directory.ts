@@ -36,15 +36,19 @@ export async function findDirectory(options: PlacesOptions): Promise<Directory> 
 }
 
 /** Of the identity store that somebody was seen with; its instance stays unknown where nobody lets us ask. */
-export async function directoryOf(options: PlacesOptions, seen: Pick<SeenPerson, 'identityStoreArn' | 'region'>) {
-  const { identityStoreArn: store, region } = seen;
+export async function directoryOf(
+  options: PlacesOptions,
+  seen: Pick<SeenPerson, 'identityStoreArn' | 'region'>,
+): Promise<Directory> {
+  const { identityStoreArn: store } = seen;
   const identityStoreId = nameOfArn(store);
-  const home = options.manifest?.identityCenter ?? { account: accountOfArn(store) ?? '', region };
+  const { account, region } = options.manifest?.identityCenter ?? {
+    account: accountOfArn(store) ?? '',
+    region: seen.region,
+  };
   const isIt = (one: { readonly identityStoreId: string }): boolean => one.identityStoreId === identityStoreId;
-  const there = await instanceIn(options, home.account, home.region, isIt);
-  const { account } = home;
-  const directory: Directory = { account, region: home.region, instance: null, identityStoreId };
-  return there.directory ?? directory;
+  const { directory } = await instanceIn(options, account, region, isIt);
+  return directory ?? { account, region, instance: null, identityStoreId };
 }
 
 interface Tried {
