@@ -4,7 +4,7 @@ import { openLinear } from '../../tui/linear/open-linear.ts';
 import { SCREENS } from '../../tui/screens/index.ts';
 import { fakeEngine, type FakeOptions } from './fixture/fake-session.ts';
 import { PLAN_EVENTS } from './fixture/runs.ts';
-import { BOARD_EVENTS } from './fixture/world.ts';
+import { BOARD_EVENTS, OWNER } from './fixture/world.ts';
 
 const opened: { end(): void }[] = [];
 afterEach(() => opened.splice(0).forEach((one) => one.end()));
@@ -89,4 +89,16 @@ test('what happens meanwhile is said', async () => {
   tui.take([{ type: 'notice.given', at: '2026-11-21T20:12:00.000Z', message: 'the apply\u001b[31m ended' }]);
   await tui.type('list');
   expect(tui.all()).toContain('info: the apply ended');
+});
+
+test('who waits for the code of an MFA device is told with what can be typed, and the code is not said again', async () => {
+  const at = '2026-11-21T20:12:00.000Z';
+  const tui = await openLines();
+  tui.take([{ type: 'mfa.asked', at, account: OWNER, profile: null, device: `arn:aws:iam::${OWNER}:mfa/jane` }]);
+  expect(await tui.type('list')).toContain('warning: ml-prod waits for the code of mfa/jane: type mfa');
+  expect(await tui.type('mfa')).toContain('code []; each is good once');
+  await tui.type('987654');
+  await tui.type('yes');
+  expect(tui.state.codes).toEqual(['987654']);
+  expect(tui.all()).not.toMatch(/M types it|987654/);
 });

@@ -2,14 +2,13 @@ import { createInterface, type Interface } from 'node:readline';
 import { cleanLine } from '../../src/domain/clean-text.ts';
 import type { TuiPorts } from '../ports.ts';
 import { formProblem } from '../shell/form.ts';
-import { mfaNeed } from '../shell/mfa.ts';
 import { listOf, listStateOf, screenOf, type Model } from '../shell/model.ts';
 import { runLine } from '../shell/palette/commands.ts';
 import type { Screen } from '../shell/screen.ts';
 import { createShell, type Shell } from '../shell/shell.ts';
 import type { Overlay } from '../shell/ui-state.ts';
 import { createTheme } from '../theme.ts';
-import { saidDetail, saidHelp, saidList, saidOverlay, saidScreen } from './spoken.ts';
+import { saidDetail, saidHelp, saidList, saidMfa, saidOverlay, saidScreen } from './spoken.ts';
 
 export interface LinearTerminal {
   readonly input: NodeJS.ReadableStream;
@@ -113,7 +112,7 @@ function createTalk(shell: Shell, write: (text: string) => void) {
     const said = message === null ? '' : `${message.at} ${message.text}`;
     const { mfa } = model.view.state;
     told = { overlay, message: said, notices: notices.length, screen: here.id, open, mfa };
-    if (mfa !== null && mfa !== before.mfa) write(`warning: ${cleanLine(mfaNeed(mfa, model.view))}: type mfa`);
+    if (mfa !== before.mfa) all(saidMfa(model));
     for (const notice of notices.slice(before.notices)) write(`${notice.tone}: ${cleanLine(notice.message)}`);
     if (said !== '' && said !== before.message) write(`${message?.tone ?? 'info'}: ${cleanLine(message?.text ?? '')}`);
     if (overlay !== null && overlay !== before.overlay) {

@@ -1,10 +1,11 @@
 import { cleanLine } from '../../src/domain/clean-text.ts';
 import { detailText } from '../shell/detail-text.ts';
+import { cellsOf } from '../shell/cells-of.ts';
 import { shownColumns } from '../shell/list-look.ts';
+import { mfaNeed } from '../shell/mfa.ts';
 import { listOf, listStateOf, screenOf, type Model } from '../shell/model.ts';
 import { quitItems } from '../shell/overlays/quit.ts';
 import { problemItems } from '../shell/overlays/problem.ts';
-import { bannerOf } from '../shell/banner.ts';
 import { commandsOf } from '../shell/palette/commands.ts';
 import type { DetailItem, Row } from '../shell/screen.ts';
 import type { Overlay } from '../shell/ui-state.ts';
@@ -27,18 +28,27 @@ export function saidList(model: Model, from: number): readonly string[] {
   const screen = screenOf(model);
   const state = listStateOf(model.ui, screen);
   const { rows } = listOf(screen, model.view, state);
-  if (rows.length === 0) return [...bannerOf(model).map(said), ...screen.empty(model.view).map(saidItem)];
+  if (rows.length === 0) return [...saidBanner(model), ...screen.empty(model.view).map(saidItem)];
   const lines = rows.slice(from, from + PAGE).map((row, index) => {
     const mark = state.marks.has(row.id) ? 'marked, ' : '';
     return `${from + index + 1}. ${'  '.repeat(row.depth)}${mark}${saidRow(row, model)}`;
   });
   const rest = rows.length - from - PAGE;
-  return [...(from === 0 ? bannerOf(model).map(said) : []), ...lines, ...(rest > 0 ? [`${rest} more: type more`] : [])];
+  return [...(from === 0 ? saidBanner(model) : []), ...lines, ...(rest > 0 ? [`${rest} more: type more`] : [])];
 }
+
+const saidBanner = (model: Model): readonly string[] => [
+  ...saidMfa(model),
+  ...(screenOf(model).banner?.(model.view) ?? []).map(said),
+];
+
+/** Who waits for a code: a key cannot be pressed here, its name is typed. */
+export const saidMfa = ({ view }: Model): readonly string[] =>
+  view.state.mfa === null ? [] : [`warning: ${cleanLine(mfaNeed(view.state.mfa, view))}: type mfa`];
 
 function saidRow(row: Row, model: Model): string {
   const { columns } = screenOf(model);
-  const made = typeof row.cells === 'function' ? row.cells(model.view.now) : row.cells;
+  const made = cellsOf(row, model.view.now);
   return shownColumns(model)
     .map((column) => ({ title: columns[column]?.title.toLowerCase() ?? '', text: said(made[column] ?? '').trim() }))
     .filter(({ text }) => text !== '' && text !== '-')
