@@ -122,6 +122,24 @@ test('what changed since somebody left is marked and counted', async () => {
   expect(tui.text()).toContain('1 changed since you left 2h ago');
 });
 
+test('an empty list is called empty when all of every account was read, not before', async () => {
+  const reachOf = (account: string, region: string) =>
+    ({ account, alias: null, region, status: 'answered', problems: [], passing: false }) as const;
+  const denied = { code: 'AccessDeniedException', what: 'no' };
+  const partly = { ...reachOf('777788889999', 'eu-west-1'), status: 'partly' as const, problems: [denied] };
+  const answered = ['111122223333', '444455556666', '777788889999'].map((account) =>
+    event({ type: 'account.answered', reach: reachOf(account, 'us-east-1') }),
+  );
+  const tui = await mountTui({ events: answered.slice(0, 1) });
+  await tui.press('3');
+  expect(tui.text()).toContain('Not everything of analytics, research was read');
+  await tui.happen([...answered.slice(1), event({ type: 'account.unreadable', reach: partly })]);
+  expect(tui.text()).toContain('Not everything of research was read');
+  expect(tui.text()).not.toContain('No pipelines');
+  await tui.happen([event({ type: 'account.answered', reach: reachOf('777788889999', 'eu-west-1') })]);
+  expect(tui.text()).toContain('No pipelines');
+});
+
 test('replayed events give the same screen', async () => {
   const events = [...BOARD_EVENTS, ...DETAIL_EVENTS, ...many(30)];
   const [first, second] = [await mountTui({ events }), await mountTui()];
