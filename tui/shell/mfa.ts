@@ -1,3 +1,4 @@
+import { parseArn } from '../../src/domain/arn.ts';
 import { span, type Cell } from '../text/span.ts';
 import { keyLabel } from '../keymap.ts';
 import { accountName, NO_ACCOUNTS } from './accounts.ts';
@@ -65,4 +66,4 @@ const nameOf = ({ account }: MfaQuestion, { session }: Model['view']): string =>
   accountName(session?.accounts ?? NO_ACCOUNTS, account);
 
 /** `mfa/jane` of an ARN; the serial number of a device that is none. */
-const deviceOf = ({ device }: MfaQuestion): string => device.replace(/^arn:.*:/, '');
+export const deviceOf = ({ device }: MfaQuestion): string => parseArn(device)?.resource ?? device;

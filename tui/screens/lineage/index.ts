@@ -1,3 +1,4 @@
+import { executionIdOf, parseArn, pipelineNameOf, pipelineOfExecution } from '../../../src/domain/arn.ts';
 import { entityLabel } from '../../../src/domain/lineage/entity.ts';
 import { NO_ACCOUNTS } from '../../shell/accounts.ts';
 import { rememberEach } from '../../shell/remember.ts';
@@ -91,7 +92,7 @@ export const lineage = {
 } as const satisfies Screen;
 
 /** Of an ARN what tells it from others: the line is short, and `y` copies the whole. */
-function shortName(from: string): string {
-  const [, pipeline, id] = /:pipeline\/([^/]+)\/execution\/([^/]+)$/.exec(from) ?? [];
-  return id === undefined ? from.replace(/^arn:.*:/, '') : `execution ${id} of ${pipeline}`;
-}
+const shortName = (from: string): string =>
+  pipelineOfExecution(from) === from
+    ? (parseArn(from)?.resource ?? from)
+    : `execution ${executionIdOf(from)} of ${pipelineNameOf(from)}`;

@@ -2,6 +2,7 @@ import { accountOfPrincipal } from '../../../src/domain/principal.ts';
 import { executionIdOf, type AccountId } from '../../../src/domain/arn.ts';
 import { isRunning } from '../../../src/domain/sessions/background-session.ts';
 import { holds } from '../../shell/accounts.ts';
+import { deviceOf } from '../../shell/mfa.ts';
 import type { Place, View } from '../../shell/screen.ts';
 import type { Tone } from '../../text/span.ts';
 import { hasCountdown, needsNoInvitation } from '../shares/rows.ts';
@@ -53,7 +54,7 @@ function mfaNeeds({ state }: View): readonly Need[] {
       account: mfa.account,
       urgency: 0,
       tone: 'warn',
-      what: `the code of ${mfa.device.replace(/^arn:.*:/, '')}`,
+      what: `the code of ${deviceOf(mfa)}`,
       state: 'sign in',
       until: null,
       since: null,
