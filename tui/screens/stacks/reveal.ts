@@ -38,11 +38,13 @@ export const reveal: ScreenAction = {
     tools.openForm(
       revealForm(hidden, (input) =>
         tools.perform(revealValue, input, ({ attribute, before, after, known }) => {
+          const is = textOf(before);
           const becomes = known ? textOf(after) : '(known after apply)';
-          tools.showOnce(attribute, [
-            ...(known && textOf(before) === becomes ? [] : valueItems('is', textOf(before))),
-            ...valueItems(known && textOf(before) === becomes ? 'is and stays' : 'becomes', becomes),
-          ]);
+          const stays = known && is === becomes;
+          tools.showOnce(
+            attribute,
+            stays ? valueItems('is and stays', is) : [...valueItems('is', is), ...valueItems('becomes', becomes)],
+          );
         }),
       ),
     );
