@@ -18,11 +18,11 @@ export function typedBefore(env: Env): readonly string[] {
 
 /** Keeps a line, once; read again before, because another terminal may have kept one meanwhile. */
 export async function keepTyped(env: Env, line: string): Promise<void> {
-  const [{ writeFileAtomic }, { mkdir }] = await Promise.all([
+  const [{ writeFileAtomic }, { ensurePrivateDir }] = await Promise.all([
     import('../system/write-file-atomic.ts'),
-    import('node:fs/promises'),
+    import('../system/private-dir.ts'),
   ]);
   const lines = [...typedBefore(env).filter((one) => one !== line), line].slice(-MOST);
-  await mkdir(userFolder(env, 'state'), { recursive: true, mode: 0o700 });
+  await ensurePrivateDir(userFolder(env, 'state'));
   await writeFileAtomic(fileOf(env), `${lines.join('\n')}\n`);
 }
