@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { AppEvent } from '../../src/domain/events/index.ts';
+import { SCREENS } from '../../tui/screens/index.ts';
 import { BOARD_EVENTS, NOW, OWNER } from './fixture/world.ts';
 import { mountTui, unmountAll } from './harness.tsx';
 
@@ -10,11 +11,15 @@ const DEVICE = `arn:aws:iam::${OWNER}:mfa/jane`;
 const ASKED: AppEvent = { type: 'mfa.asked', at, account: OWNER, profile: 'careful', device: DEVICE };
 const BANNER = 'ml-prod waits for the code of mfa/jane: M types it';
 
-test.each(['0', '1', '2', '3', '4', '5', '6', '7'])('screen %s tells who waits for a code', async (key) => {
-  const tui = await mountTui({ events: [...BOARD_EVENTS, ASKED], columns: 80, rows: 24 });
-  await tui.press(key);
-  expect(tui.text()).toContain(BANNER);
-});
+test.each(SCREENS.map(({ title }, index) => [title, String(index)] as const))(
+  '%s tells who waits for a code',
+  async (title, key) => {
+    const tui = await mountTui({ events: [...BOARD_EVENTS, ASKED], columns: 80, rows: 24 });
+    await tui.press(key);
+    expect(tui.text()).toContain(`[${key} ${title}`);
+    expect(tui.text()).toContain(BANNER);
+  },
+);
 
 test('the code goes to the credentials, and into no picture', async () => {
   const tui = await mountTui({ events: [...BOARD_EVENTS, ASKED], columns: 80, rows: 24 });
