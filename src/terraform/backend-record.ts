@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
-import { asList, asObject, asText, parseJson } from './json-shape.ts';
+import { jsonOf } from '../domain/json-of.ts';
+import { asList, asObject, asText } from './json-shape.ts';
 import type { UncheckedObject } from './json-shape.ts';
 
 /** Backends whose init does nothing but write down where the state is; `cloud` and `remote` make workspaces, too. */
@@ -13,7 +14,7 @@ const PLAIN = new Set(['local', 's3', 'http']);
  * https://github.com/hashicorp/terraform/blob/main/internal/configs/backend.go
  */
 export function recordFor(settings: UncheckedObject, record: string, of: UncheckedObject): string | null {
-  const written = asObject(parseJson(record));
+  const written = asObject(jsonOf(record));
   const backend = asObject(written['backend']);
   const type = asText(backend['type']);
   const config = asObject(backend['config']);

@@ -1,8 +1,9 @@
 import { chmodSync } from 'node:fs';
 import { SagelaneError, type Problem } from '../domain/errors.ts';
+import { jsonOf } from '../domain/json-of.ts';
 import { terraformEnvironment, type Environment } from './environment.ts';
 import { forgetInitialised, isInitialised, markInitialised, type InitSubject } from './init-mark.ts';
-import { asObject, parseJson } from './json-shape.ts';
+import { asObject } from './json-shape.ts';
 import { lendInit } from './lend-init.ts';
 import type { LockHolder, StateIdentity, Terraform, TerraformBinary, TerraformCall } from './ports.ts';
 import { createEventReader } from './read-event.ts';
@@ -72,7 +73,7 @@ export function createTerraform({ binary, env }: TerraformOptions): Terraform {
   };
 
   const readPlan: Terraform['readPlan'] = async (call, planFile, stack) =>
-    readPlanJson(asObject(parseJson(await capture(call, ['show', '-json', '-no-color', planFile]))), stack);
+    readPlanJson(asObject(jsonOf(await capture(call, ['show', '-json', '-no-color', planFile]))), stack);
 
   return {
     binary,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asObject, asText, parseJson } from './json-shape.ts';
+import { jsonOf } from '../domain/json-of.ts';
+import { asObject, asText } from './json-shape.ts';
 import type { TerraformBinary } from './ports.ts';
 import { readStackConfiguration, type StackConfiguration } from './stack-configuration.ts';
 
@@ -16,7 +17,7 @@ export interface InitSubject {
 
 /** True when an init now would find everything as the last one left it. */
 export function isInitialised(subject: InitSubject): boolean {
-  const mark = asObject(parseJson(readOrEmpty(markFile(subject))));
+  const mark = asObject(jsonOf(readOrEmpty(markFile(subject))));
   if (asText(mark['fingerprint']) === undefined) return false;
   const configuration = readStackConfiguration(subject.folder);
   return mark['fingerprint'] === fingerprint(subject, configuration) && leftoversExist(subject, configuration);
@@ -28,7 +29,7 @@ export function isInitialised(subject: InitSubject): boolean {
  */
 export function wouldBeInitialised(subject: InitSubject, from: string): boolean {
   const there = { ...subject, folder: from };
-  const mark = asObject(parseJson(readOrEmpty(markFile(there))));
+  const mark = asObject(jsonOf(readOrEmpty(markFile(there))));
   if (mark['fingerprint'] === undefined) return false;
   const [mine, theirs] = [readStackConfiguration(subject.folder), readStackConfiguration(from)];
   if (mine.backend?.type !== theirs.backend?.type) return false;
@@ -68,7 +69,7 @@ function fingerprint(subject: InitSubject, configuration: StackConfiguration): s
 }
 
 const servedProviders = (reattach: string | undefined): readonly string[] =>
-  Object.keys(asObject(parseJson(reattach ?? ''))).sort();
+  Object.keys(asObject(jsonOf(reattach ?? ''))).sort();
 
 /** Somebody may have removed half of what init made. */
 function leftoversExist(subject: InitSubject, configuration: StackConfiguration): boolean {

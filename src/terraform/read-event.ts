@@ -1,5 +1,6 @@
+import { jsonOf } from '../domain/json-of.ts';
 import type { ChangeAction } from '../domain/plan.ts';
-import { asNumber, asObject, asText, parseJson } from './json-shape.ts';
+import { asNumber, asObject, asText } from './json-shape.ts';
 import type { UncheckedObject } from './json-shape.ts';
 import type { TerraformEvent } from './ports.ts';
 import { readDiagnostic } from './read-diagnostic.ts';
@@ -17,7 +18,7 @@ export function createEventReader(cwd: string): EventReader {
   return (line) => {
     // `init -json` of Terraform 1.11 prints some lines for people in between.
     if (!line.startsWith('{')) return null;
-    const message = asObject(parseJson(line));
+    const message = asObject(jsonOf(line));
     const type = asText(message['type']);
     if (type === undefined) return null;
     switch (type) {

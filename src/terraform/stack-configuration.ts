@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asObject, parseJson } from './json-shape.ts';
+import { jsonOf } from '../domain/json-of.ts';
+import { asObject } from './json-shape.ts';
 import type { UncheckedObject } from './json-shape.ts';
 
 /** What of a folder's configuration decides how it is initialised and where its state lives. */
@@ -17,7 +18,7 @@ export function readStackConfiguration(folder: string): StackConfiguration {
   const names = readdirSync(folder).sort();
   const documents = names
     .filter((name) => name.endsWith('.tf.json'))
-    .map((name) => asObject(parseJson(readFileSync(join(folder, name), 'utf8'))));
+    .map((name) => asObject(jsonOf(readFileSync(join(folder, name), 'utf8'))));
   const settings = documents.map((document) => asObject(document['terraform']));
   const blocks = settings.flatMap((one) => [
     ...Object.entries(asObject(one['backend'])),

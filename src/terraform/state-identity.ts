@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asList, asNumber, asObject, asText, parseJson } from './json-shape.ts';
+import { jsonOf } from '../domain/json-of.ts';
+import { asList, asNumber, asObject, asText } from './json-shape.ts';
 import type { UncheckedObject } from './json-shape.ts';
 import type { StateIdentity } from './ports.ts';
 import { readStackConfiguration } from './stack-configuration.ts';
@@ -8,7 +9,7 @@ import { localStateOf, selectedWorkspace } from './workspace.ts';
 
 /** A state as Terraform writes it; null for an empty or a foreign text, and for what a new workspace in a bucket begins with. */
 export function readStateIdentity(text: string): StateIdentity | null {
-  const state = asObject(parseJson(text));
+  const state = asObject(jsonOf(text));
   const lineage = asText(state['lineage']);
   const serial = asNumber(state['serial']);
   // Where there is no state, "terraform state pull" of some backends prints an empty one.
@@ -44,6 +45,6 @@ export function readStateFile(file: string): string {
 export function initialisedPath(folder: string, dataDir: string): string | null {
   const file = join(folder, dataDir, 'terraform.tfstate');
   if (!existsSync(file)) return null;
-  const backend = asObject(asObject(parseJson(readFileSync(file, 'utf8')))['backend']);
+  const backend = asObject(asObject(jsonOf(readFileSync(file, 'utf8')))['backend']);
   return backend['type'] === 'local' ? (asText(asObject(backend['config'])['path']) ?? null) : null;
 }

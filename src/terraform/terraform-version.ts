@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { SagelaneError } from '../domain/errors.ts';
-import { asObject, asText, parseJson } from './json-shape.ts';
+import { jsonOf } from '../domain/json-of.ts';
+import { asObject, asText } from './json-shape.ts';
 import type { TerraformBinary } from './ports.ts';
 import { runCaptured } from './terraform-process.ts';
 
@@ -19,7 +20,7 @@ export async function readVersion(path: string, options: VersionOptions): Promis
   const real = realpathSync(path);
   const { mtimeMs, size } = statSync(real);
   const key = `${real}|${mtimeMs}|${size}`;
-  const known = asObject(parseJson(readOrEmpty(cacheFile)));
+  const known = asObject(jsonOf(readOrEmpty(cacheFile)));
   const cached = asObject(known[key]);
   const version = asText(cached['version']);
   const product = asText(cached['product']);
@@ -32,7 +33,7 @@ export async function readVersion(path: string, options: VersionOptions): Promis
 
 async function ask(path: string, env: Readonly<Record<string, string>>): Promise<TerraformBinary> {
   const answer = await runCaptured({ file: path, args: ['version', '-json'], env });
-  const told = asObject(parseJson(answer.stdout));
+  const told = asObject(jsonOf(answer.stdout));
   const version = asText(told['terraform_version']);
   if (version === undefined) {
     throw new SagelaneError({

@@ -1,5 +1,6 @@
 import { access, readFile } from 'node:fs/promises';
 import { SagelaneError, type Problem } from '../domain/errors.ts';
+import { jsonOf } from '../domain/json-of.ts';
 import { appliedFile, BUNDLE_VERSION, bundleFile, planFileOf, type Bundle } from './bundle.ts';
 
 /** Reads a bundle that can still be applied, or says why there is none. */
@@ -23,7 +24,7 @@ export async function readBundle(directory: string): Promise<Bundle> {
 
 /** Checks the version before anything else is believed. */
 function parseBundle(text: string, file: string): Bundle {
-  const parsed = parseJson(text);
+  const parsed: unknown = jsonOf(text);
   if (typeof parsed !== 'object' || parsed === null) throw new SagelaneError(incomplete('it is not whole JSON', file));
   const version = 'version' in parsed ? parsed.version : undefined;
   if (version !== BUNDLE_VERSION) throw new SagelaneError(unknownVersion(version, file));
@@ -61,7 +62,7 @@ const SHAPE: { readonly [Key in keyof Bundle]: (value: unknown) => boolean } = {
 export async function appliedBy(directory: string): Promise<string | undefined> {
   const text = await readFile(appliedFile(directory), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  const parsed = parseJson(text);
+  const parsed: unknown = jsonOf(text);
   const run = typeof parsed === 'object' && parsed !== null && 'run' in parsed ? parsed.run : undefined;
   return typeof run === 'string' ? run : 'unknown';
 }
@@ -96,14 +97,6 @@ const unknownVersion = (version: unknown, where: string): Problem => ({
   why: 'it was written by another release',
   fix: 'plan again with this release, or apply with the one that planned',
 });
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 const exists = (file: string): Promise<boolean> =>
   access(file).then(

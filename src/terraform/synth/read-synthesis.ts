@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { SagelaneError } from '../../domain/errors.ts';
 import type { Finding, Severity } from '../../domain/finding.ts';
-import { asList, asObject, asText, parseJson, type UncheckedObject } from '../json-shape.ts';
+import { jsonOf } from '../../domain/json-of.ts';
+import { asList, asObject, asText, type UncheckedObject } from '../json-shape.ts';
 import type { Synthesis, SynthesizedStack } from '../ports.ts';
 import { readConstructPaths } from './construct-paths.ts';
 import { readDefaultProvider } from './default-provider.ts';
@@ -38,7 +39,7 @@ export function readSynthesis(outdir: string, app: string): Pick<Synthesis, 'sta
 function readJsonFile(file: string, app: string): unknown {
   let cause: unknown;
   try {
-    const value = parseJson(readFileSync(file, 'utf8'));
+    const value = jsonOf(readFileSync(file, 'utf8'));
     if (value !== undefined) return value;
   } catch (thrown) {
     cause = thrown;

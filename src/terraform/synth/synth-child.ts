@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { jsonOf } from '../../domain/json-of.ts';
 import type { Environment } from '../environment.ts';
-import { asObject, parseJson, type UncheckedObject } from '../json-shape.ts';
+import { asObject, type UncheckedObject } from '../json-shape.ts';
 
 export interface SynthChild {
   /** A shell command; undefined: the built-in stacks. */
@@ -85,7 +86,7 @@ function childEnvironment(child: SynthChild, failureFile: string): NodeJS.Proces
 }
 
 const readThrown = (file: string): UncheckedObject | undefined =>
-  existsSync(file) ? asObject(parseJson(readFileSync(file, 'utf8'))) : undefined;
+  existsSync(file) ? asObject(jsonOf(readFileSync(file, 'utf8'))) : undefined;
 
 /** Source and compiled mirror have the same layout, so siblings have this file's own extension. */
 const here = fileURLToPath(import.meta.url);

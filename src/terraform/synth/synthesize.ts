@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SagelaneError } from '../../domain/errors.ts';
+import { jsonOf } from '../../domain/json-of.ts';
 import { withFileLock } from '../../system/file-lock.ts';
 import type { Environment } from '../environment.ts';
-import { asObject, asText, parseJson, type UncheckedObject } from '../json-shape.ts';
+import { asObject, asText, type UncheckedObject } from '../json-shape.ts';
 import type { Synthesis } from '../ports.ts';
 import { INTERRUPTED } from '../terraform-process.ts';
 import { readSynthesis } from './read-synthesis.ts';
@@ -99,7 +100,7 @@ function appEnvironment(options: SynthesizeOptions, config: UncheckedObject): En
 function readCdktfJson(folder: string): UncheckedObject {
   const file = join(folder, 'cdktf.json');
   if (!existsSync(file)) return {};
-  const config = parseJson(readFileSync(file, 'utf8'));
+  const config = jsonOf(readFileSync(file, 'utf8'));
   if (config !== undefined) return asObject(config);
   throw new SagelaneError({
     code: 'SynthFailed',
