@@ -1,6 +1,6 @@
+import { policyDocument } from '../../../domain/policy-document.ts';
 import type { DrillClients, DrillKeys } from '../clients.ts';
 import { MANAGEMENT, RESEARCH, type People } from './people.ts';
-import { policyOf } from './policy.ts';
 import type { Undo } from './undo.ts';
 
 export const ROLE = 'research-studio-execution';
@@ -21,12 +21,12 @@ export async function letThemWork(clients: DrillClients, undo: Undo): Promise<vo
   await iam.updateAssumeRolePolicy({ RoleName: ROLE, PolicyDocument });
   undo.push(() => iam.updateAssumeRolePolicy({ RoleName: ROLE, PolicyDocument: before }));
   const PolicyName = 'drill-work';
-  const work = {
+  const work = policyDocument({
     Effect: 'Allow',
     Action: ['sagemaker:CreateTrainingJob', 'sagemaker:ListTrainingJobs', 'sagemaker:ListDomains'],
     Resource: '*',
-  };
-  await iam.putRolePolicy({ RoleName: ROLE, PolicyName, PolicyDocument: policyOf(work) });
+  });
+  await iam.putRolePolicy({ RoleName: ROLE, PolicyName, PolicyDocument: JSON.stringify(work) });
   undo.push(() => iam.deleteRolePolicy({ RoleName: ROLE, PolicyName }));
 }
 

@@ -1,8 +1,8 @@
+import { policyDocument } from '../../../domain/policy-document.ts';
 import type { DrillClients } from '../clients.ts';
 import { there } from './answers.ts';
 import { PREFIX } from './names.ts';
 import type { People } from './people.ts';
-import { policyOf } from './policy.ts';
 import type { Undo } from './undo.ts';
 
 export async function giveGrant(clients: DrillClients, AccountId: string, people: People, undo: Undo): Promise<void> {
@@ -17,12 +17,12 @@ export async function giveGrant(clients: DrillClients, AccountId: string, people
     });
   const RoleName = `${PREFIX}grants`;
   const iam = await clients.iam(AccountId);
-  const AssumeRolePolicyDocument = policyOf({
+  const trust = policyDocument({
     Effect: 'Allow',
     Principal: { Service: 'access-grants.s3.amazonaws.com' },
     Action: ['sts:AssumeRole', 'sts:SetContext'],
   });
-  await iam.createRole({ RoleName, AssumeRolePolicyDocument }).catch(there);
+  await iam.createRole({ RoleName, AssumeRolePolicyDocument: JSON.stringify(trust) }).catch(there);
   undo.push(() => iam.deleteRole({ RoleName }));
   const IAMRoleArn = `arn:aws:iam::${AccountId}:role/${RoleName}`;
   const LocationScope = `s3://${PREFIX}${AccountId}`;
