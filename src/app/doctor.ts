@@ -1,9 +1,9 @@
-import { counted } from '../domain/counted.ts';
 import { access, constants } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AccountReaders } from '../aws/ports.ts';
 import { placeName } from '../domain/account-reach.ts';
+import { counted } from '../domain/counted.ts';
 import { problemsOf, SagelaneError } from '../domain/errors.ts';
 import { principalsOf } from '../domain/lineage/group-policy.ts';
 import { lineageGroup } from '../domain/shareables/lineage-group.ts';

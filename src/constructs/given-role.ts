@@ -1,5 +1,5 @@
-import { nameOfArn } from '../domain/arn.ts';
 import { Fn, Token } from 'cdktf';
+import { nameOfArn } from '../domain/arn.ts';
 
 /** A role with its name, such as an `IamRole` or a `StudioExecutionRole` of the same app. */
 export interface HasRoleName {
