@@ -51,22 +51,34 @@ function split(reference: string, stacks: readonly BundledStack[]): readonly [st
 }
 
 function valuesOf(change: PlannedChange, attribute: string): Pick<Revealed, 'before' | 'after' | 'known'> | null {
-  const path = attribute.split('.');
-  const before = at(change.before, path);
-  const after = at(change.after, path);
-  const unknown = path.some((_name, index) => at(change.afterUnknown, path.slice(0, index + 1)) === true);
+  const before = at(change.before, attribute);
+  const after = at(change.after, attribute);
+  const unknown = isUnknown(change.afterUnknown, attribute);
   if (before === undefined && after === undefined && !unknown) return null;
   return { before: before ?? null, after: after ?? null, known: !unknown };
 }
 
-function at(value: Json | null, path: readonly string[]): Json | undefined {
-  let found: Json | undefined = value;
-  for (const name of path) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return undefined;
-    found = (found as Readonly<Record<string, Json>>)[name];
+/** `tags.team.example/owner`: a key may have dots itself, so that each that fits is tried. */
+function at(value: Json, path: string): Json | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, inner] of Object.entries(value as Readonly<Record<string, Json>>)) {
+    const found =
+      name === path ? inner : path.startsWith(`${name}.`) ? at(inner, path.slice(name.length + 1)) : undefined;
+    if (found !== undefined) return found;
   }
-  return found;
+  return undefined;
 }
+
+/** `true` stands for all that is in it. */
+const isUnknown = (value: Json, path: string): boolean =>
+  value === true ||
+  (typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value as Readonly<Record<string, Json>>).some(
+      ([name, inner]) =>
+        (name === path && inner === true) ||
+        (path.startsWith(`${name}.`) && isUnknown(inner, path.slice(name.length + 1))),
+    ));
 
 const namesOf = ({ before, after }: PlannedChange): readonly string[] => [
   ...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]),

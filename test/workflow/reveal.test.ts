@@ -7,7 +7,14 @@ test('a value of the plan is read in clear, and stays out of everything that is 
   const world = createWorld();
   world.sketch(
     { name: 'one', resources: { a: { input: 'glpat-abcdefghijklmnopqrst' } } },
-    { name: 'two', resources: { a: { input: 'y' }, b: { input: 'z' } } },
+    {
+      name: 'two',
+      resources: {
+        a: { input: 'y' },
+        b: { input: 'z' },
+        tagged: { input: { 'team.example/token': 'glpat-zyxwvutsrqponmlkjihg' } },
+      },
+    },
   );
   try {
     const { run, bundle, plans } = await world.workflow.plan({ stacks: [] });
@@ -24,6 +31,11 @@ test('a value of the plan is read in clear, and stays out of everything that is 
     expect(await world.workflow.reveal(bundle, 'terraform_data.b.output')).toMatchObject({
       stack: 'two',
       known: false,
+    });
+    expect(await world.workflow.reveal(bundle, 'terraform_data.tagged.input.team.example/token')).toMatchObject({
+      attribute: 'input.team.example/token',
+      after: 'glpat-zyxwvutsrqponmlkjihg',
+      known: true,
     });
     await expect(world.workflow.reveal(bundle, 'terraform_data.a.input')).rejects.toThrow('is in 2 stacks: one, two');
     await expect(world.workflow.reveal(bundle, 'two:terraform_data.b.nope')).rejects.toMatchObject({

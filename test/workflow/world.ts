@@ -27,7 +27,7 @@ export interface StackSketch {
 }
 
 export interface ResourceSketch {
-  readonly input: string;
+  readonly input: string | Readonly<Record<string, string>>;
   /** A shell command that runs when the resource is created. */
   readonly run?: string;
   readonly after?: readonly string[];
