@@ -22,9 +22,12 @@ export function declaredBy(
   if (own) return { stack, address: own.address };
   const [, remote = '', plain, quoted] = (typeof value === 'string' && REMOTE.exec(value)) || [];
   const output = plain ?? quoted ?? '';
-  const sources = [...(stacks.get(stack)?.reads ?? [])].filter(([, outputs]) => outputs.includes(output));
-  // Two stacks may have outputs of one name; CDKTF ends the name of what is read with that of the stack.
-  const [source] = sources.find(([name]) => remote.endsWith(name)) ?? sources[0] ?? [];
+  const sources = [...(stacks.get(stack)?.reads ?? [])].flatMap(([name, outputs]) =>
+    outputs.includes(output) ? [name] : [],
+  );
+  // Two stacks may have outputs of one name; CDKTF ends the name of what is read with that of the stack, whole.
+  const [named] = sources.filter((name) => remote.endsWith(name)).toSorted((a, b) => b.length - a.length);
+  const source = named ?? (sources.length === 1 ? sources[0] : undefined);
   return source === undefined || source === stack
     ? undefined
     : declaredBy(stacks.get(source)?.config.output(output), source, stacks);
