@@ -7,7 +7,7 @@ import { once } from './once.ts';
 
 const AT_ONCE = 8;
 
-/** What is asked is asked once; whoever imports must know, so a failure is thrown. */
+/** Lists are asked for once; whoever imports must know, so a failure is thrown. */
 export function existingThings(aws: Aws, account: AccountId, region: Region): ExistingThings {
   const { shares, domains, policies } = aws.readers(account, region);
   const associated = async ({ arn, name }: OwnedShare): Promise<ExistingShare> => {

@@ -33,9 +33,12 @@ export async function domainImports(
       return typeof id === 'string' && id.startsWith('d-') && typeof name === 'string' ? [{ part, to, id, name }] : [];
     }),
   );
-  const blocks = [];
-  for (const { part, to, id, name } of parts)
-    if ((await contentOf(id))[part.list].includes(name))
-      blocks.push({ to, id: `arn:aws:sagemaker:${region}:${account}:${part.noun}/${id}/${name}` });
-  return blocks;
+  const contents = new Map<string, Awaited<ReturnType<typeof contentOf>>>();
+  for (const { id } of parts) if (!contents.has(id)) contents.set(id, await contentOf(id));
+  return parts
+    .filter(({ part, id, name }) => contents.get(id)?.[part.list].includes(name))
+    .map(({ part, to, id, name }) => ({
+      to,
+      id: `arn:aws:sagemaker:${region}:${account}:${part.noun}/${id}/${name}`,
+    }));
 }

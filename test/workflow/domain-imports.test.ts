@@ -15,8 +15,12 @@ const config = configOf({
 });
 
 test('profiles and spaces that a domain taken in has are imported, and no others', async () => {
+  const asked: string[] = [];
   const things = {
-    contentOf: () => Promise.resolve({ userProfiles: ['jane', 'laura'], spaces: ['jane-notebooks'] }),
+    contentOf(id: string) {
+      asked.push(id);
+      return Promise.resolve({ userProfiles: ['jane', 'laura'], spaces: ['jane-notebooks'] });
+    },
   };
   const place = {
     account: '111122223333',
@@ -30,4 +34,5 @@ test('profiles and spaces that a domain taken in has are imported, and no others
     },
     { to: 'aws_sagemaker_space.own', id: 'arn:aws:sagemaker:us-east-1:111122223333:space/d-abc/jane-notebooks' },
   ]);
+  expect(asked).toEqual(['d-abc']);
 });
