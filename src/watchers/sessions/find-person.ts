@@ -87,14 +87,17 @@ async function lookUp(wish: PersonWish): Promise<Asked> {
   }
 }
 
-/** Among those who began something; where the directory has answered, by what is remembered alone. */
-async function seenPerson(wish: PersonWish, cachedOnly: boolean): Promise<ContainedPerson | null> {
-  const options = peopleOptions({ ...wish, cachedOnly }, new Gaps());
-  for (const seen of await seenPeople({ ...wish, cachedOnly })) {
-    const { value } = await readPerson(options, seen.userId, seen.identityStoreArn);
-    if (value.userName !== wish.user) continue;
-    const person = await personIn(wish, await directoryOf(wish, seen), seen.userId);
-    return { ...person, userName: person.userName ?? value.userName };
+/** Among those who began something: by what is remembered, and by asking only where the directory has not answered. */
+async function seenPerson(wish: PersonWish, answered: boolean): Promise<ContainedPerson | null> {
+  const people = await seenPeople({ ...wish, cachedOnly: answered });
+  for (const cachedOnly of answered ? [true] : [true, false]) {
+    const options = peopleOptions({ ...wish, cachedOnly }, new Gaps());
+    for (const seen of people) {
+      const { value } = await readPerson(options, seen.userId, seen.identityStoreArn);
+      if (value.userName !== wish.user) continue;
+      const person = await personIn(wish, await directoryOf(wish, seen), seen.userId);
+      return { ...person, userName: person.userName ?? value.userName };
+    }
   }
   return null;
 }

@@ -34,7 +34,7 @@ function storePlace(arn: Arn, { home, fallbackRegion }: PeopleOptions): StorePla
   return { identityStoreId: nameOfArn(arn), arn, ...at };
 }
 
-/** Who somebody is; a person that nobody could look up stays their id. */
+/** Who somebody is; whom nobody can look up now is who they were the last time, or stays their id. */
 export async function readPerson(
   options: PeopleOptions,
   userId: string,
@@ -52,15 +52,15 @@ export async function readPerson(
   };
   const key = `person ${storeArn ?? ''} ${userId}`;
   const known = await aws.known.get<SessionPerson>(key);
-  if (known && (cachedOnly || now.getTime() - Date.parse(known.at) < FRESH_MS))
-    return { value: known.value, source: 'DescribeUser', at: known.at };
+  const remembered = known && { value: known.value, source: 'DescribeUser', at: known.at };
+  if (remembered && (cachedOnly || now.getTime() - Date.parse(remembered.at) < FRESH_MS)) return remembered;
   if (cachedOnly || storeArn === null) return { value: nobody, source: 'not looked up', at: now.toISOString() };
   const place = storePlace(storeArn, options);
   const { people } = aws.readers(place.account, place.region);
   const user = await gaps.attempt(place, 'people', () => people.user(place.identityStoreId, userId));
   // A person's groups are worth a note of their own, not the person.
   const groups = user ? await gaps.attempt(place, 'groups', () => groupNames(people, place, userId)) : [];
-  if (user === undefined) return { value: nobody, source: 'DescribeUser failed', at: now.toISOString() };
+  if (user === undefined) return remembered ?? { value: nobody, source: 'DescribeUser failed', at: now.toISOString() };
   const value: SessionPerson =
     user === null
       ? // The name of somebody who is deleted is known from before, if at all.

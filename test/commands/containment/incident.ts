@@ -13,6 +13,7 @@ import { previewContainment } from '../../../src/commands/preview-containment.ts
 import { previewRelease } from '../../../src/commands/preview-release.ts';
 import { releaseContainment, type Released } from '../../../src/commands/release-containment.ts';
 import { USUAL_CHOICES } from '../../../src/domain/containment/containment.ts';
+import type { Clock } from '../../../src/domain/clock.ts';
 import type { AppEvent } from '../../../src/domain/events/index.ts';
 import { sandboxAdmin, startSandbox, type SandboxAdmin } from '../../../src/sandbox/index.ts';
 import { administrator, applicationOf, asPerson, standInForSageMaker } from '../../constructs/identity/people.ts';
@@ -42,6 +43,7 @@ export interface Incident {
 export interface MachineOptions {
   readonly manifest?: string;
   readonly signal?: AbortSignal;
+  readonly clock?: Clock;
 }
 
 export const WISH: ContainmentWish = { target: { kind: 'user', text: 'jane' }, roles: [], choices: USUAL_CHOICES };
@@ -65,7 +67,11 @@ export async function incident(): Promise<Incident> {
   };
 }
 
-async function machineAt(url: string, admin: SandboxAdmin, { manifest, signal }: MachineOptions): Promise<Machine> {
+async function machineAt(
+  url: string,
+  admin: SandboxAdmin,
+  { manifest, signal, clock = systemClock }: MachineOptions,
+): Promise<Machine> {
   const folder = mkdtempSync(join(tmpdir(), 'sagelane-incident-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   if (manifest !== undefined) writeFileSync(join(folder, 'sagelane.yaml'), manifest);
@@ -82,7 +88,7 @@ async function machineAt(url: string, admin: SandboxAdmin, { manifest, signal }:
     globalFlags: ['--sandbox'],
     assumeYes: true,
     toolVersion: '0.0.0',
-    clock: systemClock,
+    clock,
     signal: signal ?? new AbortController().signal,
     force: new AbortController().signal,
     confirm: () => Promise.resolve('yes'),
