@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { awaitShares, type WaitLevel } from '../commands/engine/await-shares.ts';
 import { applyInWaves, type WavesOptions } from '../commands/engine/waves.ts';
+import { counted } from '../domain/counted.ts';
 import { parseDuration } from '../domain/duration.ts';
 import { SagelaneError } from '../domain/errors.ts';
 import type { Finding, Severity } from '../domain/finding.ts';
@@ -51,7 +52,7 @@ export function applying(session: Session, options: ApplyingFlags): Applying {
     if (length > 0)
       session.emit({
         type: 'notice.given',
-        message: `nothing was applied: ${length} ${length === 1 ? 'finding' : 'findings'} at or above ${options.failOn}`,
+        message: `nothing was applied: ${counted(length, 'finding')} at or above ${options.failOn}`,
       });
     return length === 0;
   };

@@ -1,8 +1,10 @@
 import { isPartial, regionsOf } from '../domain/account-reach.ts';
 import type { AccountId, Arn } from '../domain/arn.ts';
 import { SagelaneError } from '../domain/errors.ts';
+import type { ExecutionEvents } from '../domain/events/execution-events.ts';
 import { gridOf } from '../domain/execution-grid.ts';
 import type { Execution, SeenPipeline } from '../domain/execution.ts';
+import { aliasOf } from './engine/alias-of.ts';
 import type { Command } from './engine/command.ts';
 import type { CommandContext, WorkAccount } from './engine/context.ts';
 import { findPipeline, joinReaches, tellReaches, visiblePipelines } from './engine/find-pipeline.ts';
@@ -23,6 +25,9 @@ export interface ListExecutionsInput {
   /** Only what is new, or has another status than when this was asked, or the terminal app left, last. */
   readonly sinceLast?: boolean;
 }
+
+/** What an execution is told with besides. */
+type Told = Pick<ExecutionEvents['execution.listed'], 'parameters' | 'was'>;
 
 const DESCRIBE_MOST = 200;
 
@@ -52,9 +57,10 @@ export const listExecutions = {
         : { seen: [await findPipeline(context, input.pipeline)], reaches: [] };
     for (const { pipeline } of seen) context.emit({ type: 'pipeline.listed', pipeline });
     if (stream) tellReaches(context, reaches);
-    const tell = (executions: readonly Execution[]): void => {
-      for (const execution of executions) context.emit({ type: 'execution.listed', execution });
-    };
+    const alias = await aliasOf(context);
+    const tellOne = (execution: Execution, more: Told = {}): void =>
+      context.emit({ type: 'execution.listed', execution, ownerAlias: alias(execution.owner), ...more });
+    const tell = (executions: readonly Execution[]): void => executions.forEach((one) => tellOne(one));
     const survey = await context.watch.executions({
       accounts: input.pipeline === undefined ? places : placesOf(seen, places),
       pipelines: seen,
@@ -65,8 +71,8 @@ export const listExecutions = {
     });
     const joined = input.pipeline === undefined ? joinReaches(reaches, survey.reaches) : survey.reaches;
     const told = news ? survey.executions.filter((one) => news.was(one) !== one.status) : survey.executions;
-    if (news) for (const one of told) context.emit({ type: 'execution.listed', execution: one, was: news.was(one) });
-    else if (grid || parameters) await tellRuns(context, seen, told, input);
+    if (news) for (const one of told) tellOne(one, { was: news.was(one) });
+    else if (grid || parameters) await tellRuns(context, seen, told, input, tellOne);
     else if (!stream) tell(told);
     const partial = isPartial(joined);
     const undescribed = grid ? 0 : survey.undescribed;
@@ -117,6 +123,7 @@ async function tellRuns(
   seen: readonly SeenPipeline[],
   executions: readonly Execution[],
   { grid = false, parameters = false }: ListExecutionsInput,
+  tellOne: (execution: Execution, more: Told) => void,
 ): Promise<void> {
   const seers = new Map<Arn, AccountId>(seen.map(({ pipeline, account }) => [pipeline.arn, account]));
   const runs = await context.watch.runs({
@@ -126,8 +133,7 @@ async function tellRuns(
     parameters,
   });
   if (!grid) {
-    for (const { execution, parameters: values } of runs)
-      context.emit({ type: 'execution.listed', execution, parameters: values });
+    for (const { execution, parameters: values } of runs) tellOne(execution, { parameters: values });
     return;
   }
   const byPipeline = Map.groupBy(runs, ({ execution }) => execution.pipelineArn);

@@ -1,5 +1,6 @@
 import { isPartial, regionsOf } from '../domain/account-reach.ts';
 import type { SeenPipeline } from '../domain/execution.ts';
+import { aliasOf } from './engine/alias-of.ts';
 import type { Command } from './engine/command.ts';
 import { tellReaches, visiblePipelines } from './engine/find-pipeline.ts';
 
@@ -18,7 +19,15 @@ export const listPipelines = {
         a.pipeline.owner.localeCompare(b.pipeline.owner) ||
         a.pipeline.name.localeCompare(b.pipeline.name),
     );
-    for (const { pipeline, account } of sorted) context.emit({ type: 'pipeline.seen', pipeline, account });
+    const alias = await aliasOf(context);
+    for (const { pipeline, account } of sorted)
+      context.emit({
+        type: 'pipeline.seen',
+        pipeline,
+        ownerAlias: alias(pipeline.owner),
+        account,
+        alias: alias(account),
+      });
     const partial = isPartial(reaches);
     context.emit({ type: 'pipelines.listed', count: sorted.length, partial, regions: regionsOf(reaches) });
     tellReaches(context, reaches);

@@ -1,3 +1,4 @@
+import { counted } from '../domain/counted.ts';
 import { byteLines } from './byte-lines.ts';
 import { NO_HEAD, type Head } from './head.ts';
 import { readLine } from './line.ts';
@@ -59,7 +60,10 @@ async function followed(file: string, from: Head, headless: boolean, end: number
     open = openAfter(open, read.entry, null);
     adopted += 1;
   }
-  if (strange > 0) found.push(`${strange} line(s) after seq ${from.seq} do not continue the chain`);
+  if (strange > 0)
+    found.push(
+      `${counted(strange, 'line')} after seq ${from.seq} ${strange === 1 ? 'does' : 'do'} not continue the chain`,
+    );
   if (adopted > (from.coming ?? 1))
     found.push(headless ? 'the head was missing or unreadable' : `the head was ${adopted} entries behind`);
   return { head: { seq, hash, bytes: end, open }, found };

@@ -57,6 +57,19 @@ const PLANNED: AppEvent = {
   ],
 };
 
+const EXECUTION = {
+  arn: 'arn:aws:sagemaker:us-east-1:111122223333:pipeline/churn/execution/abc',
+  pipelineArn: 'arn:aws:sagemaker:us-east-1:111122223333:pipeline/churn',
+  pipeline: 'churn',
+  owner: '111122223333',
+  region: 'us-east-1',
+  displayName: null,
+  status: 'Executing',
+  startedAt: at,
+  endedAt: null,
+  failureReason: null,
+};
+
 describe('text', () => {
   test('the Region has a column where several were read, and only there', () => {
     const headOf = (...regions: readonly string[]): string | undefined =>
@@ -65,21 +78,28 @@ describe('text', () => {
     expect(headOf('us-east-1', 'eu-west-1')).toMatch(/^SHARE +FROM +TO +REGION +STATUS +ENDS +ARN$/);
   });
 
+  test('an owner is called by its alias where it has one', () => {
+    const row = (ownerAlias: string | null): string | undefined =>
+      textOf([
+        { type: 'execution.listed', at, execution: EXECUTION, ownerAlias },
+        {
+          type: 'executions.listed',
+          at,
+          count: 1,
+          partial: false,
+          undescribed: 0,
+          grids: 0,
+          sinceLast: false,
+          regions: ['us-east-1'],
+        },
+      ]).split('\n')[1];
+    expect(row('ml-prod')).toMatch(/^churn +ml-prod +abc /);
+    expect(row(null)).toMatch(/^churn +111122223333 +abc /);
+  });
+
   test('what began by a clock ahead of this one has run for no time, not for less', () => {
     const ahead = '2026-11-21T20:10:00.000Z';
-    const pipelineArn = 'arn:aws:sagemaker:us-east-1:111122223333:pipeline/churn';
-    const execution = {
-      arn: `${pipelineArn}/execution/abc`,
-      pipelineArn,
-      pipeline: 'churn',
-      owner: '111122223333',
-      region: 'us-east-1',
-      displayName: null,
-      status: 'Executing',
-      startedAt: ahead,
-      endedAt: null,
-      failureReason: null,
-    };
+    const execution = { ...EXECUTION, startedAt: ahead };
     const step = { name: 'train', kind: 'Training', status: 'Executing', attempts: 1, startedAt: ahead, endedAt: null };
     const steps = [{ ...step, failureReason: null, target: null }];
     const shown = textOf([

@@ -33,8 +33,11 @@ test('without terraform one message says what to install, and what needs none wo
   expect(stderr).toMatch(/^error TerraformMissing: .*\n {2}why: .*\n {2}fix: install it .*--yes/);
   expect(stdout).toBe('');
   expect(code).toBe(1);
-  for (const words of ['check', 'synth --sandbox', 'shares list --sandbox', 'executions list --sandbox'])
+  for (const words of ['check', 'synth --sandbox', 'shares list --sandbox'])
     expect((await project.run(words, { env })).code).toBe(0);
+  const listed = await project.run('executions list --sandbox --account ml-prod', { env });
+  expect(listed.stdout).toMatch(/^churn-train +ml-prod /m);
+  expect(listed.code).toBe(0);
   const doctor = await project.run('doctor --sandbox', { env });
   expect(doctor.stdout).toMatch(/^problem terraform: neither terraform nor tofu is on the PATH/m);
   expect(doctor.code).toBe(1);

@@ -35,7 +35,7 @@ export const checkText: TextRenderers<keyof CheckEvents> = {
     if (fix !== null) page.line('        fix: ', fix);
   },
   'doctor.finished': ({ ok, problems }, page) =>
-    page.line(ok ? 'everything is as needed' : `${problems} ${problems === 1 ? 'problem' : 'problems'}`),
+    page.line(ok ? 'everything is as needed' : counted(problems, 'problem')),
 };
 
 function writeFinding(finding: Finding, page: Page): void {

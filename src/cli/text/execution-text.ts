@@ -11,21 +11,21 @@ import { silent, type TextRenderers } from './text-renderer.ts';
 
 export const executionText: TextRenderers<keyof ExecutionEvents> = {
   'pipeline.listed': silent,
-  'pipeline.seen': ({ pipeline, account }, page) =>
+  'pipeline.seen': ({ pipeline, ownerAlias, account, alias }, page) =>
     page.row(
       ['PIPELINE', 'OWNER', REGION, 'SEEN BY', 'PERMISSION', 'SHARE', 'LAST STARTED'],
       [
         pipeline.name,
-        pipeline.owner,
+        ownerAlias ?? pipeline.owner,
         pipeline.region,
-        account === pipeline.owner ? 'its owner' : account,
+        account === pipeline.owner ? 'its owner' : (alias ?? account),
         pipeline.grant?.permission ?? (pipeline.shared ? 'unknown' : 'own'),
         shareCell(pipeline),
         pipeline.shared ? 'not told' : (pipeline.lastStartedAt ?? 'never'),
       ],
     ),
   'pipelines.listed': ({ regions }, page) => page.endTable('no pipelines', idleColumns(regions)),
-  'execution.listed': ({ execution, parameters, was }, page) =>
+  'execution.listed': ({ execution, ownerAlias, parameters, was }, page) =>
     page.row(
       [
         ...['PIPELINE', 'OWNER', REGION, 'EXECUTION'],
@@ -36,7 +36,7 @@ export const executionText: TextRenderers<keyof ExecutionEvents> = {
       ],
       [
         execution.pipeline,
-        execution.owner,
+        ownerAlias ?? execution.owner,
         execution.region,
         execution.displayName === null
           ? executionIdOf(execution.arn)

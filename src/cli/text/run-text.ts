@@ -1,4 +1,5 @@
 import { CHANGE_MARKS } from '../../domain/change-marks.ts';
+import { counted } from '../../domain/counted.ts';
 import type { RunEvents } from '../../domain/events/run-events.ts';
 import { formatDuration } from '../../domain/duration.ts';
 import type { Exposure, PlanSummary } from '../../domain/plan.ts';
@@ -48,7 +49,7 @@ export const runText: TextRenderers<keyof RunEvents> = {
     if (fix !== null) page.line(`  fix: ${fix}`);
   },
   'drift.finished': ({ drifted }, page) =>
-    page.line(drifted === 0 ? 'no drift' : `${drifted} ${drifted === 1 ? 'resource' : 'resources'} drifted`),
+    page.line(drifted === 0 ? 'no drift' : `${counted(drifted, 'resource')} drifted`),
   'drift.listed': ({ stack, share, address, since, runs }, page) =>
     page.row(['SINCE', 'RUNS', 'STACK', 'SHARE', 'ADDRESS'], [since, String(runs), stack, share ?? '-', address]),
   'drift.history-listed': ({ looked }, page) =>

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts';
 import type { SandboxEvents, SandboxFault } from '../../domain/events/sandbox-events.ts';
 import type { TextRenderers } from './text-renderer.ts';
 
@@ -13,7 +14,7 @@ export const sandboxText: TextRenderers<keyof SandboxEvents> = {
   'sandbox.ticked': ({ now, by }, page) => page.line(`sandbox time is ${now} (moved by ${by})`),
   'sandbox.fault-set': ({ fault }, page) => page.line({ text: 'set', tone: 'good' }, ` ${sayFault(fault)}`),
   'sandbox.fault-listed': ({ fault }, page) => page.line(sayFault(fault)),
-  'sandbox.faults-cleared': ({ count }, page) => page.line(`cleared ${count} ${count === 1 ? 'fault' : 'faults'}`),
+  'sandbox.faults-cleared': ({ count }, page) => page.line(`cleared ${counted(count, 'fault')}`),
   'sandbox.seeded': ({ from, records }, page) =>
     page.line({ text: 'seeded', tone: 'good' }, ` from ${from} (${records} records)`),
   'sandbox.exported': ({ file, records }, page) =>

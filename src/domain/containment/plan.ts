@@ -227,7 +227,7 @@ function notesOf({ accounts, assignments, person }: ContainmentSurvey, choices: 
       ofUnknown.length === 0
         ? []
         : [
-            `${ofUnknown.length} job(s) in ${alias ?? account} run as a role of theirs for somebody unknown: they are looked at once more, and go on unless they turn out to be theirs: ${ofUnknown.map((arn) => nameOfArn(arn)).join(', ')}`,
+            `${counted(ofUnknown.length, 'job')} in ${alias ?? account} ${ofUnknown.length === 1 ? 'runs' : 'run'} as a role of theirs for somebody unknown: looked at once more, and stopped only if theirs: ${ofUnknown.map((arn) => nameOfArn(arn)).join(', ')}`,
           ],
     ),
     ...accounts.flatMap(({ unread }) => unread),

@@ -13,10 +13,16 @@ export interface ExecutionDifference {
 
 export interface ExecutionEvents {
   'pipeline.listed': { readonly pipeline: Pipeline };
-  'pipeline.seen': { readonly pipeline: Pipeline; readonly account: AccountId };
+  'pipeline.seen': {
+    readonly pipeline: Pipeline;
+    readonly ownerAlias: string | null;
+    readonly account: AccountId;
+    readonly alias: string | null;
+  };
   'pipelines.listed': { readonly count: number; readonly partial: boolean; readonly regions: readonly Region[] };
   'execution.listed': {
     readonly execution: Execution;
+    readonly ownerAlias?: string | null;
     readonly parameters?: readonly PipelineParameter[];
     readonly steps?: readonly ExecutionStep[];
     readonly was?: string | null;
@@ -44,6 +50,7 @@ export interface ExecutionEvents {
 }
 
 const execution = 'arn, pipelineArn, pipeline, owner, region, displayName, status, startedAt, endedAt, failureReason';
+const ownerAlias = 'alias of the owner in the manifest, or null';
 
 export const executionEventDocs: EventDocs<ExecutionEvents> = {
   'pipeline.listed': {
@@ -55,7 +62,12 @@ export const executionEventDocs: EventDocs<ExecutionEvents> = {
   },
   'pipeline.seen': {
     summary: 'a pipeline in the list of pipelines, with who sees it',
-    fields: { pipeline: 'as in pipeline.listed', account: 'id of the account whose credentials see it' },
+    fields: {
+      pipeline: 'as in pipeline.listed',
+      ownerAlias,
+      account: 'id of the account whose credentials see it',
+      alias: 'its alias in the manifest, or null',
+    },
   },
   'pipelines.listed': {
     summary: 'all pipelines were told',
@@ -69,6 +81,7 @@ export const executionEventDocs: EventDocs<ExecutionEvents> = {
     summary: 'an execution the caller can see',
     fields: {
       execution,
+      ownerAlias: `${ownerAlias}; told by lists alone`,
       parameters: 'name and value of each, when they were asked for (--parameters)',
       steps: 'as in execution.described, when they were asked for',
       was: 'its status when somebody left last, null when it is new: with --since-last',

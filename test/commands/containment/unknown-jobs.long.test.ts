@@ -64,14 +64,14 @@ test('of more jobs of nobody known than are looked at, the verdict tells how man
   for (let turn = 0; turn < 53; turn++) await client.send(begin(`nameless-${turn}`));
   const machine = await world.machine();
   const { verdict } = await machine.contain();
-  const left = '3 more job(s) of nobody known run in research: no more than 50 are looked at';
+  const left = '3 more jobs of nobody known run in research: no more than 50 are looked at';
   expect(verdict.result).toBe('lingering');
   expect(verdict.why).toContain(left);
   expect(ofType(machine.events, 'containment.previewed')[0]?.notes).toContain(left);
 });
 
 test.each([
-  ['DescribeTrainingJob', /^\d+ job\(s\) of nobody known in research could not be looked at, \S+ first: /],
+  ['DescribeTrainingJob', /^\d+ jobs? of nobody known in research could not be looked at, \S+ first: /],
   ['ListProcessingJobs', /^processing jobs that run in research could not be listed: /],
 ])('jobs that nobody could look at since %s is refused are told by the verdict', async (operation, words) => {
   const world = await incident();

@@ -1,6 +1,7 @@
 import type { Aws } from '../../../aws/ports.ts';
 import type { AccountId, Arn } from '../../../domain/arn.ts';
 import type { PartialHistory, RunningJob } from '../../../domain/containment/survey.ts';
+import { counted } from '../../../domain/counted.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
 import { jobNameOf } from '../../../domain/sessions/job-arn.ts';
 import { mapLimit } from '../../../domain/map-limit.ts';
@@ -136,11 +137,13 @@ async function lookAtUnknown(aws: Aws, { id, alias, region }: WorkAccount, unkno
   const unread = [
     ...(first
       ? [
-          `${failed.length} job(s) of nobody known in ${alias ?? id} could not be looked at, ${jobNameOf(first.arn)} first: ${first.why}`,
+          `${counted(failed.length, 'job')} of nobody known in ${alias ?? id} could not be looked at, ${jobNameOf(first.arn)} first: ${first.why}`,
         ]
       : []),
     ...(more > 0
-      ? [`${more} more job(s) of nobody known run in ${alias ?? id}: no more than ${UNKNOWN_AT_MOST} are looked at`]
+      ? [
+          `${counted(more, 'more job of nobody known runs', 'more jobs of nobody known run')} in ${alias ?? id}: no more than ${UNKNOWN_AT_MOST} are looked at`,
+        ]
       : []),
   ];
   return { ofUnknown: ofUnknown.filter((one) => one !== null), unread };
