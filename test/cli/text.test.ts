@@ -16,20 +16,22 @@ function textOf(events: readonly AppEvent[], colour = false): string {
   return out;
 }
 
-const listed = (name: string, status = 'PENDING'): AppEvent => ({
+const INVITATION = {
+  arn: 'arn:i',
+  shareArn: 'arn:s',
+  shareName: 'churn',
+  sender: '111122223333',
+  receiver: '444455556666',
+  region: 'us-east-1',
+  status: 'PENDING',
+  invitedAt: at,
+  expiresAt: '2026-11-22T08:00:00.000Z',
+};
+
+const listed = (name: string, status = 'PENDING', over: Partial<typeof INVITATION> = {}): AppEvent => ({
   type: 'invitation.listed',
   at,
-  invitation: {
-    arn: 'arn:i',
-    shareArn: 'arn:s',
-    shareName: name,
-    sender: '111122223333',
-    receiver: '444455556666',
-    region: 'us-east-1',
-    status,
-    invitedAt: at,
-    expiresAt: '2026-11-22T08:00:00.000Z',
-  },
+  invitation: { ...INVITATION, shareName: name, status, ...over },
 });
 
 const PLANNED: AppEvent = {
@@ -107,6 +109,14 @@ describe('text', () => {
     ]);
     expect(shown).toContain('runs and bills in account 111122223333, for 0s');
     expect(shown).toMatch(/train +Executing +Training +0s/);
+  });
+
+  test('what AWS still calls pending when its time is over has just ended', () => {
+    const told = textOf([
+      listed('churn', 'PENDING', { expiresAt: '2026-11-21T19:51:00.000Z' }),
+      { type: 'invitations.listed', at, count: 1, partial: false, regions: ['us-east-1'] },
+    ]);
+    expect(told).toMatch(/PENDING +just ended +arn:i/);
   });
 
   test('rows become a table with aligned columns, wide characters included', () => {

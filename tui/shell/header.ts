@@ -1,4 +1,4 @@
-import { formatDuration } from '../../src/domain/duration.ts';
+import { ago } from '../../src/domain/time-distance.ts';
 import { paint, paintEnds } from '../text/paint.ts';
 import { span, spansOf, textOf, type Cell, type Span } from '../text/span.ts';
 import { listStateOf, screenOf, type Model } from './model.ts';
@@ -104,6 +104,6 @@ const STALE_MS = 3 * 60_000;
 function ageSpans(readAt: string | null, { now, theme }: Model['view']): readonly Span[] {
   if (readAt === null) return [];
   const age = now.getTime() - Date.parse(readAt);
-  const text = `read ${formatDuration(Math.max(0, age))} ago `;
+  const text = `read ${ago(readAt, now)} `;
   return [age > STALE_MS ? span(`${theme.glyphs.warning} stale: ${text}`, 'warn') : span(text, 'dim')];
 }

@@ -1,12 +1,5 @@
-import { formatDuration } from '../../src/domain/duration.ts';
+import { ago, dueIn } from '../../src/domain/time-distance.ts';
 import { span, type Span } from './span.ts';
-
-/** `3m 12s ago`, `in 2h`. */
-export function relative(iso: string, now: Date): string {
-  const ms = now.getTime() - Date.parse(iso);
-  if (Number.isNaN(ms)) return '';
-  return ms >= 0 ? `${formatDuration(ms)} ago` : `in ${formatDuration(-ms)}`;
-}
 
 /** `2026-11-21 20:11:34 UTC`; what is no time stays as it is. */
 export function absolute(iso: string): string {
@@ -14,11 +7,16 @@ export function absolute(iso: string): string {
   return Number.isNaN(time.getTime()) ? iso : `${time.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 
-/** Absolute with its zone, and how far that is. */
-export const when = (iso: string, now: Date): readonly Span[] => {
-  const distance = relative(iso, now);
-  return [span(absolute(iso)), span(distance === '' ? '' : `, ${distance}`, 'dim')];
-};
+/** When something happened: absolute with its zone, and how long ago that is. */
+export const when = (iso: string, now: Date): readonly Span[] => withDistance(iso, ago(iso, now));
+
+/** When something is due, and how far that is. */
+export const due = (iso: string, now: Date): readonly Span[] => withDistance(iso, dueIn(iso, now));
+
+const withDistance = (iso: string, distance: string): readonly Span[] => [
+  span(absolute(iso)),
+  span(distance === '' ? '' : `, ${distance}`, 'dim'),
+];
 
 /** `11-21 20:11`: for a column whose title says UTC. */
 export const shortTime = (iso: string): string => iso.slice(5, 16).replace('T', ' ');

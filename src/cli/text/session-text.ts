@@ -4,10 +4,13 @@ import type { SessionEvents } from '../../domain/events/session-events.ts';
 import { endOf, isRunning, type BackgroundSession } from '../../domain/sessions/background-session.ts';
 import type { PersonalApp } from '../../domain/sessions/personal-app.ts';
 import type { HistoryReach, SessionGap } from '../../domain/sessions/session-board.ts';
+import { gapPlace } from '../../domain/sessions/gap-words.ts';
 import { BINDING_WORDS, describeSession } from '../../domain/sessions/session-words.ts';
 import { WARNING_WORDS } from '../../domain/sessions/warning-words.ts';
 import { appLabel } from '../../domain/studio-content.ts';
+import { elapsed } from '../../domain/time-distance.ts';
 import type { Cell, Page } from './page.ts';
+import { idleColumns, REGION } from './region-column.ts';
 import type { TextRenderers } from './text-renderer.ts';
 
 export const sessionText: TextRenderers<keyof SessionEvents> = {
@@ -17,15 +20,15 @@ export const sessionText: TextRenderers<keyof SessionEvents> = {
       tone: 'dim',
     }),
   'session.listed': ({ session }, page, now) =>
-    page.row(['PERSON', 'JOB', 'KIND', 'STARTED (UTC)', 'RUNS', 'ENDS IN', 'BY'], sessionCells(session, now)),
+    page.row(['PERSON', 'JOB', 'KIND', REGION, 'STARTED (UTC)', 'RUNS', 'ENDS IN', 'BY'], sessionCells(session, now)),
   'session.described': ({ session }, page, now) => {
     for (const { label, text, tone } of describeSession(session, now))
       for (const [index, part] of inWords(text, 80 - LABEL).entries())
         page.line((index === 0 ? label : '').padEnd(LABEL), tone === undefined ? part : { text: part, tone });
     page.line('');
   },
-  'sessions.listed': ({ jobs, people, warnings, gaps, histories, sessionsConsole, durationConsole }, page) => {
-    page.endTable('nothing runs as a person');
+  'sessions.listed': ({ jobs, people, warnings, gaps, histories, regions, sessionsConsole, durationConsole }, page) => {
+    page.endTable('nothing runs as a person', idleColumns(regions));
     if (jobs.length > 0)
       page.line(
         `${counted(jobs.length, 'job')} of ${counted(people, 'person', 'people')}; ~ is an estimate: AWS tells no end`,
@@ -39,9 +42,9 @@ export const sessionText: TextRenderers<keyof SessionEvents> = {
     page.line('');
   },
   'personal-app.listed': ({ app, needsRestart }, page, now) =>
-    page.row(['APP', 'PERSON', 'DOMAIN', 'STATUS', 'RUNS', 'IDENTITY'], appCells(app, needsRestart, now)),
-  'personal-apps.listed': ({ apps, needRestart }, page) => {
-    page.endTable('no apps of people');
+    page.row(['APP', 'PERSON', 'DOMAIN', REGION, 'STATUS', 'RUNS', 'IDENTITY'], appCells(app, needsRestart, now)),
+  'personal-apps.listed': ({ apps, needRestart, regions }, page) => {
+    page.endTable('no apps of people', idleColumns(regions));
     if (needRestart > 0)
       page.line(
         { text: `! ${needRestart} of ${apps.length}`, tone: 'warn' },
@@ -58,24 +61,22 @@ export const sessionText: TextRenderers<keyof SessionEvents> = {
 
 const LABEL = 13;
 
-/** How far back each account is known; one line when that is alike. */
+/** How far back each account is known, in each of its Regions; one line when that is alike. */
 export function writeReach(histories: readonly HistoryReach[], page: Page): void {
-  const days = new Map<string, number>();
-  for (const { from, source } of histories) {
-    const key = `${from.slice(0, 16)}Z by ${source}`;
-    days.set(key, (days.get(key) ?? 0) + 1);
+  for (const [key, alike] of Map.groupBy(histories, ({ from, source }) => `${from.slice(0, 16)}Z by ${source}`)) {
+    const accounts = counted(new Set(alike.map(({ account }) => account)).size, 'account');
+    // The home of Identity Center is read beside the others: it makes no account one of several Regions.
+    const inRegions = alike.length > new Set(alike.map(({ account }) => account)).size ? ` in ${alike.length} places` : '';
+    page.line({ text: `CloudTrail of ${accounts}${inRegions} read back to ${key}`, tone: 'dim' });
   }
-  for (const [key, count] of days)
-    page.line({ text: `CloudTrail of ${counted(count, 'account')} read back to ${key}`, tone: 'dim' });
 }
 
 export function writeGaps(gaps: readonly SessionGap[], page: Page): void {
-  for (const { account, part, why } of gaps)
-    page.line({ text: `not known: ${part} of ${account}: ${why}`, tone: 'warn' });
+  for (const gap of gaps) page.line({ text: `not known: ${gapPlace(gap)}: ${gap.why}`, tone: 'warn' });
 }
 
 function sessionCells(session: BackgroundSession, now: Date): readonly Cell[] {
-  const { person, job, startedAt, maxRuntimeEnd, binding, warnings } = session;
+  const { person, job, region, startedAt, maxRuntimeEnd, binding, warnings } = session;
   const end = endOf(session);
   const running = isRunning(job);
   const left = end === null ? '?' : leftUntil(end, now);
@@ -84,8 +85,9 @@ function sessionCells(session: BackgroundSession, now: Date): readonly Cell[] {
     person.userName ?? person.userId,
     warnings.length === 0 ? job.name : { text: `${job.name} !`, tone: 'warn' },
     job.kind,
+    region,
     startedAt.slice(5, 16).replace('T', ' '),
-    running ? formatDuration(now.getTime() - Date.parse(startedAt)) : job.status,
+    running ? elapsed(startedAt, now) : job.status,
     running ? (exact || end === null ? left : `~${left}`) : '-',
     running ? BINDING_WORDS[binding].short : '-',
   ];
@@ -100,8 +102,9 @@ const appCells = (app: PersonalApp, needsRestart: boolean, now: Date): readonly 
   appLabel(app.app),
   app.userName ?? app.userProfile ?? '-',
   app.domain,
+  app.region,
   app.app.status,
-  app.createdAt === null ? '-' : formatDuration(now.getTime() - Date.parse(app.createdAt)),
+  app.createdAt === null ? '-' : elapsed(app.createdAt, now),
   needsRestart ? { text: 'restart it', tone: 'warn' } : (app.effective ?? 'not told').toLowerCase(),
 ];
 

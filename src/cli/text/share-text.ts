@@ -28,7 +28,7 @@ function shareCells(row: ShareRow, now: Date): readonly Cell[] {
       : { text: `${row.trouble}${row.detail === null ? '' : `: ${row.detail}`}`, tone: 'bad' };
   const invitation =
     row.stage === 'invited' && row.trouble === null && row.invitationExpires !== null
-      ? `ends in ${formatDuration(Date.parse(row.invitationExpires) - now.getTime())}`
+      ? ending(row.invitationExpires, now)
       : '-';
   const principal =
     row.principal.alias === undefined ? row.principal.value : `${row.principal.alias} (${row.principal.value})`;
@@ -50,13 +50,18 @@ const invitationCells = (invitation: Invitation, now: Date): readonly Cell[] => 
   invitation.receiver,
   invitation.region,
   invitation.status,
-  invitation.status === 'PENDING' ? `in ${formatDuration(Date.parse(invitation.expiresAt) - now.getTime())}` : '-',
+  invitation.status === 'PENDING' ? ending(invitation.expiresAt, now).replace(/^ends /, '') : '-',
   invitation.arn,
 ];
 
+/** AWS may still call it pending when the time is over, and the clock here may be ahead of theirs. */
+function ending(expiresAt: string, now: Date): string {
+  const left = Date.parse(expiresAt) - now.getTime();
+  return left > 0 ? `ends in ${formatDuration(left)}` : 'just ended';
+}
+
 function writeInvitation(what: string, invitation: Invitation, page: Page, now: Date): void {
-  const rest =
-    what === 'invited' ? `, ends in ${formatDuration(Date.parse(invitation.expiresAt) - now.getTime())}` : '';
+  const rest = what === 'invited' ? `, ${ending(invitation.expiresAt, now)}` : '';
   page.line(
     { text: what, tone: what === 'accepted' ? 'good' : what === 'invited' ? 'plain' : 'warn' },
     ` ${invitation.receiver} to share ${invitation.shareName} of ${invitation.sender}${rest}`,

@@ -1,4 +1,5 @@
 import { formatDuration } from '../duration.ts';
+import { ago, dueIn, elapsed } from '../time-distance.ts';
 import { plainTime } from './plain-time.ts';
 import { isRunning, type BackgroundSession, type SessionBinding } from './background-session.ts';
 
@@ -29,14 +30,14 @@ export function describeSession(session: BackgroundSession, now: Date): readonly
     { label: 'ends', text: BINDING_WORDS[binding].long },
     estimatedEnd !== null && {
       label: '  session',
-      text: `${plainTime(estimatedEnd.at)}, ${left(estimatedEnd.at, now)} (${estimatedEnd.source})`,
+      text: `${plainTime(estimatedEnd.at)}, ${dueIn(estimatedEnd.at, now)} (${estimatedEnd.source})`,
     },
     {
       label: '  limit',
       text:
         maxRuntimeEnd === null
           ? limitWords(session)
-          : `${plainTime(maxRuntimeEnd)}, ${left(maxRuntimeEnd, now)} (MaxRuntimeInSeconds ${job.maxRuntimeSeconds ?? '?'})`,
+          : `${plainTime(maxRuntimeEnd)}, ${dueIn(maxRuntimeEnd, now)} (MaxRuntimeInSeconds ${job.maxRuntimeSeconds ?? '?'})`,
     },
     { label: 'account', text: `${account} in ${region}` },
     studio !== null && {
@@ -48,7 +49,7 @@ export function describeSession(session: BackgroundSession, now: Date): readonly
     { label: 'job', text: job.arn },
     ...session.facts.map(({ part, source, at }, index): SessionLine => ({
       label: index === 0 ? 'known from' : '',
-      text: `${part}: ${source}, ${ageOf(at, now)}`,
+      text: `${part}: ${source}, ${ago(at, now)}`,
       tone: 'dim',
     })),
   ];
@@ -65,7 +66,7 @@ function personWords({ person }: BackgroundSession): string {
 function statusWords({ job, startedAt }: BackgroundSession, now: Date): string {
   if (!isRunning(job)) return job.endedAt === null ? job.status : `${job.status} at ${plainTime(job.endedAt)}`;
   const since = job.startedAt ?? startedAt;
-  return `${job.status}, for ${formatDuration(now.getTime() - Date.parse(since))} (since ${plainTime(since)})`;
+  return `${job.status}, for ${elapsed(since, now)} (since ${plainTime(since)})`;
 }
 
 const limitWords = ({ job }: BackgroundSession): string =>
@@ -74,14 +75,3 @@ const limitWords = ({ job }: BackgroundSession): string =>
     : job.maxRuntimeSeconds === null
       ? 'not known'
       : `${formatDuration(job.maxRuntimeSeconds * 1000)} from when it begins to run`;
-
-const left = (iso: string, now: Date): string => {
-  const ms = Date.parse(iso) - now.getTime();
-  return ms >= 0 ? `in ${formatDuration(ms)}` : `${formatDuration(-ms)} ago`;
-};
-
-/** `3s ago` */
-export const ageOf = (at: string, now: Date): string => {
-  const ms = now.getTime() - Date.parse(at);
-  return ms < 1000 ? 'now' : `${formatDuration(ms)} ago`;
-};

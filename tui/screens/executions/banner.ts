@@ -1,8 +1,8 @@
 import { formatDuration } from '../../../src/domain/duration.ts';
+import { ago } from '../../../src/domain/time-distance.ts';
 import type { ReachState, State } from '../../../src/store/index.ts';
 import type { View } from '../../shell/screen.ts';
 import { span, type Cell } from '../../text/span.ts';
-import { relative } from '../../text/when.ts';
 
 const MOST = 3;
 
@@ -23,7 +23,7 @@ export function reachBanner({ state, now, theme }: View): readonly Cell[] {
 function troubleLine({ reach, answeredAt }: ReachState, now: Date, sign: string): Cell {
   const [problem] = reach.problems;
   const name = reach.alias ?? reach.account;
-  const age = answeredAt === null ? 'never read' : `read ${relative(answeredAt, now)}`;
+  const age = answeredAt === null ? 'never read' : `read ${ago(answeredAt, now)}`;
   const what = reach.status === 'partly' ? 'partly read' : age;
   return [
     span(` ${sign} ${name} `, 'warn'),

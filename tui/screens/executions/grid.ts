@@ -1,10 +1,10 @@
 import { executionIdOf } from '../../../src/domain/arn.ts';
 import type { GridCell, GridRun } from '../../../src/domain/execution-grid.ts';
 import { formatDuration } from '../../../src/domain/duration.ts';
+import { ago } from '../../../src/domain/time-distance.ts';
 import type { GridState } from '../../../src/store/index.ts';
 import type { DetailItem, View } from '../../shell/screen.ts';
 import { span, type Cell, type Span } from '../../text/span.ts';
-import { relative } from '../../text/when.ts';
 import type { Glyphs } from '../../theme.ts';
 import { statusGlyph, statusTone } from './status.ts';
 
@@ -18,7 +18,7 @@ export function gridItems(known: GridState | undefined, { now, theme }: View): r
   const { grid, seenAt } = known;
   const { glyphs } = theme;
   return [
-    { kind: 'heading', text: `Runs by steps, ${relative(seenAt, now)}` },
+    { kind: 'heading', text: `Runs by steps, ${ago(seenAt, now)}` },
     ...tableOf(grid.steps, grid.runs, (run) => run.cells.map((cell) => cellOf(cell, glyphs)), glyphs),
     ...(grid.parameters.length === 0
       ? []

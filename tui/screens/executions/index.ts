@@ -1,11 +1,11 @@
 import { isTerminal } from '../../../src/domain/execution.ts';
+import { ago } from '../../../src/domain/time-distance.ts';
 import type { ExecutionState, State } from '../../../src/store/index.ts';
 import { NO_ACCOUNTS } from '../../shell/accounts.ts';
 import { remember, rememberEach } from '../../shell/remember.ts';
 import type { Screen } from '../../shell/screen.ts';
 import { unreadItems } from '../../shell/unread.ts';
 import { span } from '../../text/span.ts';
-import { relative } from '../../text/when.ts';
 import type { Glyphs } from '../../theme.ts';
 import { EXECUTION_ACTIONS } from './actions.ts';
 import { readerOf } from './actors.ts';
@@ -41,7 +41,7 @@ export const executions = {
       `${state.executions.size} executions`,
       ...(runningIn(state.executions) > 0 ? [`${runningIn(state.executions)} running`] : []),
       ...(state.leftAt !== null && newsIn(state.executions) > 0
-        ? [`${theme.glyphs.mark} ${newsIn(state.executions)} changed since you left ${relative(state.leftAt, now)}`]
+        ? [`${theme.glyphs.mark} ${newsIn(state.executions)} changed since you left ${ago(state.leftAt, now)}`]
         : []),
       ...[callsSpent(state)].filter((one) => one !== null),
     ];

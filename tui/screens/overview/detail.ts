@@ -2,7 +2,7 @@ import { accountFull, NO_ACCOUNTS } from '../../shell/accounts.ts';
 import { problemDetail } from '../../shell/problem-detail.ts';
 import type { Detail, DetailItem, View } from '../../shell/screen.ts';
 import { span, type Cell } from '../../text/span.ts';
-import { when } from '../../text/when.ts';
+import { due, when } from '../../text/when.ts';
 import { dayOf, executionFacts } from './execution-facts.ts';
 import type { Need } from './needs.ts';
 
@@ -15,7 +15,7 @@ export function needDetail(need: Need, { session, now }: View): Detail {
     title: [span(what, 'strong'), span(`  ${state}`, tone)],
     items: [
       field('account', account === null ? 'this project' : accountFull(session?.accounts ?? NO_ACCOUNTS, account)),
-      ...(until === null ? [] : [field('until', when(until, now))]),
+      ...(until === null ? [] : [field('until', due(until, now))]),
       ...(since === null ? [] : [field('since', when(since, now))]),
       field('why', why),
       field('fix', span(fix, 'strong')),

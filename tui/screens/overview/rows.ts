@@ -1,12 +1,12 @@
 import type { WorkAccount } from '../../../src/commands/engine/context.ts';
 import { formatDuration } from '../../../src/domain/duration.ts';
+import { ago } from '../../../src/domain/time-distance.ts';
 import type { State } from '../../../src/store/index.ts';
 import { accountName } from '../../shell/accounts.ts';
 import { remember } from '../../shell/remember.ts';
 import type { Column, Row } from '../../shell/screen.ts';
 import { sparkline } from '../../text/sparkline.ts';
 import { span, type Cell } from '../../text/span.ts';
-import { relative } from '../../text/when.ts';
 import type { Glyphs } from '../../theme.ts';
 import { DAYS, type AccountExecutions } from './execution-facts.ts';
 import type { Need } from './needs.ts';
@@ -115,5 +115,5 @@ function timeCell(until: string | null, since: string | null, now: Date): Cell {
     if (!(left > 0)) return span('ended', 'bad');
     return span(`${formatDuration(left)} left`, left < SOON_MS ? 'bad' : 'warn');
   }
-  return since === null ? '' : span(relative(since, now), 'dim');
+  return since === null ? '' : span(ago(since, now), 'dim');
 }

@@ -1,7 +1,8 @@
 import { sessionsConsole } from '../../../src/domain/sessions/console-links.ts';
 import type { BackgroundSession } from '../../../src/domain/sessions/background-session.ts';
 import { needsRestart, type PersonalApp } from '../../../src/domain/sessions/personal-app.ts';
-import { ageOf, describeSession, type SessionLine } from '../../../src/domain/sessions/session-words.ts';
+import { describeSession, type SessionLine } from '../../../src/domain/sessions/session-words.ts';
+import { ago } from '../../../src/domain/time-distance.ts';
 import { appLabel } from '../../../src/domain/studio-content.ts';
 import type { SessionBoardState } from '../../../src/store/index.ts';
 import { accountFull, NO_ACCOUNTS } from '../../shell/accounts.ts';
@@ -77,7 +78,7 @@ export function appDetail(app: PersonalApp, view: View): Detail {
       field('account', `${accountFull(accounts, app.account)} in ${app.region}`),
       { kind: 'blank' },
       { kind: 'heading', text: 'Known from' },
-      { kind: 'text', text: span(`DescribeApp, ${ageOf(app.readAt, view.now)}`, 'dim') },
+      { kind: 'text', text: span(`DescribeApp, ${ago(app.readAt, view.now)}`, 'dim') },
     ],
     live: true,
   };

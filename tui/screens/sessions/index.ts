@@ -1,5 +1,5 @@
 import { needsRestart } from '../../../src/domain/sessions/personal-app.ts';
-import { ageOf } from '../../../src/domain/sessions/session-words.ts';
+import { ago } from '../../../src/domain/time-distance.ts';
 import { NO_ACCOUNTS } from '../../shell/accounts.ts';
 import { rememberEach } from '../../shell/remember.ts';
 import type { Related, Screen, View } from '../../shell/screen.ts';
@@ -30,7 +30,7 @@ export const sessions = {
       `${jobs.length} ${jobs.length === 1 ? 'job' : 'jobs'} of ${people} ${people === 1 ? 'person' : 'people'}`,
       ...(warned === 0 ? [] : [`${warned} warned`]),
       ...(restart === 0 ? [] : [`${restart} to restart`]),
-      sessionBoard.from === 'cached' ? 'from the cache, reading' : `read ${ageOf(sessionBoard.readAt, now)}`,
+      sessionBoard.from === 'cached' ? 'from the cache, reading' : `read ${ago(sessionBoard.readAt, now)}`,
     ];
     return span(parts.join(` ${theme.glyphs.dot} `), 'dim');
   },

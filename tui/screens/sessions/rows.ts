@@ -4,6 +4,7 @@ import { endOf, isRunning, type BackgroundSession } from '../../../src/domain/se
 import { needsRestart, personalAppId, type PersonalApp } from '../../../src/domain/sessions/personal-app.ts';
 import { BINDING_WORDS } from '../../../src/domain/sessions/session-words.ts';
 import { appLabel } from '../../../src/domain/studio-content.ts';
+import { elapsed } from '../../../src/domain/time-distance.ts';
 import { accountName } from '../../shell/accounts.ts';
 import { remember, rememberEach } from '../../shell/remember.ts';
 import type { Column, Row } from '../../shell/screen.ts';
@@ -61,7 +62,7 @@ function rowOfSession(session: BackgroundSession, accounts: readonly WorkAccount
       span(job.kind, 'dim'),
       status,
       span(startedAt.slice(5, 16).replace('T', ' '), 'dim'),
-      running ? formatDuration(now.getTime() - Date.parse(startedAt)) : span('-', 'dim'),
+      running ? elapsed(startedAt, now) : span('-', 'dim'),
       running ? endCell(session, now) : span('-', 'dim'),
       running ? BINDING_WORDS[binding].short : span('-', 'dim'),
       span(job.maxRuntimeSeconds === null ? '-' : formatDuration(job.maxRuntimeSeconds * 1000), 'dim'),
@@ -108,7 +109,7 @@ function rowOfApp(app: PersonalApp, accounts: readonly WorkAccount[], glyphs: Gl
       span('app', 'dim'),
       app.app.status,
       span(app.createdAt === null ? '-' : app.createdAt.slice(5, 16).replace('T', ' '), 'dim'),
-      app.createdAt === null ? span('-', 'dim') : formatDuration(now.getTime() - Date.parse(app.createdAt)),
+      app.createdAt === null ? span('-', 'dim') : elapsed(app.createdAt, now),
       span('-', 'dim'),
       restart ? span('restart', 'warn') : span('-', 'dim'),
       span('-', 'dim'),

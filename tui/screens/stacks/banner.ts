@@ -1,5 +1,5 @@
-import { formatDuration } from '../../../src/domain/duration.ts';
 import type { PlanSummary } from '../../../src/domain/plan.ts';
+import { elapsed } from '../../../src/domain/time-distance.ts';
 import type { RunState, StackState } from '../../../src/store/index.ts';
 import { span, spansOf, type Cell } from '../../text/span.ts';
 import type { View } from '../../shell/screen.ts';
@@ -19,7 +19,7 @@ export function stacksBanner(run: RunState | undefined, { theme, now, session }:
       .flatMap(({ resources }) => [...resources.values()])
       .filter(({ status }) => status !== 'applying');
     const full = total === 0 ? 0 : Math.round((ended.length / total) * BAR);
-    const since = formatDuration(Math.max(0, now.getTime() - Date.parse(run.startedAt)));
+    const since = elapsed(run.startedAt, now);
     const stopping = run.interrupts > 0 ? span('  interrupted: Terraform ends what it has begun', 'warn') : span('');
     return [
       [

@@ -1,4 +1,4 @@
-import { formatDuration } from '../../../src/domain/duration.ts';
+import { ago } from '../../../src/domain/time-distance.ts';
 import { span, type Tone } from '../../text/span.ts';
 import type { Model } from '../model.ts';
 import type { OverlayText } from '../overlay-pane.ts';
@@ -14,11 +14,14 @@ export function messageItems({ ui, view }: Model): OverlayText {
   const all = [...told, ...ui.said].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   const items = all.map(({ at, tone, text }): DetailItem => {
     const mark = tone === 'error' ? glyphs.failed : tone === 'warning' ? glyphs.warning : glyphs.dot;
-    const ago = formatDuration(Math.max(0, view.now.getTime() - Date.parse(at)));
     return {
       kind: 'text',
       hang: 2,
-      text: [span(`${mark} `, TONES[tone]), span(`${at.slice(11, 19)}Z, ${ago} ago  `, 'dim'), span(text, TONES[tone])],
+      text: [
+        span(`${mark} `, TONES[tone]),
+        span(`${at.slice(11, 19)}Z, ${ago(at, view.now)}  `, 'dim'),
+        span(text, TONES[tone]),
+      ],
     };
   });
   return {
