@@ -1,13 +1,13 @@
 /**
  * `npm run build`: compiles src, stacks and tui into the same layout below dist/, puts their data files beside them, and
- * bundles the two programs that people wait for, the command line and the terminal app.
+ * bundles what people wait for: the command line, what a CDKTF app loads, and the terminal app.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, rmSync } from 'node:fs';
+import { cpSync, globSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleCli } from './bundle-cli.ts';
+import { bundle } from './bundle.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -21,7 +21,13 @@ for (const file of globSync('{src,stacks,tui}/**/*.{json,gz,txt,yaml}', { cwd: r
   cpSync(join(root, file), join(dist, file));
 }
 
-await bundleCli(root, dist);
+await bundle(root, dist, 'cli', { main: 'src/cli/main.ts' });
+
+// What an app of the user's loads, and the app of a manifest. Where they were compiled to is where everybody looks for them.
+await bundle(root, dist, 'constructs', { index: 'src/constructs/index.ts' });
+writeFileSync(join(dist, 'src/constructs/index.js'), "export * from '../../constructs/index.js';\n");
+await bundle(root, dist, 'app', { main: 'stacks/main.ts' });
+writeFileSync(join(dist, 'stacks/main.js'), "import '../app/main.js';\n");
 
 // Over what tsc made of tui/main.tsx: one file with Ink and React in it.
 const bundled = spawnSync(process.execPath, [join(root, 'scripts/build-tui.ts')], { stdio: 'inherit' });

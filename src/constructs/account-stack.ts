@@ -1,8 +1,9 @@
-import { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
+import type { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
 import { CloudBackend, HttpBackend, LocalBackend, NamedCloudWorkspace, S3Backend, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { setAccount } from './account-of.ts';
 import type { OwnerAccount } from './account-of.ts';
+import { aws } from './aws.ts';
 
 /** Where a stack's state lies. */
 export type StateBackend =
@@ -72,13 +73,13 @@ export class AccountStack extends TerraformStack {
   constructor(scope: Construct, id: string, props: AccountStackProps) {
     super(scope, id);
     setAccount(this, props);
-    this.provider = new AwsProvider(this, 'aws:provider', accessOf(props));
+    this.provider = new aws.AwsProvider(this, 'aws:provider', accessOf(props));
     if (props.backend) keepState(this, id, props.backend);
   }
 
   /** A second provider, for what has to be asked or made in another account. */
   reach(alias: string, access: AccountAccess): AwsProvider {
-    return new AwsProvider(this, `aws:${alias}`, { alias, ...accessOf(access) });
+    return new aws.AwsProvider(this, `aws:${alias}`, { alias, ...accessOf(access) });
   }
 }
 

@@ -1,9 +1,8 @@
-import { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-rule/index.js';
-import { CloudwatchEventTarget } from '@cdktf/provider-aws/lib/cloudwatch-event-target/index.js';
-import { SqsQueuePolicy } from '@cdktf/provider-aws/lib/sqs-queue-policy/index.js';
-import { SqsQueue } from '@cdktf/provider-aws/lib/sqs-queue/index.js';
+import type { CloudwatchEventRule } from '@cdktf/provider-aws/lib/cloudwatch-event-rule/index.js';
+import type { SqsQueue } from '@cdktf/provider-aws/lib/sqs-queue/index.js';
 import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
+import { aws } from './aws.ts';
 import { homeOf } from './home.ts';
 import { feedQueuePolicy } from './policies/feed-queue.ts';
 import { policyText } from './policies/statements.ts';
@@ -73,13 +72,13 @@ export class EventFeed extends Construct {
     const home = homeOf(this);
     const tags = props.tags && { tags: { ...props.tags } };
     this.refuse(retentionSeconds, pipelines);
-    this.queue = new SqsQueue(this, 'queue', {
+    this.queue = new aws.SqsQueue(this, 'queue', {
       name,
       messageRetentionSeconds: retentionSeconds,
       ...(key === undefined ? { sqsManagedSseEnabled: true } : { kmsMasterKeyId: key }),
       ...tags,
     });
-    this.rule = new CloudwatchEventRule(this, 'Default', {
+    this.rule = new aws.CloudwatchEventRule(this, 'Default', {
       name,
       description: 'changes of pipeline executions and of their steps',
       eventPattern: JSON.stringify({
@@ -91,12 +90,12 @@ export class EventFeed extends Construct {
     });
     // Whole ARNs, so that a plan shows who may send.
     const at = `${home.region}:${home.id}`;
-    const policy = new SqsQueuePolicy(this, 'queue-policy', {
+    const policy = new aws.SqsQueuePolicy(this, 'queue-policy', {
       queueUrl: this.queue.id,
       policy: policyText(feedQueuePolicy(`arn:aws:sqs:${at}:${name}`, `arn:aws:events:${at}:rule/${name}`)),
     });
     // Before the policy is there EventBridge would drop what it cannot send.
-    new CloudwatchEventTarget(this, 'target', {
+    new aws.CloudwatchEventTarget(this, 'target', {
       rule: this.rule.name,
       targetId: 'queue',
       arn: this.queue.arn,

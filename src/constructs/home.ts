@@ -1,8 +1,7 @@
-import { DataAwsCallerIdentity } from '@cdktf/provider-aws/lib/data-aws-caller-identity/index.js';
-import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region/index.js';
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { accountOf, type OwnerAccount } from './account-of.ts';
+import { aws } from './aws.ts';
 
 const ID = 'sagelane-home';
 
@@ -24,8 +23,8 @@ class Home extends Construct {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.account = {
-      id: new DataAwsCallerIdentity(this, 'caller').accountId,
-      region: new DataAwsRegion(this, 'region').region,
+      id: new aws.DataAwsCallerIdentity(this, 'caller').accountId,
+      region: new aws.DataAwsRegion(this, 'region').region,
     };
   }
 }

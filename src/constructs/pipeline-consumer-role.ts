@@ -1,8 +1,9 @@
-import { IamRole } from '@cdktf/provider-aws/lib/iam-role/index.js';
-import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy/index.js';
+import type { IamRole } from '@cdktf/provider-aws/lib/iam-role/index.js';
+import type { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy/index.js';
 import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
 import { policyDocument } from '../domain/policy-document.ts';
+import { aws } from './aws.ts';
 import { roleOf } from './given-role.ts';
 import type { GivenRole } from './given-role.ts';
 import { policyText } from './policies/statements.ts';
@@ -65,7 +66,7 @@ export class PipelineConsumerRole extends Construct {
     if (props.role === undefined) {
       if (trustedBy.length === 0)
         Annotations.of(this).addError('nobody may assume the role: give trustedBy, or a role that exists');
-      this.role = new IamRole(this, 'Default', {
+      this.role = new aws.IamRole(this, 'Default', {
         name: props.name ?? id,
         description: 'Uses what other accounts share',
         assumeRolePolicy: policyText(
@@ -74,7 +75,7 @@ export class PipelineConsumerRole extends Construct {
         ...(tags && Object.keys(tags).length > 0 ? { tags: { ...tags } } : {}),
       });
     }
-    this.policy = new IamRolePolicy(this, 'shared', {
+    this.policy = new aws.IamRolePolicy(this, 'shared', {
       name: `${id}-shared`,
       role: this.role?.name ?? roleOf(props.role ?? '').name,
       policy: policyText(useShared(access)),

@@ -1,7 +1,8 @@
-import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy/index.js';
+import type { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy/index.js';
 import type { IamRolePolicyConfig } from '@cdktf/provider-aws/lib/iam-role-policy/index.js';
 import { Token } from 'cdktf';
 import type { Construct } from 'constructs';
+import { aws } from './aws.ts';
 import { roleOf, type GivenRole } from './given-role.ts';
 
 /** The same inline policy in each of those roles. */
@@ -13,7 +14,7 @@ export const addToRoles = (
 ): IamRolePolicy[] =>
   roles.map(
     (role, index) =>
-      new IamRolePolicy(scope, `${what}-${labelOf(role, index)}`, { ...policy, role: roleOf(role).name }),
+      new aws.IamRolePolicy(scope, `${what}-${labelOf(role, index)}`, { ...policy, role: roleOf(role).name }),
   );
 
 /** Told apart by name, so that another order leaves the addresses alone. A name known at apply alone has only a place. */

@@ -1,5 +1,6 @@
-import { RamResourceShareAccepter } from '@cdktf/provider-aws/lib/ram-resource-share-accepter/index.js';
+import type { RamResourceShareAccepter } from '@cdktf/provider-aws/lib/ram-resource-share-accepter/index.js';
 import { Construct } from 'constructs';
+import { aws } from './aws.ts';
 
 /** Which share to accept. */
 export interface ShareAcceptanceProps {
@@ -29,7 +30,7 @@ export class ShareAcceptance extends Construct {
 
   constructor(scope: Construct, id: string, props: ShareAcceptanceProps) {
     super(scope, id);
-    this.accepter = new RamResourceShareAccepter(this, 'Default', {
+    this.accepter = new aws.RamResourceShareAccepter(this, 'Default', {
       shareArn: props.shareArn,
       ...(props.region === undefined ? {} : { region: props.region }),
     });

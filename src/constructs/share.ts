@@ -1,11 +1,12 @@
-import { RamPrincipalAssociation } from '@cdktf/provider-aws/lib/ram-principal-association/index.js';
-import { RamResourceAssociation } from '@cdktf/provider-aws/lib/ram-resource-association/index.js';
-import { RamResourceShare } from '@cdktf/provider-aws/lib/ram-resource-share/index.js';
+import type { RamPrincipalAssociation } from '@cdktf/provider-aws/lib/ram-principal-association/index.js';
+import type { RamResourceAssociation } from '@cdktf/provider-aws/lib/ram-resource-association/index.js';
+import type { RamResourceShare } from '@cdktf/provider-aws/lib/ram-resource-share/index.js';
 import { Annotations, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import type { Shareable } from '../domain/shareables/shareable.ts';
 import { accountOf } from './account-of.ts';
 import type { OwnerAccount } from './account-of.ts';
+import { aws } from './aws.ts';
 import { needProvider } from './provider-version.ts';
 import { associationId } from './shared-thing.ts';
 import type { SharedThing } from './shared-thing.ts';
@@ -71,7 +72,7 @@ export abstract class Share extends Construct {
 
   constructor(scope: Construct, id: string, props: ShareProps, { kind, resources, permission }: Shared) {
     super(scope, id);
-    this.share = new RamResourceShare(this, 'Default', {
+    this.share = new aws.RamResourceShare(this, 'Default', {
       name: props.name ?? id,
       allowExternalPrincipals: props.allowExternalPrincipals ?? true,
       ...(permission === undefined ? {} : { permissionArns: [permission] }),
@@ -80,14 +81,14 @@ export abstract class Share extends Construct {
     if (props.retainSharing === true) this.retain(props);
     this.resourceAssociations = this.distinct(kind.kind, resources, kind.prefix).map(
       ({ id, thing }) =>
-        new RamResourceAssociation(this, id, {
+        new aws.RamResourceAssociation(this, id, {
           resourceShareArn: this.share.arn,
           resourceArn: this.arnOf(thing, kind, props.owner),
         }),
     );
     this.principalAssociations = this.distinct('principal', props.principals).map(
       ({ id, thing }) =>
-        new RamPrincipalAssociation(this, id, {
+        new aws.RamPrincipalAssociation(this, id, {
           resourceShareArn: this.share.arn,
           principal: typeof thing === 'string' ? thing : thing.arn,
         }),

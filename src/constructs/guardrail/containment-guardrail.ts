@@ -1,10 +1,10 @@
+import type { OrganizationsPolicy } from '@cdktf/provider-aws/lib/organizations-policy/index.js';
 import type { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy/index.js';
-import { OrganizationsPolicyAttachment } from '@cdktf/provider-aws/lib/organizations-policy-attachment/index.js';
-import { OrganizationsPolicy } from '@cdktf/provider-aws/lib/organizations-policy/index.js';
 import { Annotations, Aspects } from 'cdktf';
 import { Construct } from 'constructs';
 import { containmentPolicy } from '../../domain/containment-policy.ts';
 import { accountOf } from '../account-of.ts';
+import { aws } from '../aws.ts';
 import type { GivenRole } from '../given-role.ts';
 import { policyText } from '../policies/statements.ts';
 import { addToRoles } from '../role-policies.ts';
@@ -74,7 +74,7 @@ export class ContainmentGuardrail extends Construct {
 
   private attach(name: string, content: string, props: ContainmentGuardrailProps): OrganizationsPolicy {
     const { targets = [], managementAccount = accountOf(this)?.id } = props;
-    const policy = new OrganizationsPolicy(this, 'Default', {
+    const policy = new aws.OrganizationsPolicy(this, 'Default', {
       name,
       description: 'Refuses everything to people who are contained; nobody, until an incident',
       content,
@@ -88,7 +88,7 @@ export class ContainmentGuardrail extends Construct {
           `${targetId} is the management account, which service control policies do not bind: list its roles instead`,
         );
       }
-      new OrganizationsPolicyAttachment(this, `target-${targetId}`, { policyId: policy.id, targetId });
+      new aws.OrganizationsPolicyAttachment(this, `target-${targetId}`, { policyId: policy.id, targetId });
     }
     return policy;
   }

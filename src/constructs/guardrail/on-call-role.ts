@@ -1,8 +1,8 @@
-import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy/index.js';
-import { IamRole } from '@cdktf/provider-aws/lib/iam-role/index.js';
+import type { IamRole } from '@cdktf/provider-aws/lib/iam-role/index.js';
 import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
 import { policyDocument } from '../../domain/policy-document.ts';
+import { aws } from '../aws.ts';
 import { roleOf, type GivenRole } from '../given-role.ts';
 import { homeOf } from '../home.ts';
 import { denyInOrganization, denyInRoles, observe, onCallTrust, stop, unassign } from '../policies/on-call.ts';
@@ -71,7 +71,7 @@ export class OnCallRole extends Construct {
     const { trustedBy, guardedRoles = [], servicePolicy, identityCenter, secondFactor = false, tags } = props;
     if (trustedBy.length === 0) Annotations.of(this).addError('an on-call role needs somebody who may take it');
     const home = homeOf(this);
-    this.role = new IamRole(this, 'Default', {
+    this.role = new aws.IamRole(this, 'Default', {
       name: props.name ?? id,
       description: 'Cuts people off in an incident',
       assumeRolePolicy: policyText(onCallTrust(trustedBy, secondFactor)),
@@ -84,7 +84,7 @@ export class OnCallRole extends Construct {
       ...(servicePolicy === undefined ? [] : denyInOrganization(servicePolicy)),
       ...(identityCenter === undefined ? [] : unassign(home, identityCenter)),
     );
-    new IamRolePolicy(this, 'runbook', { name: 'runbook', role: this.role.name, policy: policyText(document) });
+    new aws.IamRolePolicy(this, 'runbook', { name: 'runbook', role: this.role.name, policy: policyText(document) });
   }
 
   /** ARN of the role. */

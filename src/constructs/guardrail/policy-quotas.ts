@@ -1,5 +1,5 @@
-import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy/index.js';
-import { OrganizationsPolicyAttachment } from '@cdktf/provider-aws/lib/organizations-policy-attachment/index.js';
+import type { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy/index.js';
+import type { OrganizationsPolicyAttachment } from '@cdktf/provider-aws/lib/organizations-policy-attachment/index.js';
 import {
   Annotations,
   DefaultTokenResolver,
@@ -11,6 +11,7 @@ import {
 import type { IAspect } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { FULL_ACCESS_POLICY, LONGEST_POLICY, MOST_OWN_POLICIES } from '../../domain/containment-policy.ts';
+import { aws } from '../aws.ts';
 
 /** Characters kept free for an incident: ids of a dozen people, and a time to live. */
 const ROOM_FOR_AN_INCIDENT = 600;
@@ -18,8 +19,8 @@ const ROOM_FOR_AN_INCIDENT = 600;
 /** Counts what the whole app attaches, when all of it is there: AWS would only refuse it when it is applied. */
 export const policyQuotas = (): IAspect => ({
   visit(node) {
-    if (isA<OrganizationsPolicyAttachment>(node, OrganizationsPolicyAttachment.tfResourceType)) checkTarget(node);
-    if (isA<IamRolePolicy>(node, IamRolePolicy.tfResourceType)) checkRole(node);
+    if (isA<OrganizationsPolicyAttachment>(node, aws.OrganizationsPolicyAttachment.tfResourceType)) checkTarget(node);
+    if (isA<IamRolePolicy>(node, aws.IamRolePolicy.tfResourceType)) checkRole(node);
   },
 });
 
@@ -30,7 +31,7 @@ const isA = <T extends TerraformResource>(node: IConstruct, type: string): node 
 function checkTarget(attachment: OrganizationsPolicyAttachment): void {
   const others = attachment.node.root.node
     .findAll()
-    .filter((one) => isA<OrganizationsPolicyAttachment>(one, OrganizationsPolicyAttachment.tfResourceType))
+    .filter((one) => isA<OrganizationsPolicyAttachment>(one, aws.OrganizationsPolicyAttachment.tfResourceType))
     .filter((one) => resolved(one, one.targetIdInput) === resolved(attachment, attachment.targetIdInput))
     .filter((one) => resolved(one, one.policyIdInput) !== FULL_ACCESS_POLICY);
   if (others.length <= MOST_OWN_POLICIES) return;
@@ -42,7 +43,7 @@ function checkTarget(attachment: OrganizationsPolicyAttachment): void {
 function checkRole(policy: IamRolePolicy): void {
   const length = TerraformStack.of(policy)
     .node.findAll()
-    .filter((one) => isA<IamRolePolicy>(one, IamRolePolicy.tfResourceType))
+    .filter((one) => isA<IamRolePolicy>(one, aws.IamRolePolicy.tfResourceType))
     .filter((one) => resolved(one, one.roleInput) === resolved(policy, policy.roleInput))
     .reduce((sum, one) => sum + resolved(one, one.policyInput).replaceAll(/\s/g, '').length, 0);
   if (length + ROOM_FOR_AN_INCIDENT <= LONGEST_POLICY) return;

@@ -1,8 +1,8 @@
-import { AthenaWorkgroup } from '@cdktf/provider-aws/lib/athena-workgroup/index.js';
-import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy/index.js';
-import { IamRole } from '@cdktf/provider-aws/lib/iam-role/index.js';
+import type { AthenaWorkgroup } from '@cdktf/provider-aws/lib/athena-workgroup/index.js';
+import type { IamRole } from '@cdktf/provider-aws/lib/iam-role/index.js';
 import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
+import { aws } from '../aws.ts';
 import type { GivenRole } from '../given-role.ts';
 import { homeOf } from '../home.ts';
 import { needProvider } from '../provider-version.ts';
@@ -85,18 +85,18 @@ export class AthenaWithIdentity extends Construct {
     const { name = id, directory } = props;
     const home = homeOf(this);
     const tags = props.tags && { tags: { ...props.tags } };
-    this.role = new IamRole(this, 'role', {
+    this.role = new aws.IamRole(this, 'role', {
       name: `${name}-athena`,
       description: `Athena queries with it in the workgroup ${name}, as whoever asks`,
       assumeRolePolicy: policyText(workgroupTrust(home, name)),
       ...tags,
     });
-    const access = new IamRolePolicy(this, 'access', {
+    const access = new aws.IamRolePolicy(this, 'access', {
       name: 'access',
       role: this.role.name,
       policy: policyText(workgroupAccess(home)),
     });
-    this.workgroup = new AthenaWorkgroup(this, 'Default', {
+    this.workgroup = new aws.AthenaWorkgroup(this, 'Default', {
       name,
       ...(props.deleteQueries === true && { forceDestroy: true }),
       configuration: {

@@ -1,6 +1,7 @@
-import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy/index.js';
+import type { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy/index.js';
 import { Lazy } from 'cdktf';
 import { Construct } from 'constructs';
+import { aws } from '../aws.ts';
 import { roleOf, type GivenRole } from '../given-role.ts';
 import { homeOf } from '../home.ts';
 import { policyText } from '../policies/statements.ts';
@@ -53,12 +54,12 @@ export class BackgroundTraining extends Construct {
     super(scope, id);
     const { arn, name: role } = roleOf(props.executionRole);
     const { accessGrants, images = [] } = props;
-    this.submit = new IamRolePolicy(this, 'Default', {
+    this.submit = new aws.IamRolePolicy(this, 'Default', {
       name: `${id}-jobs`,
       role,
       policy: policyText(submitJobs(homeOf(this), { role: arn, images })),
     });
-    this.leaveData = new IamRolePolicy(this, 'leave-data', {
+    this.leaveData = new aws.IamRolePolicy(this, 'leave-data', {
       name: `${id}-data-by-grants`,
       role,
       // Grants may be added until the synthesis.

@@ -1,8 +1,8 @@
-import { EmrSecurityConfiguration } from '@cdktf/provider-aws/lib/emr-security-configuration/index.js';
-import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy/index.js';
-import { IamRole } from '@cdktf/provider-aws/lib/iam-role/index.js';
+import type { EmrSecurityConfiguration } from '@cdktf/provider-aws/lib/emr-security-configuration/index.js';
+import type { IamRole } from '@cdktf/provider-aws/lib/iam-role/index.js';
 import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
+import { aws } from '../aws.ts';
 import { roleOf, type GivenRole } from '../given-role.ts';
 import { homeOf } from '../home.ts';
 import { emrIdentityAccess, emrIdentityTrust, emrSecurityConfiguration } from '../policies/emr.ts';
@@ -71,13 +71,13 @@ export class EmrWithIdentity extends Construct {
     if (!splitS3(certificates)?.prefix) {
       Annotations.of(this).addError(`"${certificates}" names no certificates: say s3://BUCKET/KEY.zip`);
     }
-    this.role = new IamRole(this, 'role', {
+    this.role = new aws.IamRole(this, 'role', {
       name: `${name}-identity-center`,
       description: 'EMR clusters get the tokens of the people who use them with it',
       assumeRolePolicy: policyText(emrIdentityTrust(roleOf(props.instanceRole).arn)),
       ...(tags && { tags: { ...tags } }),
     });
-    const access = new IamRolePolicy(this, 'access', {
+    const access = new aws.IamRolePolicy(this, 'access', {
       name: 'access',
       role: this.role.name,
       policy: policyText(emrIdentityAccess(homeOf(this))),
@@ -89,7 +89,7 @@ export class EmrWithIdentity extends Construct {
       assignmentRequired,
       lakeFormation: props.authorization === 'lake-formation',
     };
-    this.securityConfiguration = new EmrSecurityConfiguration(this, 'Default', {
+    this.securityConfiguration = new aws.EmrSecurityConfiguration(this, 'Default', {
       name,
       configuration: JSON.stringify(emrSecurityConfiguration(security)),
       dependsOn: [access],

@@ -1,11 +1,8 @@
-import { Cloudtrail } from '@cdktf/provider-aws/lib/cloudtrail/index.js';
-import { S3BucketPolicy } from '@cdktf/provider-aws/lib/s3-bucket-policy/index.js';
-import { S3BucketPublicAccessBlock } from '@cdktf/provider-aws/lib/s3-bucket-public-access-block/index.js';
-import { S3BucketServerSideEncryptionConfigurationA } from '@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration/index.js';
-import { S3BucketVersioningA } from '@cdktf/provider-aws/lib/s3-bucket-versioning/index.js';
-import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket/index.js';
+import type { Cloudtrail } from '@cdktf/provider-aws/lib/cloudtrail/index.js';
+import type { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket/index.js';
 import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
+import { aws } from '../aws.ts';
 import { homeOf } from '../home.ts';
 import { policyText } from '../policies/statements.ts';
 import { trailBucketPolicy } from '../policies/trail-bucket.ts';
@@ -79,13 +76,13 @@ export class IdentityAudit extends Construct {
     if (dataOf.includes(props.bucket)) {
       Annotations.of(this).addError(`"${props.bucket}" holds the records: recording its own writes would never end`);
     }
-    this.bucket = new S3Bucket(this, 'bucket', {
+    this.bucket = new aws.S3Bucket(this, 'bucket', {
       bucket: props.bucket,
       ...(props.deleteRecords === true && { forceDestroy: true }),
       ...tags,
     });
     this.protect();
-    const policy = new S3BucketPolicy(this, 'bucket-policy', {
+    const policy = new aws.S3BucketPolicy(this, 'bucket-policy', {
       bucket: this.bucket.id,
       policy: policyText(
         trailBucketPolicy({
@@ -95,7 +92,7 @@ export class IdentityAudit extends Construct {
         }),
       ),
     });
-    this.trail = new Cloudtrail(this, 'Default', {
+    this.trail = new aws.Cloudtrail(this, 'Default', {
       name,
       s3BucketName: this.bucket.id,
       isMultiRegionTrail: true,
@@ -111,15 +108,15 @@ export class IdentityAudit extends Construct {
 
   private protect(): void {
     const bucket = this.bucket.id;
-    new S3BucketPublicAccessBlock(this, 'bucket-private', {
+    new aws.S3BucketPublicAccessBlock(this, 'bucket-private', {
       bucket,
       blockPublicAcls: true,
       blockPublicPolicy: true,
       ignorePublicAcls: true,
       restrictPublicBuckets: true,
     });
-    new S3BucketVersioningA(this, 'bucket-versions', { bucket, versioningConfiguration: { status: 'Enabled' } });
-    new S3BucketServerSideEncryptionConfigurationA(this, 'bucket-encryption', {
+    new aws.S3BucketVersioningA(this, 'bucket-versions', { bucket, versioningConfiguration: { status: 'Enabled' } });
+    new aws.S3BucketServerSideEncryptionConfigurationA(this, 'bucket-encryption', {
       bucket,
       rule: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: 'AES256' } }],
     });

@@ -1,9 +1,7 @@
-import { DataAwsIdentitystoreGroup } from '@cdktf/provider-aws/lib/data-aws-identitystore-group/index.js';
-import { DataAwsIdentitystoreUser } from '@cdktf/provider-aws/lib/data-aws-identitystore-user/index.js';
-import { DataAwsSsoadminInstances } from '@cdktf/provider-aws/lib/data-aws-ssoadmin-instances/index.js';
 import { Fn, Token } from 'cdktf';
 import type { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
+import { aws } from '../aws.ts';
 
 /** Where users and groups are looked up. */
 export interface IdentityDirectoryProps {
@@ -77,14 +75,14 @@ export class IdentityDirectory extends Construct {
       alternateIdentifier: { uniqueAttribute: { attributePath, attributeValue } },
     });
     return kind === 'user'
-      ? new DataAwsIdentitystoreUser(this, label, { ...where, ...by('UserName') }).userId
-      : new DataAwsIdentitystoreGroup(this, label, { ...where, ...by('DisplayName') }).groupId;
+      ? new aws.DataAwsIdentitystoreUser(this, label, { ...where, ...by('UserName') }).userId
+      : new aws.DataAwsIdentitystoreGroup(this, label, { ...where, ...by('DisplayName') }).groupId;
   }
 
   /** An account may see an instance of its own beside the organization's. */
   private identityStoreId(): string {
     if (this.store !== undefined) return this.store;
-    const { arns, identityStoreIds } = new DataAwsSsoadminInstances(this, 'instances', this.provider);
+    const { arns, identityStoreIds } = new aws.DataAwsSsoadminInstances(this, 'instances', this.provider);
     this.store = Fn.element(identityStoreIds, Token.asNumber(Fn.index(arns, this.instance))) as string;
     return this.store;
   }

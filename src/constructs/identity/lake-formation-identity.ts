@@ -1,7 +1,8 @@
-import { LakeformationIdentityCenterConfiguration } from '@cdktf/provider-aws/lib/lakeformation-identity-center-configuration/index.js';
-import { LakeformationPermissions } from '@cdktf/provider-aws/lib/lakeformation-permissions/index.js';
+import type { LakeformationIdentityCenterConfiguration } from '@cdktf/provider-aws/lib/lakeformation-identity-center-configuration/index.js';
+import type { LakeformationPermissions } from '@cdktf/provider-aws/lib/lakeformation-permissions/index.js';
 import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
+import { aws } from '../aws.ts';
 import type { GivenRole } from '../given-role.ts';
 import { homeOf } from '../home.ts';
 import { useLake } from '../policies/query.ts';
@@ -74,7 +75,7 @@ export class LakeFormationIdentity extends Construct {
     super(scope, id);
     const { directory, executionRoles } = props;
     if (props.existingIntegration !== true) {
-      this.integration = new LakeformationIdentityCenterConfiguration(this, 'Default', {
+      this.integration = new aws.LakeformationIdentityCenterConfiguration(this, 'Default', {
         instanceArn: directory.instance,
       });
     }
@@ -95,11 +96,13 @@ export class LakeFormationIdentity extends Construct {
       ...(this.integration && { dependsOn: [this.integration] }),
     };
     if (tables.length === 0) {
-      return [new LakeformationPermissions(this, `${label}-${database}`, { ...common, database: { name: database } })];
+      return [
+        new aws.LakeformationPermissions(this, `${label}-${database}`, { ...common, database: { name: database } }),
+      ];
     }
     return tables.map((table) => {
       const which = table === '*' ? { wildcard: true } : { name: table };
-      return new LakeformationPermissions(this, `${label}-${database}-${table === '*' ? 'all' : table}`, {
+      return new aws.LakeformationPermissions(this, `${label}-${database}-${table === '*' ? 'all' : table}`, {
         ...common,
         table: { databaseName: database, ...which },
       });

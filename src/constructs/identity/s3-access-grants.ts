@@ -1,11 +1,10 @@
-import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy/index.js';
-import { IamRole } from '@cdktf/provider-aws/lib/iam-role/index.js';
-import { S3ControlAccessGrant } from '@cdktf/provider-aws/lib/s3control-access-grant/index.js';
-import { S3ControlAccessGrantsInstance } from '@cdktf/provider-aws/lib/s3control-access-grants-instance/index.js';
-import { S3ControlAccessGrantsLocation } from '@cdktf/provider-aws/lib/s3control-access-grants-location/index.js';
+import type { S3ControlAccessGrant } from '@cdktf/provider-aws/lib/s3control-access-grant/index.js';
+import type { S3ControlAccessGrantsInstance } from '@cdktf/provider-aws/lib/s3control-access-grants-instance/index.js';
+import type { S3ControlAccessGrantsLocation } from '@cdktf/provider-aws/lib/s3control-access-grants-location/index.js';
 import { Annotations, Lazy, Token } from 'cdktf';
 import { Construct } from 'constructs';
 import type { OwnerAccount } from '../account-of.ts';
+import { aws } from '../aws.ts';
 import type { GivenRole } from '../given-role.ts';
 import { homeOf } from '../home.ts';
 import {
@@ -102,7 +101,7 @@ export class S3AccessGrants extends Construct {
     this.props = props;
     this.home = homeOf(this);
     if (props.existingInstance !== true) {
-      this.instance = new S3ControlAccessGrantsInstance(this, 'Default', {
+      this.instance = new aws.S3ControlAccessGrantsInstance(this, 'Default', {
         ...this.common(),
         identityCenterArn: props.directory.instance,
       });
@@ -145,7 +144,7 @@ export class S3AccessGrants extends Construct {
 
   private give(grant: AccessGrant, location: S3ControlAccessGrantsLocation, scope: string): S3ControlAccessGrant {
     const { kind, id, label } = this.props.directory.find(grant.to);
-    return new S3ControlAccessGrant(this, `${label}-${grant.permission}-${pathLabel(grant.location)}`, {
+    return new aws.S3ControlAccessGrant(this, `${label}-${grant.permission}-${pathLabel(grant.location)}`, {
       ...this.common(),
       accessGrantsLocationId: location.accessGrantsLocationId,
       accessGrantsLocationConfiguration: [{ s3SubPrefix: grant.location.slice(scope.length) }],
@@ -157,19 +156,19 @@ export class S3AccessGrants extends Construct {
 
   private location(scope: string, id: string, data: () => Omit<LocationData, 'keys'>): S3ControlAccessGrantsLocation {
     const { name = this.node.id, keys = [], tags } = this.props;
-    const role = new IamRole(this, `${id}-role`, {
+    const role = new aws.IamRole(this, `${id}-role`, {
       name: `${name}-${id}`.slice(0, LONGEST_ROLE_NAME),
       description: `S3 Access Grants gives data in ${scope} with it`,
       assumeRolePolicy: policyText(locationTrust(this.home)),
       ...(tags && { tags: { ...tags } }),
     });
-    const policy = new IamRolePolicy(this, `${id}-data`, {
+    const policy = new aws.IamRolePolicy(this, `${id}-data`, {
       name: 'data',
       role: role.name,
       policy: Lazy.stringValue({ produce: () => policyText(locationData(this.home, { ...data(), keys })) }),
     });
     this.locationRoles.push(role.arn);
-    return new S3ControlAccessGrantsLocation(this, id, {
+    return new aws.S3ControlAccessGrantsLocation(this, id, {
       ...this.common(),
       locationScope: scope,
       iamRoleArn: role.arn,

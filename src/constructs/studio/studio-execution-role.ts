@@ -1,6 +1,6 @@
-import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy/index.js';
-import { IamRole } from '@cdktf/provider-aws/lib/iam-role/index.js';
+import type { IamRole } from '@cdktf/provider-aws/lib/iam-role/index.js';
 import { Construct } from 'constructs';
+import { aws } from '../aws.ts';
 import { homeOf } from '../home.ts';
 import { policyText } from '../policies/statements.ts';
 import { ownSpaces, studioTrust } from '../policies/studio.ts';
@@ -49,7 +49,7 @@ export class StudioExecutionRole extends Construct {
   constructor(scope: Construct, id: string, props: StudioExecutionRoleProps = {}) {
     super(scope, id);
     const { permissionsBoundary, maxSessionSeconds, tags } = props;
-    this.role = new IamRole(this, 'Default', {
+    this.role = new aws.IamRole(this, 'Default', {
       name: props.name ?? id,
       description: 'Carries the identity of the person who signed in to SageMaker Studio',
       assumeRolePolicy: policyText(studioTrust()),
@@ -57,7 +57,7 @@ export class StudioExecutionRole extends Construct {
       ...(maxSessionSeconds === undefined ? {} : { maxSessionDuration: maxSessionSeconds }),
       ...(tags && { tags: { ...tags } }),
     });
-    new IamRolePolicy(this, 'own-spaces', {
+    new aws.IamRolePolicy(this, 'own-spaces', {
       name: 'own-spaces',
       role: this.role.name,
       policy: policyText(ownSpaces(homeOf(this))),

@@ -1,6 +1,7 @@
-import { SagemakerSpace } from '@cdktf/provider-aws/lib/sagemaker-space/index.js';
-import { SagemakerUserProfile } from '@cdktf/provider-aws/lib/sagemaker-user-profile/index.js';
+import type { SagemakerSpace } from '@cdktf/provider-aws/lib/sagemaker-space/index.js';
+import type { SagemakerUserProfile } from '@cdktf/provider-aws/lib/sagemaker-user-profile/index.js';
 import { Construct } from 'constructs';
+import { aws } from '../aws.ts';
 import { roleOf, type GivenRole } from '../given-role.ts';
 
 /** A person in a Studio domain. */
@@ -58,7 +59,7 @@ export class StudioUser extends Construct {
     const { executionRole, space = 'jupyter-lab' } = props;
     const tags = props.tags && { tags: { ...props.tags } };
     const userProfileName = props.profile ?? profileName(props.user);
-    this.profile = new SagemakerUserProfile(this, 'Default', {
+    this.profile = new aws.SagemakerUserProfile(this, 'Default', {
       domainId,
       userProfileName,
       singleSignOnUserIdentifier: 'UserName',
@@ -67,7 +68,7 @@ export class StudioUser extends Construct {
       ...tags,
     });
     if (space === 'none') return;
-    this.space = new SagemakerSpace(this, 'space', {
+    this.space = new aws.SagemakerSpace(this, 'space', {
       domainId,
       spaceName: `${userProfileName.slice(0, MOST - SUFFIX.length)}${SUFFIX}`,
       ownershipSettings: { ownerUserProfileName: this.profile.userProfileName },

@@ -1,7 +1,8 @@
-import { SagemakerDomain } from '@cdktf/provider-aws/lib/sagemaker-domain/index.js';
+import type { SagemakerDomain } from '@cdktf/provider-aws/lib/sagemaker-domain/index.js';
 import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
 import { accountOf } from '../account-of.ts';
+import { aws } from '../aws.ts';
 import { roleOf, type GivenRole } from '../given-role.ts';
 import { ImportBlock } from '../import-block.ts';
 import { needProvider } from '../provider-version.ts';
@@ -92,7 +93,7 @@ export class TrustedIdentityDomain extends Construct {
     super(scope, id);
     this.check(props);
     const { network, securityGroups, tags } = props;
-    this.domain = new SagemakerDomain(this, 'Default', {
+    this.domain = new aws.SagemakerDomain(this, 'Default', {
       domainName: props.name ?? id,
       authMode: 'SSO',
       vpcId: props.vpc,

@@ -5,6 +5,8 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { standInFor as archiverLiesAt } from './stand-ins/archiver.ts';
 import { standInFor as resolverLiesAt } from './stand-ins/resolve.ts';
+import { standInFor as semverLiesAt } from './stand-ins/semver.ts';
+import { standInFor as stringifierLiesAt } from './stand-ins/stable-stringify.ts';
 
 type ResolveHook = NonNullable<Parameters<typeof registerHooks>[0]['resolve']>;
 
@@ -78,6 +80,18 @@ const STAND_INS: readonly StandIn[] = [
     of: (_url, specifier, asker) =>
       specifier === 'archiver' && /\/node_modules\/cdktf\/lib\/private\/fs\.js$/.test(asker),
     knows: archiverLiesAt,
+  },
+  {
+    name: 'stable-stringify',
+    of: (_url, specifier, asker) =>
+      specifier === 'json-stable-stringify' && /\/node_modules\/cdkt[fn]\/lib\//.test(asker),
+    knows: stringifierLiesAt,
+  },
+  {
+    name: 'semver',
+    of: (_url, specifier, asker) =>
+      specifier === 'semver' && /\/node_modules\/cdkt[fn]\/lib\/validations\/validate-binary-version\.js$/.test(asker),
+    knows: semverLiesAt,
   },
 ];
 

@@ -1,15 +1,20 @@
 import { join, relative } from 'node:path';
 
 /**
- * Bundles the command line into a few files below `dist/cli`, one for each part that is loaded by itself: a command that
- * loads its two hundred modules one by one needs most of its time for that. Only what is ours; packages stay where npm
- * puts them. What is bundled finds its siblings as if it lay where it was compiled to.
+ * Bundles programs of ours into a few files below `dist/FOLDER`, one for each part that is loaded by itself: who loads its
+ * modules one by one needs most of its time for that. Only what is ours; packages stay where npm puts them. What is bundled
+ * finds its siblings as if it lay where it was compiled to.
  */
-export async function bundleCli(root: string, dist: string): Promise<void> {
+export async function bundle(
+  root: string,
+  dist: string,
+  folder: string,
+  programs: Readonly<Record<string, string>>,
+): Promise<void> {
   const { rolldown } = await import('rolldown');
-  const out = join(dist, 'cli');
+  const out = join(dist, folder);
   const build = await rolldown({
-    input: { main: join(root, 'src/cli/main.ts') },
+    input: Object.fromEntries(Object.entries(programs).map(([name, source]) => [name, join(root, source)])),
     platform: 'node',
     external: (id) => !/^[./]/.test(id),
     plugins: [
