@@ -62,7 +62,7 @@ export async function actOnMany(
   if (answer === 'no') return core.say('info', 'nothing was done');
   const release = core.agreeTo(questions);
   try {
-    await performAll(core, tools, title, tasks);
+    await performAll(core, tools, { title, tasks, nameOf });
   } finally {
     release();
   }
@@ -91,25 +91,40 @@ function gather(action: ScreenAction, tools: Tools, row: string): readonly Task[
   return found;
 }
 
-/** One after the other, so that the journal tells them in order; what fails does not hold the rest. */
-async function performAll(core: ShellCore, tools: Tools, title: string, tasks: readonly Task[]): Promise<void> {
+interface Bulk {
+  readonly title: string;
+  readonly tasks: readonly Task[];
+  readonly nameOf: (row: string) => string;
+}
+
+/**
+ * One after the other, so that the journal tells them in order; what fails does not hold the rest. How far it is is one
+ * message, whatever their number: only what failed has one of its own.
+ */
+async function performAll(core: ShellCore, tools: Tools, { title, tasks, nameOf }: Bulk): Promise<void> {
+  const course = `${title} ${core.options.ports.now().toISOString()}`;
   const failed: string[] = [];
   let done = 0;
   for (const [index, { command, input, onDone, row }] of tasks.entries()) {
+    const name = nameOf(row);
+    const fail = (why: string): void => {
+      failed.push(why);
+      core.say('error', `${title}: ${name}: ${why}`);
+    };
     tools.showLine(tools.session.lineOf(command, input));
-    core.say('info', `${title}: ${index + 1} of ${tasks.length}`);
+    core.say('info', `${title}: ${index + 1} of ${tasks.length}`, course);
     try {
       const outcome = await tools.session.run(command, input);
       if (outcome.status === 'done') {
         done += 1;
         onDone?.(outcome.result);
         core.updateList((list) => ({ ...list, marks: new Set([...list.marks].filter((one) => one !== row)) }));
-      } else failed.push(outcome.status === 'refused' ? `refused: ${outcome.reason}` : 'declined');
+      } else fail(outcome.status === 'refused' ? `refused: ${outcome.reason}` : 'declined');
     } catch (error) {
-      failed.push(problemsOfThrown(error)[0]?.what ?? String(error));
+      fail(problemsOfThrown(error)[0]?.what ?? String(error));
     }
   }
   const [first] = failed;
-  if (first === undefined) core.say('info', `${title}: all ${done} done`);
-  else core.say('error', `${title}: ${done} done, ${failed.length} not, and still marked: ${first}`);
+  if (first === undefined) core.say('info', `${title}: all ${done} done`, course);
+  else core.say('error', `${title}: ${done} done, ${failed.length} not, and still marked: ${first}`, course);
 }

@@ -71,7 +71,8 @@ export interface ShellCore {
   model(): Model;
   update(change: (ui: UiState) => UiState): void;
   updateList(change: (list: ListState) => ListState): void;
-  say(tone: MessageTone, text: string): void;
+  /** What is said of a `course` takes the place of what was said of it before. */
+  say(tone: MessageTone, text: string, course?: string): void;
   open(overlay: Overlay): void;
   ask(question: Confirmation): Promise<'yes' | 'no'>;
   act(id: ActionId): void;
@@ -183,10 +184,11 @@ export function createShell(options: ShellOptions): Shell {
         const next = change(list);
         return next === list ? before : { ...before, lists: { ...before.lists, [id]: next } };
       }),
-    say: (tone, text) =>
+    say: (tone, text, course) =>
       update((before) => {
-        const message = { at: ports.now().toISOString(), tone, text };
-        return { ...before, message, said: [...before.said, message].slice(-SAID) };
+        const message = { at: ports.now().toISOString(), tone, text, ...(course === undefined ? {} : { course }) };
+        const kept = course === undefined ? before.said : before.said.filter((one) => one.course !== course);
+        return { ...before, message, said: [...kept, message].slice(-SAID) };
       }),
     /** A question waits until the one before is answered. */
     open: (overlay) => {

@@ -54,6 +54,8 @@ export interface Message {
   readonly at: string;
   readonly tone: MessageTone;
   readonly text: string;
+  /** What it tells the course of: what is said of that next takes its place. */
+  readonly course?: string;
 }
 
 /** A place that was left, as it was left. */

@@ -11,7 +11,8 @@ const TONES: Readonly<Record<MessageTone, Tone>> = { info: 'plain', warning: 'wa
 export function messageItems({ ui, view }: Model): OverlayText {
   const { glyphs } = view.theme;
   const told = view.state.notices.map(({ at, tone, message }): Message => ({ at, tone, text: message }));
-  const all = [...told, ...ui.said].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  // Of what was said within the same millisecond the later one comes first, too.
+  const all = [...told, ...ui.said].reverse().sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   const items = all.map(({ at, tone, text }): DetailItem => {
     const mark = tone === 'error' ? glyphs.failed : tone === 'warning' ? glyphs.warning : glyphs.dot;
     return {
