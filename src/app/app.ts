@@ -140,7 +140,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     emit,
     signal,
     force: options.force,
-    watch: createWatchers({ aws, accounts, clock, emit, signal, manifest: manifestOrNull, history }),
+    watch: createWatchers({ aws, places, clock, emit, signal, manifest: manifestOrNull, history }),
     readOnlyReason: options.readOnlyReason,
     globalFlags: options.globalFlags,
     confirm: options.confirm,

@@ -7,7 +7,8 @@ import type { PlacesOptions } from '../watchers/sessions/places.ts';
 
 interface Parts {
   readonly aws: () => Promise<Aws>;
-  readonly accounts: () => Promise<readonly WorkAccount[]>;
+  /** Accounts, each in every Region of it that is read. */
+  readonly places: () => Promise<readonly WorkAccount[]>;
   readonly manifest: () => Manifest | null;
   readonly clock: Clock;
   readonly emit: Emit;
@@ -18,11 +19,11 @@ interface Parts {
 export function sessionWatchers(
   parts: Parts,
 ): Pick<Watchers, 'sessions' | 'apps' | 'audit' | 'directory' | 'person' | 'startedAs'> {
-  const { aws, accounts, manifest, clock, emit, signal } = parts;
+  const { aws, places, manifest, clock, emit, signal } = parts;
   const placesOf = async (chosen?: readonly WorkAccount[]): Promise<PlacesOptions> => ({
     aws: await aws(),
     manifest: manifest(),
-    accounts: chosen ?? (await accounts()),
+    accounts: chosen ?? (await places()),
     clock,
     signal,
     progress: tellProgress(emit),

@@ -12,7 +12,8 @@ import { sessionWatchers } from './session-watchers.ts';
 
 interface Parts {
   readonly aws: () => Promise<Aws>;
-  readonly accounts: () => Promise<readonly WorkAccount[]>;
+  /** Accounts, each in every Region of it that is read. */
+  readonly places: () => Promise<readonly WorkAccount[]>;
   readonly manifest: () => Manifest | null;
   readonly history: () => Promise<SeenHistory | null>;
   readonly clock: Clock;
@@ -21,7 +22,7 @@ interface Parts {
 }
 
 /** Gives the commands the watchers, with readers only: a watcher can change nothing. */
-export function createWatchers({ aws, accounts, manifest, clock, emit, signal: shutdown, history }: Parts): Watchers {
+export function createWatchers({ aws, places, manifest, clock, emit, signal: shutdown, history }: Parts): Watchers {
   const either = (signal: AbortSignal | undefined): AbortSignal =>
     signal ? AbortSignal.any([signal, shutdown]) : shutdown;
   const fixed: ReadExecutionOptions['fixed'] = new Map();
@@ -79,10 +80,14 @@ export function createWatchers({ aws, accounts, manifest, clock, emit, signal: s
       const { surveyExecutions } = await import('../watchers/index.ts');
       return surveyExecutions({ aws: await aws(), known: knownEnds(await history()), ...options });
     },
-    ...sessionWatchers({ aws, accounts, manifest, clock, emit, signal: shutdown }),
+    ...sessionWatchers({ aws, places, manifest, clock, emit, signal: shutdown }),
     async received(options) {
       const { surveyInvitations } = await import('../watchers/index.ts');
       return surveyInvitations({ aws: await aws(), ...options });
+    },
+    async undeclared(options) {
+      const { surveyUndeclared } = await import('../watchers/index.ts');
+      return surveyUndeclared({ aws: await aws(), ...options });
     },
     async shareBoard({ accounts, verify }) {
       const { readShareBoard } = await import('../watchers/index.ts');

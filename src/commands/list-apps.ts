@@ -17,7 +17,7 @@ export const listApps = {
   target: ({ user }) => user ?? 'all people',
   async run({ user }, context) {
     const { apps, gaps } = await context.watch.apps();
-    tellApps(
+    await tellApps(
       context,
       apps.filter(({ userName, userProfile }) => user === undefined || userName === user || userProfile === user),
     );

@@ -1,3 +1,4 @@
+import { regionsOf } from '../domain/account-reach.ts';
 import { durationConsole, sessionsConsole } from '../domain/sessions/console-links.ts';
 import type { SessionBoard } from '../domain/sessions/session-board.ts';
 import { warningsOf } from '../domain/sessions/warning-words.ts';
@@ -46,8 +47,9 @@ async function tell(context: CommandContext, board: SessionBoard, from: 'cached'
     from,
     gaps,
     histories,
+    regions: regionsOf(await context.places()),
     sessionsConsole: sessionsConsole(region),
     durationConsole: durationConsole(region),
   });
-  tellApps(context, apps);
+  await tellApps(context, apps);
 }

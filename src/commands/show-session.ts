@@ -1,4 +1,5 @@
 import { isSagelaneError, SagelaneError } from '../domain/errors.ts';
+import { gapPlace } from '../domain/sessions/gap-words.ts';
 import type { SessionBoard } from '../domain/sessions/session-board.ts';
 import type { Command } from './engine/command.ts';
 import type { CommandContext } from './engine/context.ts';
@@ -22,7 +23,7 @@ export const showSession = {
     for (const session of board.sessions) context.emit({ type: 'session.described', session });
     const names = new Set(board.sessions.flatMap(({ person }) => person.userName ?? []));
     const apps = board.apps.filter(({ userName }) => userName !== null && (userName === about || names.has(userName)));
-    if (apps.length > 0) tellApps(context, apps);
+    if (apps.length > 0) await tellApps(context, apps);
     tellGaps(context, board.gaps);
     return board;
   },
@@ -40,10 +41,12 @@ async function boardAbout(context: CommandContext, about: string): Promise<Sessi
   throw new SagelaneError({
     code: 'SessionNotFound',
     what: `no job that runs as a person, and nobody, is named ${about}`,
-    where: ofJob.histories.map(({ account, from }) => `CloudTrail of ${account} since ${from}`).join(', '),
+    where: ofJob.histories
+      .map(({ account, region, from }) => `CloudTrail of ${account} in ${region} since ${from}`)
+      .join(', '),
     why:
       ofJob.gaps.length > 0
-        ? ofJob.gaps.map(({ account, part, why }) => `${part} of ${account} is not known: ${why}`).join('; ')
+        ? ofJob.gaps.map((gap) => `${gapPlace(gap)} is not known: ${gap.why}`).join('; ')
         : 'nobody began such a job on behalf of a person in the last 90 days',
     fix: 'see `sagelane sessions list --ended`; --account says where to look',
   });

@@ -12,6 +12,7 @@ import { startedAs } from './sessions/started-as.ts';
 import { surveyExecutions } from './survey-executions.ts';
 import { surveyInvitations } from './survey-invitations.ts';
 import { surveyPipelines } from './survey-pipelines.ts';
+import { surveyUndeclared } from './survey-undeclared.ts';
 import { watchExecution } from './watch-execution.ts';
 import { watchInvitations } from './watch-invitations.ts';
 
@@ -32,6 +33,7 @@ export {
   surveyExecutions,
   surveyInvitations,
   surveyPipelines,
+  surveyUndeclared,
   watchExecution,
   watchInvitations,
 };
@@ -54,6 +56,7 @@ export const WATCHERS = {
   surveyExecutions,
   surveyInvitations,
   surveyPipelines,
+  surveyUndeclared,
   watchExecution,
   watchInvitations,
 } as const;

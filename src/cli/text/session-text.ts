@@ -1,3 +1,4 @@
+import { regionsOf } from '../../domain/account-reach.ts';
 import { counted } from '../../domain/counted.ts';
 import { formatDuration } from '../../domain/duration.ts';
 import type { SessionEvents } from '../../domain/events/session-events.ts';
@@ -65,9 +66,9 @@ const LABEL = 13;
 export function writeReach(histories: readonly HistoryReach[], page: Page): void {
   for (const [key, alike] of Map.groupBy(histories, ({ from, source }) => `${from.slice(0, 16)}Z by ${source}`)) {
     const accounts = counted(new Set(alike.map(({ account }) => account)).size, 'account');
-    // The home of Identity Center is read beside the others: it makes no account one of several Regions.
-    const inRegions = alike.length > new Set(alike.map(({ account }) => account)).size ? ` in ${alike.length} places` : '';
-    page.line({ text: `CloudTrail of ${accounts}${inRegions} read back to ${key}`, tone: 'dim' });
+    const regions = regionsOf(alike);
+    const where = regions.length > 1 ? ` in ${regions.length} Regions` : '';
+    page.line({ text: `CloudTrail of ${accounts}${where} read back to ${key}`, tone: 'dim' });
   }
 }
 

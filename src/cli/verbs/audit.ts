@@ -30,7 +30,7 @@ export const audit: VerbFile = (program, host) => {
     .option('--ours', 'what this program changed itself, known by its app id, instead of what people did')
     .option(
       '--requests <count>',
-      'the most requests to CloudTrail per account, two a second',
+      'the most requests to CloudTrail for each account and Region, two a second',
       positive('--requests'),
       60,
     )

@@ -15,6 +15,7 @@ import type { HistoryReach, SessionBoard, SessionGap } from '../../domain/sessio
 import type { Invitation, ShareRow } from '../../domain/share.ts';
 import type { SeenHistory } from '../../domain/seen-history.ts';
 import type { Journal } from '../../journal/ports.ts';
+import type { UndeclaredThings } from '../../watchers/survey-undeclared.ts';
 import type { Workflow } from '../../workflow/ports.ts';
 import type { Confirmation } from './confirmation.ts';
 
@@ -138,6 +139,11 @@ export interface Watchers {
     readonly rows: readonly ShareRow[];
     readonly reaches: readonly AccountReach[];
   }>;
+  /** Shares and Studio domains of these accounts that the manifest does not declare; who could not be asked is told. */
+  undeclared(options: { readonly accounts: readonly WorkAccount[]; readonly manifest: Manifest }): Promise<{
+    readonly undeclared: readonly UndeclaredThings[];
+    readonly reaches: readonly AccountReach[];
+  }>;
   /** Invitations that these accounts received, newest first; who could not be asked is told. */
   received(options: { readonly accounts: readonly WorkAccount[] }): Promise<{
     readonly invitations: readonly Invitation[];
@@ -150,7 +156,7 @@ export interface SessionsWish {
   readonly user?: string;
   /** Name or ARN of a job. */
   readonly job?: string;
-  /** Default: those of `--account`. */
+  /** Default: those of `--account`, each in every Region in which it is read. */
   readonly accounts?: readonly WorkAccount[];
   /** Jobs that have ended, too. */
   readonly ended?: boolean;

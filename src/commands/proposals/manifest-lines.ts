@@ -1,10 +1,11 @@
-import type { AccountId } from '../../domain/arn.ts';
+import type { AccountId, Region } from '../../domain/arn.ts';
 import type { Manifest } from '../../domain/manifest.ts';
 
 /** Something that exists, and how the manifest would declare it. */
 export interface Proposal {
   readonly kind: 'share' | 'domain';
   readonly account: AccountId;
+  readonly region: Region;
   readonly name: string;
   /** ARN of a share, id of a domain. */
   readonly id: string;

@@ -1,13 +1,15 @@
 import type { ExistingDomain } from '../../aws/ports.ts';
+import type { Manifest } from '../../domain/manifest.ts';
 import type { WorkAccount } from '../engine/context.ts';
+import { ownerOf, strangeRegion } from './home-region.ts';
 import { flowList, scalar, type Proposal } from './manifest-lines.ts';
 
 /** A Studio domain as `studios:` would declare it; its id there keeps every plan from replacing it. */
-export function proposeDomain(domain: ExistingDomain, account: WorkAccount): Proposal {
+export function proposeDomain(domain: ExistingDomain, account: WorkAccount, manifest: Manifest): Proposal {
   const { id, name, vpc, subnets, executionRole, trustedIdentityPropagation } = domain;
-  const about = { kind: 'domain', account: account.id, name, id } as const;
-  const what = `Studio domain "${name}" of ${account.alias ?? account.id}: ${id}, ${domain.status}, sign-in ${domain.authMode}`;
-  const refusal = whyNot(domain, account);
+  const about = { kind: 'domain', account: account.id, region: account.region, name, id } as const;
+  const what = `Studio domain "${name}" of ${ownerOf(account, manifest)}: ${id}, ${domain.status}, sign-in ${domain.authMode}`;
+  const refusal = strangeRegion(account, manifest) ?? whyNot(domain, account);
   if (refusal !== undefined) return { ...about, notes: [what, `not declared here: ${refusal}`], lines: null };
   return {
     ...about,

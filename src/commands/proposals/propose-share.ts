@@ -5,6 +5,7 @@ import { isMember } from '../../domain/share.ts';
 import { shareableOf } from '../../domain/shareables/index.ts';
 import type { Shareable } from '../../domain/shareables/shareable.ts';
 import type { WorkAccount } from '../engine/context.ts';
+import { ownerOf, strangeRegion } from './home-region.ts';
 import { flowList, flowMap, scalar, type Proposal } from './manifest-lines.ts';
 
 /** A share of AWS RAM as `shares:` would declare it. */
@@ -22,11 +23,12 @@ export function proposeShare(
   const about = {
     kind: 'share',
     account: account.id,
+    region: account.region,
     name: share.name,
     id: share.arn,
   } as const;
-  const what = `share "${share.name}" of ${account.alias ?? account.id}, ${share.createdAt.slice(0, 10)}: ${share.arn}`;
-  const refusal = whyNot(share, principals, resources, kinds, account, manifest);
+  const what = `share "${share.name}" of ${ownerOf(account, manifest)}, ${share.createdAt.slice(0, 10)}: ${share.arn}`;
+  const refusal = strangeRegion(account, manifest) ?? whyNot(share, principals, resources, kinds, account, manifest);
   if (refusal !== undefined || !kind) return { ...about, notes: [what, `not declared here: ${refusal}`], lines: null };
   const external = share.allowExternalPrincipals;
   return {

@@ -5,7 +5,7 @@ export const account = mapping({
   id: text('accountId', '12 digits, in quotes'),
   region: optional(text('region', "Region of this account's resources; default: the file's region")),
   regions: optional(
-    texts('region', 'Region', 'Regions in which its executions, lineage, shares and invitations are read besides'),
+    texts('region', 'Region', 'Regions in which what runs, what people do and what is shared is read besides'),
   ),
   profile: optional(text('profile', 'profile of the shared AWS config that reaches this account')),
   assumeRole: optional(text('roleArn', 'ARN of the role in this account that Sagelane and Terraform assume')),

@@ -1,3 +1,4 @@
+import type { Region } from '../arn.ts';
 import type { BackgroundSession, SessionWarningId } from '../sessions/background-session.ts';
 import type { PersonalApp } from '../sessions/personal-app.ts';
 import type { HistoryReach, SessionGap } from '../sessions/session-board.ts';
@@ -23,15 +24,21 @@ export interface SessionEvents {
     readonly from: Freshness;
     readonly gaps: readonly SessionGap[];
     readonly histories: readonly HistoryReach[];
+    readonly regions: readonly Region[];
     readonly sessionsConsole: string;
     readonly durationConsole: string;
   };
   'personal-app.listed': { readonly app: PersonalApp; readonly needsRestart: boolean };
-  'personal-apps.listed': { readonly apps: readonly string[]; readonly needRestart: number };
+  'personal-apps.listed': {
+    readonly apps: readonly string[];
+    readonly needRestart: number;
+    readonly regions: readonly Region[];
+  };
   'personal-app.stopped': { readonly app: PersonalApp };
   'personal-app.restarted': { readonly app: PersonalApp };
 }
 
+const REGIONS = 'Regions that were read';
 const PERSONAL_APP =
   'account, region, domainId, domain, app (name, type, userProfile, space, status, instanceType), userProfile, userName, propagates (what the domain declares), effective (EffectiveTrustedIdentityPropagationStatus, null when AWS does not say), createdAt, readAt';
 
@@ -63,6 +70,7 @@ export const sessionEventDocs: EventDocs<SessionEvents> = {
       from: 'cached: from what was read before, without asking AWS; live: AWS was asked',
       gaps: 'what could not be read and may be missing: account, region, part, why',
       histories: 'how far back CloudTrail is known: account, region, source, from, readAt, trail (bucket or null)',
+      regions: REGIONS,
       sessionsConsole: 'where AWS shows and ends sessions: it has no API for that',
       durationConsole: 'where their duration is set: it has no API either',
     },
@@ -79,6 +87,7 @@ export const sessionEventDocs: EventDocs<SessionEvents> = {
     fields: {
       apps: 'which: ACCOUNT REGION DOMAIN/OWNER/TYPE/NAME',
       needRestart: 'how many carry nobody before they are restarted',
+      regions: REGIONS,
     },
   },
   'personal-app.stopped': {

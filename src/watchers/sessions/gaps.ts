@@ -12,8 +12,14 @@ export class Gaps {
 
   note(place: { readonly account: AccountId; readonly region: Region }, part: string, why: string): void {
     const { account, region } = place;
-    if (!this.#noted.some((one) => one.account === account && one.part === part && one.why === why))
-      this.#noted.push({ account, region, part, why });
+    const isIt = (one: SessionGap): boolean =>
+      one.account === account && one.region === region && one.part === part && one.why === why;
+    if (!this.#noted.some(isIt)) this.#noted.push({ account, region, part, why });
+  }
+
+  /** What came to nothing elsewhere is missing here, too. */
+  take({ all }: Gaps): void {
+    for (const { part, why, ...place } of all) this.note(place, part, why);
   }
 
   /** The answer, or undefined after noting why there is none. */

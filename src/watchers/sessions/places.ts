@@ -12,7 +12,7 @@ export interface SessionPlace {
 export interface PlacesOptions {
   readonly aws: Aws;
   readonly manifest: Manifest | null;
-  /** Those we hold: each is asked for its CloudTrail, jobs and apps. */
+  /** Those we hold, in each of their Regions: each is asked for its CloudTrail, jobs and apps. */
   readonly accounts: readonly SessionPlace[];
   readonly clock: Clock;
   readonly signal: AbortSignal;

@@ -1,7 +1,7 @@
 import { mapLimit } from '../../domain/map-limit.ts';
 import type { StudioOfPeople } from '../../aws/ports.ts';
 import { placeKey } from '../../domain/account-reach.ts';
-import type { Arn } from '../../domain/arn.ts';
+import { accountOfArn, regionOfArn, type Arn } from '../../domain/arn.ts';
 import { isRunning, type BackgroundSession } from '../../domain/sessions/background-session.ts';
 import { byUrgency, joinSession, type Sourced } from '../../domain/sessions/join-session.ts';
 import { jobNameOf } from '../../domain/sessions/job-arn.ts';
@@ -27,7 +27,7 @@ export interface SessionBoardOptions extends PlacesOptions {
   readonly cachedOnly?: boolean;
 }
 
-/** CloudTrail answers two requests a second in each account: side by side, ten accounts take as long as one. */
+/** CloudTrail answers two requests a second in each account and Region: side by side, ten take as long as one. */
 const AT_ONCE = 16;
 
 /** Apps alone: nobody has to read CloudTrail for them. */
@@ -123,7 +123,7 @@ async function sessionsOfPlace(options: SessionBoardOptions, parts: PlaceParts):
     const known = jobs.get(job);
     return known !== undefined && (ended || isRunning(known.value));
   });
-  const reach = histories.find(({ account }) => account === place.id);
+  const reach = histories.find(({ account, region }) => account === place.id && region === place.region);
   return mapLimit(wanted, 2, async (start) => {
     const job = jobs.get(start.job);
     if (!job) throw new TypeError(`${start.job} was not read`);
@@ -162,15 +162,16 @@ const FRESH_MS = 5 * 60_000;
 
 async function applicationStatus(
   { aws, clock, cachedOnly = false }: SessionBoardOptions,
-  { home, gaps, fallbackRegion }: PeopleOptions,
-  { application }: SessionStart,
+  { home, gaps }: PeopleOptions,
+  { application, job }: SessionStart,
 ): Promise<string | null> {
   if (application === null) return null;
   const key = `application ${application}`;
   const known = await aws.known.get<string>(key);
   if (known && (cachedOnly || clock.now().getTime() - Date.parse(known.at) < FRESH_MS)) return known.value;
   if (cachedOnly) return null;
-  const at = home ?? { account: application.split(':')[4] ?? '', region: fallbackRegion };
+  // The ARN of an application has no Region; its domain's jobs run where it is.
+  const at = home ?? { account: accountOfArn(application) ?? '', region: regionOfArn(job) ?? '' };
   const value = await gaps.attempt(at, 'application', () =>
     aws.readers(at.account, at.region).people.backgroundSessionsOf(application),
   );

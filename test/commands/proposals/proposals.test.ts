@@ -102,7 +102,10 @@ test('a domain is declared by its id, and one with IAM sign-in is not', () => {
     executionRole: 'arn:aws:iam::111122223333:role/studio',
     trustedIdentityPropagation: false,
   };
-  const [studio] = parseManifest(FILE + manifestLines([proposeDomain(domain, ACCOUNT)], EMPTY), '/s.yaml').studios;
+  const [studio] = parseManifest(
+    FILE + manifestLines([proposeDomain(domain, ACCOUNT, EMPTY)], EMPTY),
+    '/s.yaml',
+  ).studios;
   expect(studio).toMatchObject({ name: 'vision', domainId: domain.id, executionRole: domain.executionRole });
-  expect(proposeDomain({ ...domain, authMode: 'IAM' }, ACCOUNT).lines).toBeNull();
+  expect(proposeDomain({ ...domain, authMode: 'IAM' }, ACCOUNT, EMPTY).lines).toBeNull();
 });

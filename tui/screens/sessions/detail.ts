@@ -1,6 +1,7 @@
 import { sessionsConsole } from '../../../src/domain/sessions/console-links.ts';
 import type { BackgroundSession } from '../../../src/domain/sessions/background-session.ts';
 import { needsRestart, type PersonalApp } from '../../../src/domain/sessions/personal-app.ts';
+import { gapPlace } from '../../../src/domain/sessions/gap-words.ts';
 import { describeSession, type SessionLine } from '../../../src/domain/sessions/session-words.ts';
 import { ago } from '../../../src/domain/time-distance.ts';
 import { appLabel } from '../../../src/domain/studio-content.ts';
@@ -90,9 +91,9 @@ const gapItems = (board: SessionBoardState | null): readonly DetailItem[] =>
     : [
         { kind: 'blank' },
         { kind: 'heading', text: 'Not known' },
-        ...(board?.gaps ?? []).map(({ part, account, why }): DetailItem => ({
+        ...(board?.gaps ?? []).map((gap): DetailItem => ({
           kind: 'text',
-          text: span(`${part} of ${account}: ${why}`, 'warn'),
+          text: span(`${gapPlace(gap)}: ${gap.why}`, 'warn'),
           hang: 2,
         })),
       ];

@@ -1,3 +1,4 @@
+import { gapPlace } from '../../../src/domain/sessions/gap-words.ts';
 import type { SessionGap } from '../../../src/domain/sessions/session-board.ts';
 import { span, type Cell } from '../../text/span.ts';
 import type { Theme } from '../../theme.ts';
@@ -7,5 +8,5 @@ export function gapBanner(gaps: readonly SessionGap[] | undefined, { glyphs }: T
   const [first, ...more] = gaps ?? [];
   if (!first) return [];
   const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
-  return [span(`${glyphs.warning} not known: ${first.part} of ${first.account}${rest}: ${first.why}`, 'warn')];
+  return [span(`${glyphs.warning} not known: ${gapPlace(first)}${rest}: ${first.why}`, 'warn')];
 }

@@ -1,4 +1,6 @@
+import { regionsOf } from '../../../src/domain/account-reach.ts';
 import type { WorkAccount } from '../../../src/commands/engine/context.ts';
+import type { AccountId, Region } from '../../../src/domain/arn.ts';
 import { formatDuration } from '../../../src/domain/duration.ts';
 import { endOf, isRunning, type BackgroundSession } from '../../../src/domain/sessions/background-session.ts';
 import { needsRestart, personalAppId, type PersonalApp } from '../../../src/domain/sessions/personal-app.ts';
@@ -21,7 +23,7 @@ export const COLUMNS: readonly Column[] = [
   { title: 'ENDS IN', min: 7, ideal: 8, grow: 0, priority: 8, align: 'right' },
   { title: 'BY', min: 7, ideal: 8, grow: 0, priority: 6 },
   { title: 'LIMIT', min: 6, ideal: 7, grow: 0, priority: 2, align: 'right' },
-  { title: 'ACCOUNT', min: 8, ideal: 12, grow: 0, priority: 1 },
+  { title: 'ACCOUNT', min: 8, ideal: 22, grow: 0, priority: 1 },
 ];
 
 /** Soon enough to look at it now. */
@@ -29,26 +31,42 @@ const SOON_MS = 24 * 3_600_000;
 
 /** Jobs by their urgency, then apps: those that need a restart first. */
 export const sessionRows = (glyphs: Glyphs) => {
-  const jobRow = rememberEach((accounts: readonly WorkAccount[]) =>
-    rememberEach((session: BackgroundSession) => rowOfSession(session, accounts, glyphs)),
+  const namesOf = rememberEach((accounts: readonly WorkAccount[]) => ({
+    inOneRegion: placeNamer(accounts, false),
+    inSeveral: placeNamer(accounts, true),
+  }));
+  const jobRow = rememberEach((nameOf: PlaceNamer) =>
+    rememberEach((session: BackgroundSession) => rowOfSession(session, nameOf, glyphs)),
   );
-  const appRow = rememberEach((accounts: readonly WorkAccount[]) =>
-    rememberEach((app: PersonalApp) => rowOfApp(app, accounts, glyphs)),
+  const appRow = rememberEach((nameOf: PlaceNamer) =>
+    rememberEach((app: PersonalApp) => rowOfApp(app, nameOf, glyphs)),
   );
   return remember(
     (
       sessions: ReadonlyMap<string, BackgroundSession>,
       apps: ReadonlyMap<string, PersonalApp>,
       accounts: readonly WorkAccount[],
-    ): readonly Row[] => [...[...sessions.values()].map(jobRow(accounts)), ...[...apps.values()].map(appRow(accounts))],
+    ): readonly Row[] => {
+      const { inOneRegion, inSeveral } = namesOf(accounts);
+      const nameOf = regionsOf([...sessions.values(), ...apps.values()]).length > 1 ? inSeveral : inOneRegion;
+      return [...[...sessions.values()].map(jobRow(nameOf)), ...[...apps.values()].map(appRow(nameOf))];
+    },
   );
 };
 
-function rowOfSession(session: BackgroundSession, accounts: readonly WorkAccount[], glyphs: Glyphs): Row {
+type PlaceNamer = (place: { readonly account: AccountId; readonly region: Region }) => string;
+
+/** With the Region where rows are of several: what does not fit is cut at the end, and the detail has it. */
+const placeNamer =
+  (accounts: readonly WorkAccount[], several: boolean): PlaceNamer =>
+  ({ account, region }) =>
+    `${accountName(accounts, account)}${several ? ` ${region}` : ''}`;
+
+function rowOfSession(session: BackgroundSession, nameOf: PlaceNamer, glyphs: Glyphs): Row {
   const { person, job, account, startedAt, binding, warnings } = session;
   // Ids of one directory begin alike.
   const name = person.userName ?? `${glyphs.ellipsis}${person.userId.slice(-9)}`;
-  const owner = accountName(accounts, account);
+  const owner = nameOf(session);
   const running = isRunning(job);
   const warned = warnings.length > 0;
   const status = span(job.status, running ? 'plain' : job.status === 'Failed' ? 'bad' : 'dim');
@@ -94,10 +112,10 @@ function endCell(session: BackgroundSession, now: Date): Cell {
   return span(`${session.binding === 'max-runtime' ? '' : '~'}${text}`, left < SOON_MS ? 'warn' : 'plain');
 }
 
-function rowOfApp(app: PersonalApp, accounts: readonly WorkAccount[], glyphs: Glyphs): Row {
+function rowOfApp(app: PersonalApp, nameOf: PlaceNamer, glyphs: Glyphs): Row {
   const restart = needsRestart(app);
   const name = app.userName ?? app.userProfile ?? '-';
-  const owner = accountName(accounts, app.account);
+  const owner = nameOf(app);
   const label = appLabel(app.app);
   return {
     id: personalAppId(app),

@@ -1,5 +1,6 @@
 import { restartApp } from '../../../commands/restart-app.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
+import { gapPlace } from '../../../domain/sessions/gap-words.ts';
 import type { PersonalApp } from '../../../domain/sessions/personal-app.ts';
 import { appLabel } from '../../../domain/studio-content.ts';
 import { exitOf, type Session } from '../../host.ts';
@@ -24,15 +25,17 @@ async function appNamed({ app: { context } }: Session, name: string): Promise<Pe
     throw new SagelaneError({
       code: 'AmbiguousApp',
       what: `${found.length} apps are named ${name}`,
-      where: found.map(({ account, domainId }) => `domain ${domainId} in account ${account}`).join(', '),
-      fix: 'narrow by --account',
+      where: found
+        .map(({ account, region, domainId }) => `domain ${domainId} of account ${account} in ${region}`)
+        .join(', '),
+      fix: 'narrow by --account or --region',
     });
   throw new SagelaneError({
     code: 'AppNotFound',
     what: `no app is named ${name}`,
     ...(apps.length > 0 && { why: `there are ${apps.map(({ app }) => appLabel(app)).join(', ')}` }),
     ...(gaps.length > 0 && {
-      where: gaps.map(({ part, account }) => `${part} of ${account} could not be read`).join(', '),
+      where: gaps.map((gap) => `${gapPlace(gap)} could not be read`).join(', '),
     }),
     fix: 'see `sagelane sessions apps`',
   });
