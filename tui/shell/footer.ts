@@ -1,7 +1,7 @@
-import type { RunState } from '../../src/store/index.ts';
 import { actionOf, keyLabel, type ActionId } from '../keymap.ts';
 import { paint, paintEnds } from '../text/paint.ts';
 import { span, type Cell, type Span, type Tone } from '../text/span.ts';
+import { applyRun } from './apply-end.ts';
 import { lastEntry } from './journal-about.ts';
 import { lastSaid } from './last-said.ts';
 import { paintDetail } from './paint-detail.ts';
@@ -100,11 +100,6 @@ function whole(groups: readonly (readonly Span[])[], width: number): readonly Sp
   let used = 0;
   const first = groups.findIndex((group) => (used += lengthOf(group)) > width);
   return (first < 0 ? groups : groups.slice(0, first)).flat();
-}
-
-/** The session names a running apply by its run, or by the bundle that it applies. */
-function applyRun({ runs }: Model['view']['state'], name: string): RunState | undefined {
-  return runs.get(name) ?? [...runs.values()].findLast(({ bundle, verb }) => bundle === name && verb !== 'plan');
 }
 
 function applySpans({ view, ui }: Model): readonly Span[] {

@@ -53,7 +53,7 @@ export function createTools(core: ShellCore): Tools | null {
     },
     openForm: (form) => core.open({ kind: 'form', form, values: initialValues(form), index: 0, problem: null }),
     showOnce: (title, items) => core.open({ kind: 'once', title, items, scroll: 0 }),
-    say: (tone, text) => core.say(tone, text),
+    say: (tone, text, course) => core.say(tone, text, course),
     save(file, text) {
       const { desk } = core.options.ports;
       if (!desk) return core.say('warning', 'there is no place to write files to here');

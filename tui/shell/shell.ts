@@ -13,6 +13,7 @@ import { problemsOfThrown } from './problem-detail.ts';
 import { runLine } from './palette/commands.ts';
 import { createAttention } from './attention.ts';
 import { createAgreement } from './agreement.ts';
+import { createApplyWatch } from './apply-watch.ts';
 import { outsideOf } from './outside.ts';
 import { goToScreen, keyOfScreen } from './places.ts';
 import { putAwayAround } from './put-away.ts';
@@ -122,7 +123,6 @@ export function createShell(options: ShellOptions): Shell {
   };
   const agreed = createAgreement();
   const waiting: Overlay[] = [];
-  let applying = false;
 
   const changed = (): void => listeners.forEach((listener) => listener());
   // Looked for only where somebody wants to be called.
@@ -150,18 +150,6 @@ export function createShell(options: ShellOptions): Shell {
     if (ui.overlay === null && waiting.length > 0) ui = { ...ui, overlay: waiting.shift() ?? null };
     if (topicKey(ui) !== topicKey(before)) focus();
     changed();
-  };
-  /** The process of an apply ends a moment after its last event: nothing else tells that it is gone. */
-  const lookAtApply = (): void => {
-    const running = session()?.runningApply() != null;
-    if (!running && applying && ports.notify) options.terminal.notify?.('the apply has ended');
-    const ended = !running && (applying || ui.overlay?.kind === 'quit');
-    applying = running;
-    if (!running && ui.quitAfterApply) {
-      ui = { ...ui, quitAfterApply: false };
-      return options.terminal.quit();
-    }
-    if (ended) update((before) => ({ ...before, overlay: before.overlay?.kind === 'quit' ? null : before.overlay }));
   };
   const topicKey = (of: UiState): string => {
     const screen = screenOf({ ui: of, screens });
@@ -212,6 +200,7 @@ export function createShell(options: ShellOptions): Shell {
     agreeTo: (questions) => agreed.add(questions),
     ...outsideOf(() => core),
   };
+  const lookAtApply = createApplyWatch(core);
 
   const press = (key: KeyPress): void => {
     const list = listStateOf(ui, screenOf({ ui, screens }));

@@ -18,7 +18,8 @@ export interface Tools {
   openForm(form: FormSpec): void;
   /** Shows something over the screen until it is closed; it is kept nowhere. */
   showOnce(title: string, items: readonly DetailItem[]): void;
-  say(tone: MessageTone, text: string): void;
+  /** What is said of a `course` takes the place of what was said of it before. */
+  say(tone: MessageTone, text: string, course?: string): void;
   /** Writes a new file, never over another, and says where it is. */
   save(file: string, text: string): void;
   /** Shows a command line as the last one. */

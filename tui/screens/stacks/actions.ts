@@ -6,6 +6,7 @@ import { summarySentence } from '../../../src/commands/engine/summary-sentence.t
 import { planStacks } from '../../../src/commands/plan-stacks.ts';
 import type { Confirmation } from '../../../src/commands/engine/confirmation.ts';
 import type { RunState } from '../../../src/store/index.ts';
+import { courseOfApply } from '../../shell/apply-end.ts';
 import type { ScreenAction, View } from '../../shell/screen.ts';
 import type { Tools } from '../../shell/tools.ts';
 import { approvable } from './banner.ts';
@@ -52,7 +53,7 @@ function approve(tools: Tools): void {
     tools.showLine(tools.session.lineOf(applyBundle, { bundle }));
     tools.background('starting the apply', tools.session.applyBundle(bundle, { destroyDomains: domains }), (outcome) =>
       outcome === 'started'
-        ? tools.say('info', 'the apply runs in a process of its own: quitting does not stop it')
+        ? tools.say('info', 'the apply runs in a process of its own: quitting does not stop it', courseOfApply(bundle))
         : tools.say('error', 'the apply was refused'),
     );
   };
@@ -101,10 +102,12 @@ export const STACK_ACTIONS: readonly ScreenAction[] = [
     id: 'stacks.interrupt',
     blocked: ({ session }) => (session?.runningApply() == null ? 'no apply is running' : null),
     run(tools) {
+      const name = tools.session.runningApply() ?? '';
       tools.session.interruptApply();
       tools.say(
         'warning',
         'interrupted once: Terraform ends what it has begun and saves its state; nothing else is begun',
+        courseOfApply(name),
       );
     },
   },
