@@ -100,11 +100,14 @@ const CHANGES: readonly { readonly file: string; readonly apply: (code: string) 
       ),
   },
   {
-    // A changed line with anything but ASCII is written whole: cheaper than walking its graphemes, and right where the
-    // terminal finds an emoji wider than Ink does.
-    file: 'ink/build/line-update.js',
+    // A changed line is told by a walk over what is the same in it.
+    file: 'ink/build/log-update.js',
     apply: (code) =>
-      replaced(code, 'const previousSegments = segmenter.segment(previousText)[Symbol.iterator]();', 'return full;'),
+      replaced(
+        code,
+        "import lineUpdate from './line-update.js';",
+        importing('changedLine as lineUpdate', 'tui/terminal/changed-line.ts'),
+      ),
   },
   {
     file: 'ink/build/render-node-to-output.js',

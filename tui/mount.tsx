@@ -13,7 +13,7 @@ export function mountApp(shell: Shell, { onMounted, ...options }: MountOptions):
     alternateScreen: true,
     incrementalRendering: true,
     // The default of 30 lets a key wait for 34 ms behind a frame of data.
-    maxFps: 120,
+    maxFps: 250,
     // The terminal was looked at already; Ink would draw nothing at all where CI is set.
     interactive: true,
     exitOnCtrlC: false,

@@ -34,7 +34,13 @@ export class Table<Key, Value> implements ReadonlyMap<Key, Value> {
   }
 
   has(key: Key): boolean {
-    return (this.#places.get(key) ?? Infinity) < this.size;
+    return this.placeOf(key) !== undefined;
+  }
+
+  /** Where the value of a key stands. */
+  placeOf(key: Key): number | undefined {
+    const place = this.#places.get(key);
+    return place !== undefined && place < this.size ? place : undefined;
   }
 
   /** With the entries that a batch put: a copy of the chunks that they touch, and of nothing else. */
@@ -67,12 +73,14 @@ export class Table<Key, Value> implements ReadonlyMap<Key, Value> {
   changesSince(before: Table<Key, Value>): readonly number[] | null {
     if (before.#keys !== this.#keys || before.size > this.size) return null;
     const changed: number[] = [];
-    for (const [number, chunk] of this.#chunks.entries()) {
+    // By index: asked several times for each batch, and iterators take ten times as long.
+    for (let number = 0; number < this.#chunks.length; number++) {
+      const chunk = this.#chunks[number] ?? [];
       const known = before.#chunks[number];
       if (known === chunk) continue;
-      for (const [index, value] of chunk.entries()) {
+      for (let index = 0; index < chunk.length; index++) {
         const place = number * CHUNK + index;
-        if (place >= before.size || known?.[index] !== value) changed.push(place);
+        if (place >= before.size || known?.[index] !== chunk[index]) changed.push(place);
       }
     }
     return changed;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseFilter } from '../../tui/shell/filter.ts';
 import { createVisible } from '../../tui/shell/list.ts';
+import type { Rows } from '../../tui/shell/rows.ts';
 import type { Column, Row } from '../../tui/shell/screen.ts';
 import { NOW } from './fixture/world.ts';
 
@@ -57,7 +58,7 @@ describe('a filter', () => {
 });
 
 describe('the rows in reach', () => {
-  const ids = (rows: readonly Row[]): string => rows.map(({ id }) => id).join(' ');
+  const ids = (rows: Rows): string => Array.from(rows, ({ id }) => id).join(' ');
 
   test('are those that are wanted, each with its branches', () => {
     const visible = createVisible(COLUMNS);

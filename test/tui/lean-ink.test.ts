@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import { changedLine } from '../../tui/terminal/changed-line.ts';
 import { isTame, simpleLines, tameWidth, type Operation } from '../../tui/terminal/simple-lines.ts';
 import { narrowWidth } from '../../tui/text/narrow.ts';
 import { paint } from '../../tui/text/paint.ts';
@@ -73,6 +74,36 @@ describe('the screen made of lines', () => {
     expect(simpleLines([write('\x1b[31mred\x1b[39m')], 9, 1)).toBe('\x1b[31mred\x1b[39m');
     expect(simpleLines([write('\x1b[31mred')], 9, 1)).toBe('\x1b[31mred\x1b[0m');
     expect(simpleLines([write('\x1b[48;5;9mred\x1b[m')], 9, 1)).toBe('\x1b[48;5;9mred\x1b[m');
+  });
+});
+
+describe('a line that changes', () => {
+  const size = { width: 160, height: 1 };
+  const marked = fc.oneof(words, fc.constantFrom('e', 'e\u0301', 'ab', 'ab\u0301c', 'e\x1b[2m\u0301\x1b[22m'));
+  const painted = fc
+    .array(fc.tuple(marked, fc.constantFrom(...tones), fc.boolean()), { maxLength: 3 })
+    .map((parts) =>
+      parts.map(([text, tone, raw]) =>
+        raw ? text.replace(/[^ -~]/g, (one) => (one === '\u0301' ? one : '')) : paint(span(text, tone), 9, theme),
+      ),
+    )
+    .map((parts) => parts.join(''));
+
+  test('is on the screen what it would be if it were written whole', async () => {
+    await fc.assert(
+      fc.asyncProperty(painted, painted, painted, async (shared, was, is) => {
+        const changed = changedLine(shared + was, shared + is);
+        expect(await openScreen(size, `${shared}${was}\x1b[0m${changed}`)).toEqual(await openScreen(size, shared + is));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('keeps the beginning that both share, in its styles', () => {
+    expect(changedLine('\x1b[1mabc\x1b[22m', '\x1b[1mabd\x1b[22m')).toBe('\x1b[3G\x1b[K\x1b[1md\x1b[22m');
+    expect(changedLine('abc', 'abc d')).toBe('\x1b[4G\x1b[K d');
+    expect(changedLine('需a', '需b')).toBe('\x1b[1G\x1b[K需b');
+    expect(changedLine('ae\u0301', 'ae')).toBe('\x1b[2G\x1b[Ke');
   });
 });
 

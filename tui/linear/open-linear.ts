@@ -183,7 +183,7 @@ function createTalk(shell: Shell, write: (text: string) => void) {
     const model = shell.model();
     const here = screenOf(model);
     const { rows } = listOf(here, model.view, listStateOf(model.ui, here));
-    const row = rows[number - 1];
+    const row = number < 1 ? undefined : rows.at(number - 1);
     if (!row) write(`there is no row ${number}: there are ${rows.length}`);
     else core.updateList((list) => ({ ...list, cursor: row.id, index: number - 1 }));
     return row !== undefined;

@@ -4,6 +4,7 @@ import { openMenu, type MenuItem } from './menu.ts';
 import { markedRows } from './marks.ts';
 import { listOf, listStateOf, screenOf, targetOf, type Model } from './model.ts';
 import { dataOf, dataText } from './row-view.ts';
+import { placeOf } from './rows.ts';
 import type { Screen } from './screen.ts';
 import type { ShellCore } from './shell.ts';
 import { viewText } from './view-text.ts';
@@ -61,7 +62,9 @@ const item = (what: string, text: string, note = `${text.length} characters`): M
 function cellItems(model: Model, id: string): readonly MenuItem[] {
   const { view, ui } = model;
   const screen = screenOf(model);
-  const row = listOf(screen, view, listStateOf(ui, screen)).rows.find((one) => one.id === id);
+  const { rows } = listOf(screen, view, listStateOf(ui, screen));
+  const place = placeOf(rows, id);
+  const row = place < 0 ? undefined : rows.at(place);
   const cells = row === undefined ? [] : cellsOf(row, view.now);
   return screen.columns.flatMap(({ title }, index) => {
     const text = textOf(cells[index] ?? '').trim();

@@ -71,7 +71,7 @@ function hintsLine(model: Model): string {
   const screen = screenOf(model);
   const state = listStateOf(ui, screen);
   const list = listOf(screen, view, state);
-  const target = state.open ?? list.rows[list.cursor]?.id ?? null;
+  const target = state.open ?? list.rows.at(list.cursor)?.id ?? null;
   const hint = (id: ActionId, blocked: boolean): readonly Span[] => {
     const words = actionOf(id).hint;
     const key = keymap.keysOf(id)[0];

@@ -72,7 +72,7 @@ export function frameOf(model: Model): Frame {
     };
   }
   const { body } = heightsOf(model);
-  const current = list.rows[list.cursor];
+  const current = list.rows.at(list.cursor);
   if (!current) return { ...withOverlay, banner, list: emptyPane(model, list, columns, body) };
   const { side, below } = splitOf(ui, list.rows.length, body);
   const detailWidth = side ? columns - Math.floor(columns * 0.56) - DIVIDER : columns;

@@ -1,10 +1,11 @@
 import { listOf, listStateOf, screenOf } from './model.ts';
+import { placeOf } from './rows.ts';
 import type { ShellCore } from './shell.ts';
 
 /** Marks the row under the cursor, or takes its mark away, and goes one down. */
 export function toggleMark(core: ShellCore): void {
   const { rows, cursor, state } = here(core);
-  const id = rows[cursor]?.id;
+  const id = rows.at(cursor)?.id;
   if (id === undefined) return;
   const marks = new Set(state.marks);
   if (!marks.delete(id)) marks.add(id);
@@ -15,9 +16,9 @@ export function toggleMark(core: ShellCore): void {
 /** Marks everything from the last mark to the cursor. */
 export function markRange(core: ShellCore): void {
   const { rows, cursor, state } = here(core);
-  const id = rows[cursor]?.id;
+  const id = rows.at(cursor)?.id;
   if (id === undefined) return;
-  const from = state.anchor === null ? -1 : rows.findIndex((row) => row.id === state.anchor);
+  const from = state.anchor === null ? -1 : placeOf(rows, state.anchor);
   if (from < 0) return core.say('info', 'mark one end of the range first');
   const range = rows.slice(Math.min(from, cursor), Math.max(from, cursor) + 1).map((row) => row.id);
   core.updateList((list) => ({ ...list, marks: new Set([...list.marks, ...range]), anchor: id }));
@@ -26,7 +27,7 @@ export function markRange(core: ShellCore): void {
 /** Marks every row that the filter leaves; where all are marked already, none. */
 export function markAll(core: ShellCore): void {
   const { rows, state } = here(core);
-  const leaves = rows.filter(({ branch }) => branch === undefined).map(({ id }) => id);
+  const leaves = [...rows].filter(({ branch }) => branch === undefined).map(({ id }) => id);
   const all = leaves.every((id) => state.marks.has(id));
   core.updateList((list) => ({ ...list, marks: new Set(all ? [] : leaves), anchor: null }));
 }
@@ -44,8 +45,5 @@ export function markedRows(core: ShellCore): readonly string[] {
   const screen = screenOf(model);
   const { marks } = listStateOf(model.ui, screen);
   if (marks.size === 0) return [];
-  return screen
-    .rows(model.view)
-    .map(({ id }) => id)
-    .filter((id) => marks.has(id));
+  return Array.from(screen.rows(model.view), ({ id }) => id).filter((id) => marks.has(id));
 }

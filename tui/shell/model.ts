@@ -68,5 +68,5 @@ export function targetOf({ ui, view, screens }: Pick<Model, 'ui' | 'view' | 'scr
   const screen = screenOf({ ui, screens });
   const state = listStateOf(ui, screen);
   const list = listOf(screen, view, state);
-  return state.open ?? list.rows[list.cursor]?.id ?? null;
+  return state.open ?? list.rows.at(list.cursor)?.id ?? null;
 }

@@ -10,6 +10,7 @@ import { topOf } from './list.ts';
 import { markAll, markedRows, markRange, toggleMark } from './marks.ts';
 import { goTo, goToScreen, turnHistory } from './places.ts';
 import { chooseExport, chooseRelated, editManifest, pageView, turnView } from './row-actions.ts';
+import { placeOf } from './rows.ts';
 import type { Place } from './screen.ts';
 import type { ShellCore } from './shell.ts';
 import type { ListState } from './ui-state.ts';
@@ -112,7 +113,7 @@ function actOnScreen(core: ShellCore, id: ActionId): void {
   if (!action) return;
   const state = listStateOf(ui, screen);
   const list = listOf(screen, view, state);
-  const target = state.open ?? list.rows[list.cursor]?.id ?? null;
+  const target = state.open ?? list.rows.at(list.cursor)?.id ?? null;
   const marked = state.open === null ? markedRows(core) : [];
   if (marked.length > 0) {
     if (!action.many)
@@ -134,13 +135,13 @@ function moveInList(core: ShellCore, id: ActionId): void {
   const state = listStateOf(model.ui, screen);
   const list = listOf(screen, model.view, state);
   const page = Math.max(1, heightsOf(model).list - 1);
-  const row = list.rows[list.cursor];
+  const row = list.rows.at(list.cursor);
   const go = (to: number): void => {
     const index = Math.max(0, Math.min(list.rows.length - 1, to));
     const top = topOf(state.top, index, list.rows.length, heightsOf(model).list);
-    core.updateList((before) => ({ ...before, cursor: list.rows[index]?.id ?? null, index, top }));
+    core.updateList((before) => ({ ...before, cursor: list.rows.at(index)?.id ?? null, index, top }));
   };
-  const goTo = (rowId: string): void => go(list.rows.findIndex((one) => one.id === rowId));
+  const goTo = (rowId: string): void => go(placeOf(list.rows, rowId));
   switch (id) {
     case 'list.filter':
       return core.updateList((before) => ({ ...before, filtering: true }));
@@ -245,7 +246,7 @@ function openNeighbour(core: ShellCore, step: 1 | -1): void {
   const screen = screenOf(model);
   const { rows, cursor } = listOf(screen, model.view, listStateOf(model.ui, screen));
   for (let index = cursor + step; index >= 0 && index < rows.length; index += step) {
-    const row = rows[index];
+    const row = rows.at(index);
     if (row && screen.detail(model.view, row.id)) return openRow(core, row.id, index);
   }
 }

@@ -3,6 +3,7 @@ import type { ActionId, KeyContext } from '../keymap.ts';
 import type { Topic, TuiSession } from '../ports.ts';
 import type { Cell } from '../text/span.ts';
 import type { Theme } from '../theme.ts';
+import type { Rows } from './rows.ts';
 import type { Tools } from './tools.ts';
 
 /** What a screen may look at. */
@@ -95,7 +96,7 @@ export interface Screen {
   readonly key?: string;
   readonly columns: readonly Column[];
   /** Every row, those on folded branches too, in order; the same objects as long as nothing changed. */
-  rows(view: View): readonly Row[];
+  rows(view: View): Rows;
   /** What it says when there are no rows. */
   empty(view: View): readonly DetailItem[];
   /** For the line below the tabs. */

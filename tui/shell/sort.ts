@@ -1,5 +1,6 @@
 import { textOf } from '../text/span.ts';
 import { cellsOf } from './cells-of.ts';
+import { changesSince, PickedRows, type Rows } from './rows.ts';
 import type { Row } from './screen.ts';
 
 /** By which column a list is ordered, and whether the greatest comes first. */
@@ -24,9 +25,9 @@ interface Leaf {
  * at a time: what they are compared by is kept, and rows that stand nearly right already are cheap to order again.
  */
 export function createSorted() {
-  let last: { rows: readonly Row[]; order: SortOrder; roots: Leaf[]; leaves: readonly Leaf[] } | null = null;
-  let shown: readonly Row[] = [];
-  return (rows: readonly Row[], order: SortOrder | null, now: Date): readonly Row[] => {
+  let last: { rows: Rows; order: SortOrder; roots: Leaf[]; leaves: readonly Leaf[]; places: Int32Array } | null = null;
+  let shown: Rows = [];
+  return (rows: Rows, order: SortOrder | null, now: Date): Rows => {
     if (order === null) {
       // What nobody looks at any more is not kept.
       last = null;
@@ -34,43 +35,30 @@ export function createSorted() {
       return rows;
     }
     if (last?.rows === rows && last.order === order) return shown;
-    const changed = last?.order === order ? changesOf(last.rows, rows) : null;
+    const changed = last?.order === order ? changesSince(last.rows, rows) : null;
     if (last && changed) {
       const moved = new Set<Leaf>();
       for (const at of changed) {
         const leaf = last.leaves[at] as Leaf;
-        const key = keyOf(rows[at] as Row, order.column, now);
+        const key = keyOf(rows.at(at) as Row, order.column, now);
         if (key !== leaf.key) moved.add(leaf);
         leaf.key = key;
       }
       if (moved.size > 0) sortAll(last.roots, order);
-      last = { ...last, rows };
+      last = { ...last, rows, places: moved.size > 0 ? placesOf(last.roots, rows.length) : last.places };
     } else {
       const { roots, leaves } = treeOf(rows, order.column, now);
       sortAll(roots, order);
-      last = { rows, order, roots, leaves };
+      last = { rows, order, roots, leaves, places: placesOf(roots, rows.length) };
     }
-    return (shown = flat(last.roots, rows));
+    return (shown = new PickedRows(rows, last.places));
   };
 }
 
-/** Where rows are other objects than before, when each still stands for the same thing; else null. */
-function changesOf(before: readonly Row[], rows: readonly Row[]): readonly number[] | null {
-  if (before.length !== rows.length) return null;
-  const changed: number[] = [];
-  for (let at = 0; at < rows.length; at++) {
-    const [was, is] = [before[at] as Row, rows[at] as Row];
-    if (was === is) continue;
-    if (was.id !== is.id || was.depth !== is.depth) return null;
-    changed.push(at);
-  }
-  return changed;
-}
-
-function treeOf(rows: readonly Row[], column: number, now: Date): { roots: Leaf[]; leaves: Leaf[] } {
+function treeOf(rows: Rows, column: number, now: Date): { roots: Leaf[]; leaves: Leaf[] } {
   const roots: Leaf[] = [];
   const path: Leaf[] = [];
-  const leaves = rows.map((row, at) => {
+  const leaves = Array.from(rows, (row, at) => {
     const leaf: Leaf = { at, key: keyOf(row, column, now), children: null };
     path.length = Math.min(path.length, row.depth);
     const parent = path.at(-1);
@@ -96,16 +84,17 @@ function sortAll(leaves: Leaf[], order: SortOrder): void {
 const compareKeys = (a: SortKey, b: SortKey): number =>
   typeof a === typeof b ? (a < b ? -1 : 1) : typeof a === 'number' ? -1 : 1;
 
-function flat(leaves: readonly Leaf[], rows: readonly Row[]): readonly Row[] {
-  const found: Row[] = [];
+function placesOf(roots: readonly Leaf[], count: number): Int32Array {
+  const places = new Int32Array(count);
+  let next = 0;
   const visit = (level: readonly Leaf[]): void => {
     for (const { at, children } of level) {
-      found.push(rows[at] as Row);
+      places[next++] = at;
       if (children !== null) visit(children);
     }
   };
-  visit(leaves);
-  return found;
+  visit(roots);
+  return places;
 }
 
 function keyOf(row: Row, column: number, now: Date): SortKey {

@@ -14,7 +14,7 @@ export function viewText(model: Model, format: ViewFormat, only?: readonly strin
   const screen = screenOf(model);
   const listed = listOf(screen, view, listStateOf(ui, screen)).rows;
   const wanted = only === undefined ? null : new Set(only);
-  const rows = wanted === null ? listed : screen.rows(view).filter(({ id }) => wanted.has(id));
+  const rows = [...(wanted === null ? listed : screen.rows(view))].filter(({ id }) => wanted?.has(id) ?? true);
   const columns = shownColumns(model);
   const titles = columns.map((column) => screen.columns[column]?.title ?? '');
   const cells = (row: Row): readonly string[] => {

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { withoutStyles } from '../text/narrow.ts';
+import { narrowWidth, withoutStyles } from '../text/narrow.ts';
 
 /** What Ink collects while it walks its tree: a text and where it goes, or the edges of what may be seen. */
 export interface Operation {
@@ -19,12 +19,14 @@ export function simpleLines(operations: readonly Operation[], width: number, hei
   const ends = new Int32Array(height);
   for (const { type, x = -1, y = 0, text = '', transformers = [] } of operations) {
     if (type !== 'write') return null;
-    for (const [index, raw] of text.split('\n').entries()) {
+    const known = simpleText(text);
+    for (const [index, raw] of known.raw.entries()) {
       const place = y + index;
       if (place < 0 || place >= height) continue;
-      const line = simpleLine(transformers.reduce((painted, transform) => transform(painted, index), raw));
+      const painted = transformers.reduce((line, transform) => transform(line, index), raw);
+      const line = painted === raw ? known.lines[index] : simpleLine(painted);
       const end = ends[place] ?? 0;
-      if (line === null || x < end || x + line.width > width) return null;
+      if (!line || x < end || x + line.width > width) return null;
       screen[place] += ' '.repeat(x - end) + line.text;
       ends[place] = x + line.width;
     }
@@ -33,40 +35,54 @@ export function simpleLines(operations: readonly Operation[], width: number, hei
 }
 
 /** Nothing but characters that are seen, and styles. */
-export const isTame = (text: string): boolean => text.split('\n').every((line) => simpleLine(line) !== null);
+export const isTame = (text: string): boolean => simpleText(text).width !== null;
 
 /** The widest of such lines; null when there is another among them. */
-export function tameWidth(text: string): number | null {
-  let widest = 0;
-  for (const line of text.split('\n')) {
-    const simple = simpleLine(line);
-    if (simple === null) return null;
-    widest = Math.max(widest, simple.width);
-  }
-  return widest;
-}
+export const tameWidth = (text: string): number | null => simpleText(text).width;
 
 interface SimpleLine {
   readonly text: string;
   readonly width: number;
 }
 
-/** Most lines are the same in the next frame; two generations, so that what is no longer shown is forgotten. */
-let young = new Map<string, SimpleLine | null>();
-let old = young;
-const MOST = 1024;
+interface SimpleText {
+  readonly raw: readonly string[];
+  readonly lines: readonly (SimpleLine | null)[];
+  /** Of the widest line; null when not all are simple. */
+  readonly width: number | null;
+}
 
-function simpleLine(text: string): SimpleLine | null {
-  const known = young.get(text) ?? old.get(text);
-  if (known !== undefined) return known;
-  if (young.size >= MOST) {
-    old = young;
-    young = new Map();
-  }
+/** A text is asked for three times on its way to the screen, and most texts and lines are the same in the next frame. */
+const simpleText = cachedFor(32, (text: string): SimpleText => {
+  const raw = text.split('\n');
+  const lines = raw.map(simpleLine);
+  let width: number | null = 0;
+  for (const line of lines) width = width === null || line === null ? null : Math.max(width, line.width);
+  return { raw, lines, width };
+});
+
+const simpleLine = cachedFor(1024, (text: string): SimpleLine | null => {
   const bare = withoutStyles(text);
-  const line = STRANGE.test(bare) ? null : { text: closed(text), width: stringWidth(bare) };
-  young.set(text, line);
-  return line;
+  // Which characters are strange is looked up in Unicode's tables: what is plainly narrow need not be.
+  const width = narrowWidth(bare) ?? (STRANGE.test(bare) ? null : stringWidth(bare));
+  return width === null ? null : { text: closed(text), width };
+});
+
+/** Two generations, so that what is no longer shown is forgotten. */
+function cachedFor<Result>(most: number, make: (text: string) => Result): (text: string) => Result {
+  let young = new Map<string, Result>();
+  let old = young;
+  return (text) => {
+    const known = young.get(text) ?? old.get(text);
+    if (known !== undefined) return known;
+    if (young.size >= most) {
+      old = young;
+      young = new Map();
+    }
+    const made = make(text);
+    young.set(text, made);
+    return made;
+  };
 }
 
 /** What does not take the place it seems to take: controls, marks, what joins or is not seen, parts of flags and syllables. */

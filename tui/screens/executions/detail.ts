@@ -9,9 +9,9 @@ import { span } from '../../text/span.ts';
 import { when } from '../../text/when.ts';
 import { actorsOf } from './actors.ts';
 import { gridItems } from './grid.ts';
-import { tookOf } from './rows.ts';
 import { statusSpan } from './status.ts';
 import { stepLine } from './timeline.ts';
+import { tookOf } from './took.ts';
 
 /** An execution with its steps in time, its parameters and what was not reached. */
 export function executionDetail(one: ExecutionState, view: View): Detail {

@@ -3,8 +3,8 @@ import { isTerminal, type ExecutionStep } from '../../../src/domain/execution.ts
 import type { ExecutionState } from '../../../src/store/index.ts';
 import { span, type Cell, type Span } from '../../text/span.ts';
 import type { Theme } from '../../theme.ts';
-import { tookOf } from './rows.ts';
 import { statusSpan, statusTone } from './status.ts';
+import { tookOf } from './took.ts';
 
 const NAME_MOST = 28;
 const BAR_LEAST = 12;

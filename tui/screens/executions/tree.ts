@@ -2,93 +2,115 @@ import { accountOfArn, pipelineNameOf, type Arn } from '../../../src/domain/arn.
 import { isTerminal, type Execution, type Pipeline } from '../../../src/domain/execution.ts';
 import type { ExecutionState, Table } from '../../../src/store/index.ts';
 
-/** A pipeline with its executions as they stood when the tree was made. */
+type Executions = Table<Arn, ExecutionState>;
+
+/** A pipeline with its executions, by their places in the store: newest first. */
 export interface Group {
-  readonly pipeline: Pipeline;
-  readonly count: number;
-  /** Kept up to date by `changesIn`. */
-  running: number;
-  /** Index of its row. */
-  place: number;
-}
-
-/** Where every execution stands, by its place in the store. */
-export interface ExecutionTree {
-  readonly groups: readonly Group[];
-  /** What the rows show now. */
-  executions: Table<Arn, ExecutionState>;
-  /** Indexes of their rows. */
-  readonly rows: Int32Array;
-  readonly groupOf: readonly Group[];
-}
-
-export interface ExecutionChange {
-  readonly place: number;
-  readonly group: Group;
-  readonly state: ExecutionState;
-  /** How many more of its group run. */
-  readonly running: number;
-}
-
-interface Found {
-  readonly pipeline: Pipeline;
-  /** Of its executions in the store. */
+  pipeline: Pipeline;
   readonly places: number[];
   running: number;
 }
 
-/** Groups by pipeline, our own first, then by name; the executions of each newest first. */
-export function treeOf(pipelines: ReadonlyMap<Arn, Pipeline>, executions: Table<Arn, ExecutionState>): ExecutionTree {
-  const found = new Map<Arn, Found>();
-  for (const pipeline of pipelines.values()) found.set(pipeline.arn, { pipeline, places: [], running: 0 });
-  let place = 0;
-  for (const state of executions.values()) {
-    const arn = state.execution.pipelineArn;
-    let group = found.get(arn);
-    if (!group) found.set(arn, (group = { pipeline: pipelineFrom(state.execution), places: [], running: 0 }));
-    group.places.push(place++);
-    group.running += Number(runs(state));
+/** Which row stands where: the same object as long as nothing came, went or moved. */
+export interface Layout {
+  /** Our own first, then by name. */
+  readonly groups: readonly Group[];
+  /** Of each row: the place of its execution in the store, or `~index` of the group that it heads. */
+  readonly rows: Int32Array;
+  /** Of each group: its row. */
+  readonly heads: Int32Array;
+  /** Of each execution, by its place in the store: its row. */
+  readonly rowOf: Int32Array;
+}
+
+/**
+ * All pipelines and executions as one tree, kept up with the store: of a hundred thousand executions few come or change at
+ * a time, and only the groups in which they are get looked at.
+ */
+export class ExecutionTree {
+  #pipelines: ReadonlyMap<Arn, Pipeline> | null = null;
+  #executions: Executions | null = null;
+  #groups = new Map<Arn, Group>();
+  #layout: Layout | null = null;
+
+  follow(pipelines: ReadonlyMap<Arn, Pipeline>, executions: Executions): Layout {
+    const changed = this.#executions && executions.changesSince(this.#executions);
+    const before = changed && this.#executions;
+    if (changed === null) this.#groups = new Map();
+    this.#executions = executions;
+    const unordered = new Set<Group>();
+    for (const place of changed ?? Array(executions.size).keys()) {
+      const is = executions.at(place);
+      const moved = is && this.#see(place, before?.at(place)?.execution, is.execution);
+      if (moved) unordered.add(moved);
+    }
+    const listed = pipelines !== this.#pipelines || changed === null;
+    if (listed) this.#name(pipelines);
+    if (this.#layout === null || listed || unordered.size > 0) {
+      const startOf = (place: number): string => executions.at(place)?.execution.startedAt ?? '';
+      for (const { places } of unordered) places.sort((a, b) => compare(startOf(b), startOf(a)) || a - b);
+      this.#layout = layoutOf([...this.#groups.values()], executions.size);
+    }
+    return this.#layout;
   }
-  const startOf = (at: number): string => executions.at(at)?.execution.startedAt ?? '';
-  const rows = new Int32Array(executions.size);
-  const groupOf = new Array<Group>(executions.size);
-  let row = 0;
-  const groups = [...found.values()]
-    .sort((a, b) => Number(a.pipeline.shared) - Number(b.pipeline.shared) || compare(a.pipeline.name, b.pipeline.name))
-    .map(({ pipeline, places, running }): Group => {
-      const group: Group = { pipeline, count: places.length, running, place: row++ };
-      for (const at of places.sort((a, b) => compare(startOf(b), startOf(a)))) {
-        rows[at] = row++;
-        groupOf[at] = group;
-      }
+
+  /** Puts an execution into its group; answers the group when it is not in order after it. */
+  #see(place: number, was: Execution | undefined, is: Execution): Group | null {
+    const group = this.#groupOf(is);
+    group.running += Number(runs(is));
+    if (!was) {
+      group.places.push(place);
       return group;
-    });
-  return { groups, executions, rows, groupOf };
-}
-
-/** What changed since, when nothing came, went or moved; else null: the tree must be made anew. */
-export function changesIn(
-  tree: ExecutionTree,
-  executions: Table<Arn, ExecutionState>,
-): readonly ExecutionChange[] | null {
-  const before = tree.executions;
-  const places = executions.size === before.size ? executions.changesSince(before) : null;
-  if (places === null) return null;
-  const changes: ExecutionChange[] = [];
-  for (const place of places) {
-    const [was, state, group] = [before.at(place), executions.at(place), tree.groupOf[place]];
-    if (!was || !state || !group || !samePlace(was.execution, state.execution)) return null;
-    changes.push({ place: tree.rows[place] ?? 0, group, state, running: Number(runs(state)) - Number(runs(was)) });
+    }
+    const before = this.#groupOf(was);
+    before.running -= Number(runs(was));
+    if (before === group) return was.startedAt === is.startedAt ? null : group;
+    before.places.splice(before.places.indexOf(place), 1);
+    group.places.push(place);
+    return group;
   }
-  for (const { group, running } of changes) group.running += running;
-  tree.executions = executions;
-  return changes;
+
+  #groupOf(execution: Execution): Group {
+    const arn = execution.pipelineArn;
+    const known = this.#groups.get(arn);
+    if (known) return known;
+    const group = { pipeline: this.#pipelines?.get(arn) ?? pipelineFrom(execution), places: [], running: 0 };
+    this.#groups.set(arn, group);
+    return group;
+  }
+
+  /** As they are listed now; pipelines are never taken away. */
+  #name(pipelines: ReadonlyMap<Arn, Pipeline>): void {
+    this.#pipelines = pipelines;
+    for (const pipeline of pipelines.values()) {
+      const group = this.#groups.get(pipeline.arn);
+      if (group) group.pipeline = pipeline;
+      else this.#groups.set(pipeline.arn, { pipeline, places: [], running: 0 });
+    }
+  }
 }
 
-const runs = ({ execution }: ExecutionState): boolean => !isTerminal(execution.status);
+function layoutOf(found: readonly Group[], executions: number): Layout {
+  const groups = found.toSorted(
+    ({ pipeline: a }, { pipeline: b }) =>
+      Number(a.shared) - Number(b.shared) || compare(a.name, b.name) || compare(a.arn, b.arn),
+  );
+  const rows = new Int32Array(groups.length + executions);
+  const heads = new Int32Array(groups.length);
+  const rowOf = new Int32Array(executions);
+  let row = 0;
+  for (const [index, { places }] of groups.entries()) {
+    heads[index] = row;
+    rows[row++] = ~index;
+    for (const place of places) {
+      rowOf[place] = row;
+      rows[row++] = place;
+    }
+  }
+  return { groups, rows, heads, rowOf };
+}
 
-const samePlace = (a: Execution, b: Execution): boolean =>
-  a.arn === b.arn && a.pipelineArn === b.pipelineArn && a.startedAt === b.startedAt;
+const runs = ({ status }: Execution): boolean => !isTerminal(status);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
