@@ -30,6 +30,13 @@ describe('painted cells', () => {
     );
   });
 
+  test('are cut where their column says, or where they say themselves', () => {
+    const path = { ...span('churn-readers/principal-777788889999', 'dim'), cut: 'middle' as const };
+    expect(bare(paint(path, 26, theme))).toBe('churn-re…ipal-777788889999');
+    expect(bare(paint(span(path.text), 26, theme))).toBe('churn-readers/principal-7…');
+    expect(bare(paint(span(path.text), 26, theme, { cut: 'middle' }))).toBe('churn-re…ipal-777788889999');
+  });
+
   test('wrap into lines that fit, and lose nothing but spaces', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), fc.integer({ min: 4, max: 40 }), (text, width) => {

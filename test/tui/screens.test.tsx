@@ -157,6 +157,14 @@ describe('stacks', () => {
     expect(tui.done.at(-1)).toContain('--destroy-domain research-studio');
   });
 
+  test('at 80 columns the type of a resource is whole, and what took no time yet takes no room', async () => {
+    const tui = await mountTui({ events: PLAN_EVENTS, columns: 80, rows: 24 });
+    expect(tui.text()).toMatch(/- aws_ram_principal_association\.churn\S*… delete +churn\/research$/m);
+    expect(tui.text()).not.toContain('TOOK');
+    await tui.happen(APPLY_EVENTS);
+    expect(tui.text()).toMatch(/- aws_ram_principal_association\.churn\S*… ✓ applied +4s +churn\/research$/m);
+  });
+
   test('a read-only account is not applied to, and says why', async () => {
     const tui = await mountTui({
       events: PLAN_EVENTS,

@@ -99,7 +99,7 @@ function listPane(model: Model, list: List, width: number, height: number): Pane
   const { theme, now } = view;
   const screen = screenOf(model);
   const state = listStateOf(ui, screen);
-  const layout = layoutFor(screen.columns, width - GUTTER, state.columns);
+  const layout = layoutFor(screen.columns, width - GUTTER, state.columns ?? busyColumns(screen, view));
   const { toggled, marks, sort } = state;
   const painter = { columns: screen.columns, layout, theme, toggled, marks, sort };
   const first = topOf(state.top, list.cursor, list.rows.length, height - 1);
@@ -107,6 +107,12 @@ function listPane(model: Model, list: List, width: number, height: number): Pane
     .slice(first, first + height - 1)
     .map((row, index) => paintRow(row, painter, first + index === list.cursor, now));
   return { width, height, head: paintHead(painter), lines };
+}
+
+/** Every column that has something to say; null: all of them. */
+function busyColumns({ columns, idle }: Screen, view: Model['view']): readonly number[] | null {
+  const silent = idle?.(view) ?? [];
+  return silent.length === 0 ? null : columns.flatMap((_, index) => (silent.includes(index) ? [] : [index]));
 }
 
 /** One layout object per columns and width: painted rows are kept by it. */

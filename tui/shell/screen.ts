@@ -1,7 +1,7 @@
 import type { State } from '../../src/store/index.ts';
 import type { ActionId, KeyContext } from '../keymap.ts';
 import type { Topic, TuiSession } from '../ports.ts';
-import type { Cell } from '../text/span.ts';
+import type { Cell, Cut } from '../text/span.ts';
 import type { Theme } from '../theme.ts';
 import type { Rows } from './rows.ts';
 import type { Tools } from './tools.ts';
@@ -40,7 +40,7 @@ export interface Column {
   readonly priority: number;
   readonly align?: 'right';
   /** Where what does not fit is left out; default: at the end. */
-  readonly cut?: 'middle';
+  readonly cut?: Cut;
 }
 
 /** One line, or some, of a detail pane; values are wrapped to its width. */
@@ -95,6 +95,8 @@ export interface Screen {
   /** The key that goes to it; default: its place in the registry, from 0. */
   readonly key?: string;
   readonly columns: readonly Column[];
+  /** Those that say nothing now: the others have their room, unless somebody chose the columns. */
+  idle?(view: View): readonly number[];
   /** Every row, those on folded branches too, in order; the same objects as long as nothing changed. */
   rows(view: View): Rows;
   /** What it says when there are no rows. */

@@ -1,14 +1,14 @@
 import type { Theme } from '../theme.ts';
 import { cleanCell } from './clean-cell.ts';
-import { spansOf, type Cell, type Span } from './span.ts';
+import { spansOf, type Cell, type Cut, type Span } from './span.ts';
 import { headOf, tailOf, widthOf } from './width.ts';
 
 export interface PaintOptions {
   readonly align?: 'left' | 'right';
   /** Without tones, for a row that is shown as selected. */
   readonly bare?: boolean;
-  /** Where what does not fit is left out: names that begin alike are told apart by their ends. */
-  readonly cut?: 'end' | 'middle';
+  /** Default: at the end. */
+  readonly cut?: Cut;
 }
 
 /** A cell as a string of exactly `width` columns, clean and coloured; where it does not fit there is an ellipsis. */
@@ -16,10 +16,12 @@ export function paint(
   cell: Cell,
   width: number,
   theme: Theme,
-  { align = 'left', bare = false, cut: where = 'end' }: PaintOptions = {},
+  { align = 'left', bare = false, cut: columnsCut = 'end' }: PaintOptions = {},
 ): string {
   if (width <= 0) return '';
-  const spans = spansOf(cell).map(({ text, tone }) => ({ text: cleanCell(text), tone }));
+  const given = spansOf(cell);
+  const where = given.find((one) => one.cut)?.cut ?? columnsCut;
+  const spans = given.map(({ text, tone }) => ({ text: cleanCell(text), tone }));
   const total = spans.reduce((sum, { text }) => sum + widthOf(text), 0);
   const kept = total <= width ? spans : (where === 'middle' ? cutMiddle : cut)(spans, width, theme.glyphs.ellipsis);
   const used = total <= width ? total : kept.reduce((sum, { text }) => sum + widthOf(text), 0);

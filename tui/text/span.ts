@@ -5,7 +5,12 @@ export type Tone = 'plain' | 'dim' | 'strong' | 'good' | 'bad' | 'warn' | 'accen
 export interface Span {
   readonly text: string;
   readonly tone: Tone;
+  /** Where its cell is cut, whatever the column says. */
+  readonly cut?: Cut;
 }
+
+/** Where what does not fit is left out: what begins alike is told apart by its end. */
+export type Cut = 'end' | 'middle';
 
 /** What a screen puts into one place: plain text, one span, or several in a row. */
 export type Cell = string | Span | readonly Span[];

@@ -8,7 +8,7 @@ import { currentRun } from './current-run.ts';
 import { runSummary, stacksBanner } from './banner.ts';
 import { stacksDetail } from './detail.ts';
 import { declaredBy, relatedToPlan, stacksData, stacksName } from './related.ts';
-import { COLUMNS, stackRows } from './rows.ts';
+import { COLUMNS, idleColumns, stackRows } from './rows.ts';
 
 const rowsFor = rememberEach((glyphs: Glyphs) => stackRows(glyphs));
 
@@ -18,6 +18,7 @@ export const stacks = {
   id: 'stacks',
   title: 'Stacks',
   columns: COLUMNS,
+  idle: (view) => idleColumns(currentRun(view)),
   rows: (view) =>
     rowsFor(view.theme.glyphs)(currentRun(view), view.state.findings, view.session?.accounts ?? NO_ACCOUNTS),
   summary: (view) => runSummary(currentRun(view), view),

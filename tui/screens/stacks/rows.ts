@@ -13,11 +13,18 @@ import type { Glyphs } from '../../theme.ts';
 import { changeId, stackId } from './ids.ts';
 
 export const COLUMNS: readonly Column[] = [
-  { title: 'STACK / RESOURCE', min: 22, ideal: 34, grow: 3, priority: 9, cut: 'middle' },
+  // Wide enough for the type of nearly every resource, even where the rest of the address is cut.
+  { title: 'STACK / RESOURCE', min: 24, ideal: 40, grow: 3, priority: 9 },
   { title: 'STATE', min: 10, ideal: 11, grow: 0, priority: 8 },
   { title: 'TOOK', min: 6, ideal: 7, grow: 0, priority: 5 },
-  { title: 'WHAT', min: 10, ideal: 24, grow: 2, priority: 6 },
+  { title: 'WHAT', min: 10, ideal: 36, grow: 1, priority: 6 },
 ];
+
+const TOOK = 2;
+
+/** A plan has nothing that took any time. */
+export const idleColumns = (run: RunState | undefined): readonly number[] =>
+  [...(run?.stacks.values() ?? [])].some(({ resources }) => resources.size > 0) ? [] : [TOOK];
 
 /** The current run as a tree: who gains what, then the stacks with the riskiest changes on top. */
 export const stackRows = (glyphs: Glyphs) =>
@@ -118,7 +125,8 @@ function changeRow(stack: StackState, change: PlannedChange, glyphs: Glyphs): Ro
       ? span(`replaced because of ${replacePaths.join(', ')}`, 'bad')
       : importing !== undefined
         ? span(`imports ${importing}`, 'dim')
-        : span(constructPath ?? '', 'dim');
+        : // The stack is told by the row that it hangs on.
+          { ...span((constructPath ?? '').replace(`${stack.name}/`, ''), 'dim'), cut: 'middle' as const };
   const name = [span(`${mark} `, tone), span(address, tone === 'bad' ? 'bad' : 'plain')];
   const state = progress ? progressSpan(progress, glyphs) : span(action, tone);
   const cells = (now: Date | null): readonly Cell[] => [name, state, elapsedOf(progress, now), why];
@@ -164,16 +172,16 @@ function exposureRow(exposure: Exposure, index: number, glyphs: Glyphs): Row {
   const who = principal.alias ?? principal.value;
   const tone = compute === 'owner' && gains ? 'warn' : gains ? 'plain' : 'dim';
   const things = resources.map(pipelineNameOf).join(', ');
-  const pays = compute === 'owner' && gains ? [span(`${glyphs.warning} owner pays  `, 'warn')] : [];
+  const pays = compute === 'owner' && gains ? [span(`  ${glyphs.warning} owner pays`, 'warn')] : [];
   return {
     id: `exposure ${index}`,
     parent: 'section exposures',
     depth: 1,
     cells: [
-      [span(gains ? '+ ' : '- ', gains ? 'warn' : 'dim'), span(who, 'strong'), span(` ${change}`, 'dim')],
+      [span(gains ? '+ ' : '- ', gains ? 'warn' : 'dim'), span(who, 'strong'), span(` ${change}`, 'dim'), ...pays],
       span(permission, tone),
       '',
-      [...pays, span(things, 'dim')],
+      span(things, 'dim'),
     ],
     search: `${who} ${change} ${permission} ${share} ${things}`.toLowerCase(),
   };
