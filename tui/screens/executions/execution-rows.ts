@@ -2,7 +2,7 @@ import type { Arn } from '../../../src/domain/arn.ts';
 import type { ExecutionState, Table } from '../../../src/store/index.ts';
 import type { Rows } from '../../shell/rows.ts';
 import type { Row } from '../../shell/screen.ts';
-import type { Layout } from './tree.ts';
+import type { Layout } from './layout.ts';
 
 /** What they are made of. */
 interface ExecutionRowsOf {
@@ -25,7 +25,7 @@ export class ExecutionRows implements Rows {
   }
 
   get length(): number {
-    return this.#of.layout.rows.length;
+    return this.#of.layout.length;
   }
 
   at(place: number): Row | undefined {
@@ -41,22 +41,22 @@ export class ExecutionRows implements Rows {
     if (!(before instanceof ExecutionRows) || before.#of.layout !== this.#of.layout) return null;
     const changed = this.#of.executions.changesSince(before.#of.executions);
     if (changed === null) return null;
-    const { rowOf, heads } = this.#of.layout;
-    const rows = changed.map((place) => rowOf[place] ?? 0);
+    const { layout } = this.#of;
+    const rows = changed.map((place) => layout.rowOf(place));
     for (const [index, head] of this.#of.heads.entries())
-      if (before.#of.heads[index] !== head) rows.push(heads[index] ?? 0);
+      if (before.#of.heads[index] !== head) rows.push(layout.heads[index] ?? 0);
     return rows;
   }
 
   placeOf(id: string): number {
     const { executions, heads, layout } = this.#of;
     const place = executions.placeOf(id as Arn);
-    if (place !== undefined) return layout.rowOf[place] ?? -1;
+    if (place !== undefined) return layout.rowOf(place);
     return layout.heads[heads.findIndex((head) => head.id === id)] ?? -1;
   }
 
   depthAt(place: number): number {
-    return (this.#of.layout.rows[place] ?? 0) < 0 ? 0 : 1;
+    return (this.#of.layout.at(place) ?? 0) < 0 ? 0 : 1;
   }
 
   branches(): Iterable<number> {
@@ -73,7 +73,7 @@ export class ExecutionRows implements Rows {
 
   #row(place: number, rowOf: (state: ExecutionState) => Row): Row | undefined {
     const { layout, heads, executions } = this.#of;
-    const of = layout.rows[place];
+    const of = layout.at(place);
     if (of === undefined) return undefined;
     if (of < 0) return heads[~of];
     const state = executions.at(of);

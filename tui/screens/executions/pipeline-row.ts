@@ -4,7 +4,7 @@ import { accountName } from '../../shell/accounts.ts';
 import type { Row } from '../../shell/screen.ts';
 import { span } from '../../text/span.ts';
 import type { Glyphs } from '../../theme.ts';
-import type { Group } from './tree.ts';
+import type { Group } from './layout.ts';
 
 /** What a row of a pipeline is made of. */
 interface Facts {

@@ -9,8 +9,9 @@ import type { Column } from '../../shell/screen.ts';
 import type { Glyphs } from '../../theme.ts';
 import { ExecutionRow } from './execution-row.ts';
 import { ExecutionRows } from './execution-rows.ts';
+import type { Group } from './layout.ts';
 import { createPipelineRows } from './pipeline-row.ts';
-import { ExecutionTree, type Group } from './tree.ts';
+import { ExecutionTree } from './tree.ts';
 
 export const COLUMNS: readonly Column[] = [
   { title: 'PIPELINE / EXECUTION', min: 18, ideal: 30, grow: 2, priority: 9 },

@@ -1,27 +1,9 @@
 import { accountOfArn, pipelineNameOf, type Arn } from '../../../src/domain/arn.ts';
 import { isTerminal, type Execution, type Pipeline } from '../../../src/domain/execution.ts';
 import type { ExecutionState, Table } from '../../../src/store/index.ts';
+import { Layout, type Group } from './layout.ts';
 
 type Executions = Table<Arn, ExecutionState>;
-
-/** A pipeline with its executions, by their places in the store: newest first. */
-export interface Group {
-  pipeline: Pipeline;
-  readonly places: number[];
-  running: number;
-}
-
-/** Which row stands where: the same object as long as nothing came, went or moved. */
-export interface Layout {
-  /** Our own first, then by name. */
-  readonly groups: readonly Group[];
-  /** Of each row: the place of its execution in the store, or `~index` of the group that it heads. */
-  readonly rows: Int32Array;
-  /** Of each group: its row. */
-  readonly heads: Int32Array;
-  /** Of each execution, by its place in the store: its row. */
-  readonly rowOf: Int32Array;
-}
 
 /**
  * All pipelines and executions as one tree, kept up with the store: of a hundred thousand executions few come or change at
@@ -33,41 +15,45 @@ export class ExecutionTree {
   #groups = new Map<Arn, Group>();
   #layout: Layout | null = null;
 
+  /** The same layout as long as nothing came, went or moved. */
   follow(pipelines: ReadonlyMap<Arn, Pipeline>, executions: Executions): Layout {
     const changed = this.#executions && executions.changesSince(this.#executions);
     const before = changed && this.#executions;
     if (changed === null) this.#groups = new Map();
     this.#executions = executions;
-    const unordered = new Set<Group>();
+    const moves = new Map<Group, Moves>();
     for (const place of changed ?? Array(executions.size).keys()) {
       const is = executions.at(place);
-      const moved = is && this.#see(place, before?.at(place)?.execution, is.execution);
-      if (moved) unordered.add(moved);
+      if (is) this.#see(place, before?.at(place)?.execution, is.execution, moves);
     }
     const listed = pipelines !== this.#pipelines || changed === null;
     if (listed) this.#name(pipelines);
-    if (this.#layout === null || listed || unordered.size > 0) {
-      const startOf = (place: number): string => executions.at(place)?.execution.startedAt ?? '';
-      for (const { places } of unordered) places.sort((a, b) => compare(startOf(b), startOf(a)) || a - b);
-      this.#layout = layoutOf([...this.#groups.values()], executions.size);
+    if (this.#layout !== null && !listed && moves.size === 0) return this.#layout;
+    const startOf = (place: number): string => executions.at(place)?.execution.startedAt ?? '';
+    const newestFirst = (a: number, b: number): number => compare(startOf(b), startOf(a)) || a - b;
+    for (const [group, { gone, come }] of moves) {
+      const stay = gone.size === 0 ? group.places : group.places.filter((place) => !gone.has(place));
+      group.places = [...stay, ...come].sort(newestFirst);
     }
-    return this.#layout;
+    return (this.#layout = new Layout([...this.#groups.values()].sort(inOrder)));
   }
 
-  /** Puts an execution into its group; answers the group when it is not in order after it. */
-  #see(place: number, was: Execution | undefined, is: Execution): Group | null {
+  /** Counts an execution in its group, and notes when it has to move. */
+  #see(place: number, was: Execution | undefined, is: Execution, moves: Map<Group, Moves>): void {
+    const movesOf = (group: Group): Moves => {
+      const known = moves.get(group) ?? { gone: new Set(), come: [] };
+      moves.set(group, known);
+      return known;
+    };
     const group = this.#groupOf(is);
     group.running += Number(runs(is));
-    if (!was) {
-      group.places.push(place);
-      return group;
+    if (was) {
+      const before = this.#groupOf(was);
+      before.running -= Number(runs(was));
+      if (before === group && was.startedAt === is.startedAt) return;
+      movesOf(before).gone.add(place);
     }
-    const before = this.#groupOf(was);
-    before.running -= Number(runs(was));
-    if (before === group) return was.startedAt === is.startedAt ? null : group;
-    before.places.splice(before.places.indexOf(place), 1);
-    group.places.push(place);
-    return group;
+    movesOf(group).come.push(place);
   }
 
   #groupOf(execution: Execution): Group {
@@ -90,25 +76,15 @@ export class ExecutionTree {
   }
 }
 
-function layoutOf(found: readonly Group[], executions: number): Layout {
-  const groups = found.toSorted(
-    ({ pipeline: a }, { pipeline: b }) =>
-      Number(a.shared) - Number(b.shared) || compare(a.name, b.name) || compare(a.arn, b.arn),
-  );
-  const rows = new Int32Array(groups.length + executions);
-  const heads = new Int32Array(groups.length);
-  const rowOf = new Int32Array(executions);
-  let row = 0;
-  for (const [index, { places }] of groups.entries()) {
-    heads[index] = row;
-    rows[row++] = ~index;
-    for (const place of places) {
-      rowOf[place] = row;
-      rows[row++] = place;
-    }
-  }
-  return { groups, rows, heads, rowOf };
+/** Of a group, by their places in the store. */
+interface Moves {
+  readonly gone: Set<number>;
+  readonly come: number[];
 }
+
+/** Our own first, then by name. */
+const inOrder = ({ pipeline: a }: Group, { pipeline: b }: Group): number =>
+  Number(a.shared) - Number(b.shared) || compare(a.name, b.name) || compare(a.arn, b.arn);
 
 const runs = ({ status }: Execution): boolean => !isTerminal(status);
 
