@@ -215,6 +215,20 @@ export function keyProblems(keys: Readonly<Record<string, readonly string[]>>): 
   }
 }
 
+/** As the palette calls an action. */
+export const commandName = (id: ActionId): string => id.slice(id.indexOf('.') + 1);
+
+/** What a text calls the way to an action, so that it is the operator's own: `p`, or what they have bound. */
+export type KeyOf = (id: ActionId) => string;
+
+/** The label of its first key; where it has none, or none can be pressed, what is typed instead. */
+export const keysAsPressed =
+  ({ keysOf }: Pick<Keymap, 'keysOf'>): KeyOf =>
+  (id) => {
+    const [key] = keysOf(id);
+    return key === undefined ? `:${commandName(id)}` : keyLabel(key);
+  };
+
 /** As help and hints write a key. */
 export const keyLabel = (key: string): string => LABELS[key] ?? key.replace('ctrl+', '^').replace('shift+', '⇧');
 

@@ -5,6 +5,7 @@ import type { Dispatched } from '../src/commands/engine/dispatch.ts';
 import type { AccountId, Arn } from '../src/domain/arn.ts';
 import type { Problem } from '../src/domain/errors.ts';
 import type { AppStore } from '../src/store/index.ts';
+import type { KeyOf } from './keymap.ts';
 import type { SchemeName } from './theme.ts';
 
 /** What the terminal app is given; it renders the store, and everything it does goes through the session. */
@@ -76,8 +77,8 @@ export interface SavedView extends ListLook {
 
 export interface GuideStep {
   readonly title: string;
-  /** What to press or to look at. */
-  readonly hint: string;
+  /** What to press or to look at; a key is called as the operator has bound it. */
+  readonly hint: (keyOf: KeyOf) => string;
   /** Whether the state says that it is done. */
   readonly done: (store: AppStore) => boolean;
 }

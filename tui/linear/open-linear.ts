@@ -1,5 +1,6 @@
 import { createInterface, type Interface } from 'node:readline';
 import { cleanLine } from '../../src/domain/clean-text.ts';
+import { commandName } from '../keymap.ts';
 import type { TuiPorts } from '../ports.ts';
 import { formProblem } from '../shell/form.ts';
 import { listOf, listStateOf, screenOf, type Model } from '../shell/model.ts';
@@ -32,6 +33,8 @@ export async function openLinear(
   const shell = createShell({
     ports,
     theme: createTheme({ colour: false, unicode: false }),
+    // Nothing is pressed here: what would be is typed.
+    keyOf: (id) => (id === 'app.palette' ? 'help' : commandName(id)),
     screens,
     size: { columns: 120, rows: 40 },
     terminal: {

@@ -1,10 +1,9 @@
 import { paintEnds } from '../text/paint.ts';
 import { span } from '../text/span.ts';
-import type { Theme } from '../theme.ts';
 import type { Pane } from './model.ts';
 import { paintDetail } from './paint-detail.ts';
 import { GUTTER } from './paint-table.ts';
-import type { Detail } from './screen.ts';
+import type { Detail, View } from './screen.ts';
 import type { ListState } from './ui-state.ts';
 
 /** The detail that fills the body. */
@@ -13,12 +12,12 @@ export function openPane(
   { scroll }: ListState,
   width: number,
   height: number,
-  theme: Theme,
+  { theme, keyOf }: Pick<View, 'theme' | 'keyOf'>,
 ): Pane {
   const inner = width - 2 * GUTTER;
   const margin = ' '.repeat(GUTTER);
   const lines = paintDetail(
-    detail?.items ?? [{ kind: 'text', text: 'it is not here, or not yet: Esc goes back' }],
+    detail?.items ?? [{ kind: 'text', text: `it is not here, or not yet: ${keyOf('app.back')} goes back` }],
     inner,
     theme,
   );
@@ -35,12 +34,18 @@ export function openPane(
 }
 
 /** The same, of the row under the cursor, as far as there is room. */
-export function previewPane(detail: Detail | null, width: number, height: number, side: boolean, theme: Theme): Pane {
+export function previewPane(
+  detail: Detail | null,
+  width: number,
+  height: number,
+  side: boolean,
+  { theme, keyOf }: Pick<View, 'theme' | 'keyOf'>,
+): Pane {
   const inner = side ? width : width - 2 * GUTTER;
   const margin = side ? '' : ' '.repeat(GUTTER);
   const lines = paintDetail(detail?.items ?? [], inner, theme);
   const hidden = lines.length - (height - 1);
-  const more = hidden > 0 ? span(`${hidden} more: Enter`, 'dim') : '';
+  const more = hidden > 0 ? span(`${hidden} more: ${keyOf('list.open')}`, 'dim') : '';
   const rule = theme.paint('dim', theme.glyphs.rule.repeat(width));
   const title = margin + paintEnds(detail?.title ?? '', more, inner, theme);
   const shown = lines.slice(0, height - (side ? 1 : 2)).map((line) => margin + line);

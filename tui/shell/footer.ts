@@ -62,7 +62,11 @@ function guideCell({ ports, view }: Model): Cell | null {
   const at = steps.findIndex((step) => !step.done(ports.store));
   const step = steps[at];
   if (!step) return [span(`guide ${view.theme.glyphs.done} `, 'good'), span('you have seen it all', 'plain')];
-  return [span(`guide ${at + 1}/${steps.length} `, 'heading'), span(`${step.title}: `, 'strong'), span(step.hint)];
+  return [
+    span(`guide ${at + 1}/${steps.length} `, 'heading'),
+    span(`${step.title}: `, 'strong'),
+    span(step.hint(view.keyOf)),
+  ];
 }
 
 /** The keys of this screen, dim where they cannot be used now; pressing one of those says why. */

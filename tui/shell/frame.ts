@@ -68,7 +68,7 @@ export function frameOf(model: Model): Frame {
     return {
       ...withOverlay,
       banner,
-      detail: openPane(shownDetail(model, screen, state.open), state, columns, height, theme),
+      detail: openPane(shownDetail(model, screen, state.open), state, columns, height, view),
     };
   }
   const { body } = heightsOf(model);
@@ -79,7 +79,7 @@ export function frameOf(model: Model): Frame {
   const listWidth = side ? columns - detailWidth - DIVIDER : columns;
   const preview =
     side || below > 0
-      ? previewPane(screen.detail(view, current.id), detailWidth, side ? body : below, side, theme)
+      ? previewPane(screen.detail(view, current.id), detailWidth, side ? body : below, side, view)
       : null;
   return { ...withOverlay, banner, list: listPane(model, list, listWidth, body - below), detail: preview, side };
 }
@@ -141,7 +141,8 @@ function emptyPane(model: Model, list: List, width: number, height: number): Pan
 }
 
 function emptyItems({ ui, view, screens }: Model, { total }: List, filter: string): readonly DetailItem[] {
-  if (total > 0 && filter !== '') return [{ kind: 'text', text: `nothing matches /${filter}: Esc clears the filter` }];
+  if (total > 0 && filter !== '')
+    return [{ kind: 'text', text: `nothing matches /${filter}: ${view.keyOf('app.back')} clears the filter` }];
   if (ui.connection.status !== 'failed') return screenOf({ ui, screens }).empty(view);
   return [{ kind: 'heading', text: 'Not connected' }, ...ui.connection.problems.flatMap(problemDetail)];
 }

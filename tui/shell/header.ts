@@ -86,7 +86,7 @@ export function crumbLine(model: Model, list: List): string {
   if (open !== null) {
     const title = textOf(screen.detail(view, open)?.title ?? 'gone');
     const left = [...trail, span(` ${screen.title} ${theme.glyphs.path} `, 'dim'), span(title)];
-    return paintEnds(left, span('Esc back ', 'dim'), ui.size.columns, theme);
+    return paintEnds(left, span(`${view.keyOf('app.back')} back `, 'dim'), ui.size.columns, theme);
   }
   if (filtering || filter !== '') {
     const caret = filtering ? theme.glyphs.caret : '';

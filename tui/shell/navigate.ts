@@ -1,3 +1,4 @@
+import { counted } from '../../src/domain/counted.ts';
 import type { ActionId } from '../keymap.ts';
 import { actOnMany } from './bulk.ts';
 import { chooseCopy, copyName } from './copy.ts';
@@ -117,7 +118,10 @@ function actOnScreen(core: ShellCore, id: ActionId): void {
   const marked = state.open === null ? markedRows(core) : [];
   if (marked.length > 0) {
     if (!action.many)
-      return core.say('warning', `this is done to one row at a time: Esc takes the ${marked.length} marks away`);
+      return core.say(
+        'warning',
+        `this is done to one row at a time: ${view.keyOf('app.back')} takes the ${counted(marked.length, 'mark')} away`,
+      );
     return void actOnMany(core, action, screen, marked);
   }
   const tools = core.tools();

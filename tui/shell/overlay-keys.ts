@@ -1,4 +1,5 @@
 import type { KeyPress } from '../terminal/key-names.ts';
+import { courseOfApply } from './apply-end.ts';
 import { heightsOf } from './frame.ts';
 import { confirmKey } from './overlays/confirm.ts';
 import { formKey } from './overlays/form.ts';
@@ -29,7 +30,7 @@ export function overlayKey(core: ShellCore, overlay: Overlay, key: KeyPress): vo
     case 'once':
     case 'problem': {
       const scroll = scrolled(core, overlay.scroll, key);
-      if (scroll === null) return ['esc', 'enter', 'q', '?', 'm'].includes(key.name) ? close() : undefined;
+      if (scroll === null) return closes(core, key) ? close() : undefined;
       return show({ ...overlay, scroll });
     }
     case 'palette': {
@@ -78,13 +79,21 @@ function answerQuit(core: ShellCore, key: KeyPress, close: () => void): void {
   if (answer === 'leave') return core.options.terminal.quit();
   if (answer === 'wait') {
     core.update((ui) => ({ ...ui, quitAfterApply: true }));
-    return core.say('info', 'quits when the apply has ended; Esc stays');
+    return core.say('info', `quits when the apply has ended; ${core.model().view.keyOf('app.back')} stays`);
   }
   if (answer === 'cancel') {
-    core.model().view.session?.interruptApply();
-    core.say('warning', 'interrupted once: Terraform ends what it has begun and saves its state');
+    const { session } = core.model().view;
+    const name = session?.runningApply() ?? '';
+    session?.interruptApply();
+    core.say('warning', 'interrupted once: Terraform ends what it has begun and saves its state', courseOfApply(name));
   }
 }
+
+const CLOSERS = ['app.back', 'list.open', 'app.quit', 'app.help', 'app.messages'] as const;
+
+/** What is only read is closed by the keys that opened it, too, and always by Esc. */
+const closes = ({ keymap }: ShellCore, { name }: KeyPress): boolean =>
+  name === 'esc' || CLOSERS.some((id) => keymap.keysOf(id).includes(name));
 
 function scrolled(core: ShellCore, scroll: number, key: KeyPress): number | null {
   const model = core.model();

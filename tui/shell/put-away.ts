@@ -17,6 +17,6 @@ export function putAwayAround(core: ShellCore, key: KeyPress, press: () => void)
   const after = core.model();
   const still = lastSaid(after);
   const unread = said !== null && core.options.ports.now().getTime() - Date.parse(said.at) < TO_READ_MS;
-  const left = key.name === 'esc' || (after.ui.screen !== ui.screen && !unread);
+  const left = core.keymap.keysOf('app.back').includes(key.name) || (after.ui.screen !== ui.screen && !unread);
   if (said && left && still?.at === said.at && still.text === said.text) heard(said.at);
 }

@@ -1,5 +1,5 @@
 import type { State } from '../../src/store/index.ts';
-import type { ActionId, KeyContext } from '../keymap.ts';
+import type { ActionId, KeyContext, KeyOf } from '../keymap.ts';
 import type { Topic, TuiSession } from '../ports.ts';
 import type { Cell, Cut } from '../text/span.ts';
 import type { Theme } from '../theme.ts';
@@ -13,6 +13,8 @@ export interface View {
   readonly theme: Theme;
   /** Null until it is connected. */
   readonly session: TuiSession | null;
+  /** What a text that names a key calls it. */
+  readonly keyOf: KeyOf;
 }
 
 /** One row of a list or of a tree; its cells follow the screen's columns. */

@@ -36,7 +36,10 @@ export function createTools(core: ShellCore): Tools | null {
         if (outcome.status === 'done') {
           const undo = undoOf(command, input, outcome.result);
           core.update((now) => ({ ...now, undo }));
-          core.say('info', `done: ${command.title}${undo === null ? '' : `; U: ${undo.title}`}`);
+          core.say(
+            'info',
+            `done: ${command.title}${undo === null ? '' : `; ${view.keyOf('app.undo')}: ${undo.title}`}`,
+          );
           onDone?.(outcome.result);
         } else if (outcome.status === 'declined') core.say('warning', `declined: ${command.title.toLowerCase()}`);
         else core.say('error', `refused: ${outcome.reason}`);

@@ -1,5 +1,5 @@
 import type { Confirmation } from '../../src/commands/engine/confirmation.ts';
-import { createKeymap, type ActionId, type Keymap } from '../keymap.ts';
+import { createKeymap, keysAsPressed, type ActionId, type Keymap, type KeyOf } from '../keymap.ts';
 import type { TuiPorts } from '../ports.ts';
 import type { KeyPress } from '../terminal/key-names.ts';
 import type { Theme } from '../theme.ts';
@@ -30,6 +30,8 @@ export interface ShellOptions {
   readonly theme: Theme;
   readonly screens: readonly Screen[];
   readonly size: UiState['size'];
+  /** What texts call a key; default: by the label of the key that is bound. */
+  readonly keyOf?: KeyOf;
   /** The terminal's part of quitting, suspending and repainting. */
   readonly terminal: ShellTerminal;
 }
@@ -95,6 +97,7 @@ const SAID = 100;
 export function createShell(options: ShellOptions): Shell {
   const { ports, theme, screens } = options;
   const keymap = createKeymap(ports.keys);
+  const { keyOf = keysAsPressed(keymap) } = options;
   const listeners = new Set<() => void>();
   let closed = false;
   let ui: UiState = {
@@ -138,7 +141,7 @@ export function createShell(options: ShellOptions): Shell {
     changed();
   });
   const session = () => (ui.connection.status === 'connected' ? ui.connection.session : null);
-  const view = (): View => ({ state: ports.store.api.getState(), now: ui.now, theme, session: session() });
+  const view = (): View => ({ state: ports.store.api.getState(), now: ui.now, theme, session: session(), keyOf });
   const model = (): Model => ({ ports, ui, view: view(), screens, keymap });
   const frame = remember((_ui: UiState, _state: unknown) => frameOf(model()));
 

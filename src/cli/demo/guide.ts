@@ -12,12 +12,13 @@ export function guideFrom(start: Date): readonly GuideStep[] {
   return [
     {
       title: 'plan',
-      hint: 'Stacks (1): press p and see what would be shared with whom',
+      hint: (key) => `Stacks (1): press ${key('stacks.plan')} and see what would be shared with whom`,
       done: (store) => runs(store).some(({ bundle }) => bundle !== null),
     },
     {
       title: 'approve and apply',
-      hint: 'press a, read who gains what, say yes; the real terraform applies exactly this plan',
+      hint: (key) =>
+        `press ${key('stacks.approve')}, read who gains what, say yes; the real terraform applies exactly this plan`,
       done: (store) =>
         runs(store).some(
           ({ verb, finishedAt, stacks }) =>
@@ -26,17 +27,19 @@ export function guideFrom(start: Date): readonly GuideStep[] {
     },
     {
       title: 'accept',
-      hint: 'Shares (2): accept the invitation of analytics, then that of research',
+      hint: () => 'Shares (2): accept the invitation of analytics, then that of research',
       done: (store) => isAccepted(store),
     },
     {
       title: 'start',
-      hint: 'Executions (3): on churn-train press s, choose analytics with →; it runs in the account of ml-prod',
+      hint: (key) =>
+        `Executions (3): on churn-train press ${key('executions.start')}, choose analytics with →; it runs in the account of ml-prod`,
       done: (store) => begun(store).length > 0,
     },
     {
       title: 'stop and retry',
-      hint: 'Enter opens it, x stops it, r lets it go on; one takes ten seconds here: start another when it is over',
+      hint: (key) =>
+        `${key('list.open')} opens it, ${key('executions.stop')} stops it, ${key('executions.retry')} lets it go on; one takes ten seconds here: start another when it is over`,
       done: (store) => {
         for (const { arn, status } of begun(store)) if (status === 'Stopped') stopped.add(arn);
         return begun(store).some(({ arn, status }) => status === 'Succeeded' && stopped.has(arn));
@@ -44,7 +47,7 @@ export function guideFrom(start: Date): readonly GuideStep[] {
     },
     {
       title: 'read the journal',
-      hint: 'Journal (4): what was done, by which command line; q leaves',
+      hint: (key) => `Journal (4): what was done, by which command line; ${key('app.quit')} leaves`,
       done: (store) => store.api.getState().readAt.has('journal') && begun(store).length > 0,
     },
   ];

@@ -3,6 +3,7 @@ import { listExecutions } from '../../../src/commands/list-executions.ts';
 import { retryExecution } from '../../../src/commands/retry-execution.ts';
 import { startExecution } from '../../../src/commands/start-execution.ts';
 import { stopExecution } from '../../../src/commands/stop-execution.ts';
+import { counted } from '../../../src/domain/counted.ts';
 import type { Arn } from '../../../src/domain/arn.ts';
 import type { Execution } from '../../../src/domain/execution.ts';
 import { remember } from '../../shell/remember.ts';
@@ -91,7 +92,10 @@ const compare: ScreenAction = {
     tools.openForm(
       compareForm(execution, othersOf(tools.view, execution), reader, (input) =>
         tools.perform(compareExecutions, input, (differences) =>
-          tools.say('info', `${differences.length} differences: Enter on the execution shows them`),
+          tools.say(
+            'info',
+            `${counted(differences.length, 'difference')}: ${tools.view.keyOf('list.open')} on the execution shows them`,
+          ),
         ),
       ),
     );
@@ -107,7 +111,7 @@ const grid: ScreenAction = {
     const pipeline = pipelineOf(tools.view, row);
     if (pipeline === undefined) return;
     tools.perform(listExecutions, { pipeline, limit: GRID_RUNS, grid: true, parameters: true }, () =>
-      tools.say('info', 'Enter on the pipeline shows its runs by steps and parameters'),
+      tools.say('info', `${tools.view.keyOf('list.open')} on the pipeline shows its runs by steps and parameters`),
     );
   },
 };

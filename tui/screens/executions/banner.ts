@@ -8,7 +8,14 @@ const MOST = 3;
 
 /** Above the list: that it rests, and each account that does not answer. */
 export const executionsBanner = (view: View): readonly Cell[] => [
-  ...(view.state.paused ? [span(` ${view.theme.glyphs.stopped} paused: nothing is asked; P goes on`, 'warn')] : []),
+  ...(view.state.paused
+    ? [
+        span(
+          ` ${view.theme.glyphs.stopped} paused: nothing is asked; ${view.keyOf('executions.pause')} goes on`,
+          'warn',
+        ),
+      ]
+    : []),
   ...reachBanner(view),
 ];
 

@@ -45,7 +45,12 @@ export function executionDetail(one: ExecutionState, view: View): Detail {
     { kind: 'blank' },
     { kind: 'heading', text: 'Parameters' },
     ...(parameters.length === 0
-      ? [{ kind: 'text' as const, text: span(steps === null ? 'Enter reads them' : 'none', 'dim') }]
+      ? [
+          {
+            kind: 'text' as const,
+            text: span(steps === null ? `${view.keyOf('list.open')} reads them` : 'none', 'dim'),
+          },
+        ]
       : parameters.map((parameter): DetailItem => ({ kind: 'field', label: parameter.name, value: parameter.value }))),
     ...comparisonItems(execution.arn, view),
     { kind: 'blank' },
@@ -70,8 +75,8 @@ function aboutItems({ about }: Execution): readonly DetailItem[] {
   ];
 }
 
-function stepItems(one: ExecutionState, { now, theme }: View): readonly DetailItem[] {
-  if (one.steps === null) return [{ kind: 'text', text: span('Enter looks inside', 'dim') }];
+function stepItems(one: ExecutionState, { now, theme, keyOf }: View): readonly DetailItem[] {
+  if (one.steps === null) return [{ kind: 'text', text: span(`${keyOf('list.open')} looks inside`, 'dim') }];
   const rows = outlineOf({ ...one, steps: one.steps });
   return rows.flatMap((row): readonly DetailItem[] => [
     { kind: 'line', line: (width) => stepLine(row, rows, one, now, theme, width) },

@@ -12,9 +12,11 @@ const CELL = 9;
 const HEAD = 27;
 
 /** The newest runs by their steps, and below them by their parameters: as it was read when somebody asked for it. */
-export function gridItems(known: GridState | undefined, { now, theme }: View): readonly DetailItem[] {
+export function gridItems(known: GridState | undefined, { now, theme, keyOf }: View): readonly DetailItem[] {
   if (known === undefined)
-    return [{ kind: 'text', text: span('v reads the runs by their steps and parameters', 'dim') }];
+    return [
+      { kind: 'text', text: span(`${keyOf('executions.grid')} reads the runs by their steps and parameters`, 'dim') },
+    ];
   const { grid, seenAt } = known;
   const { glyphs } = theme;
   return [

@@ -57,7 +57,7 @@ export const executions = {
       { kind: 'heading', text: 'No pipelines' },
       {
         kind: 'text',
-        text: 'These accounts own no SageMaker pipeline in this Region, and none is shared with them. R reads again.',
+        text: `These accounts own no SageMaker pipeline in this Region, and none is shared with them. ${view.keyOf('app.refresh')} reads again.`,
       },
     ],
   detail(view, id) {

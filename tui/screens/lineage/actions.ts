@@ -25,7 +25,9 @@ function asked({ state }: View): ShowLineageInput | null {
 }
 
 const nothingAsked = (view: View): string | null =>
-  asked(view) === null ? 'no lineage is shown: s shows that of an entity, i asks for one' : null;
+  asked(view) === null
+    ? `no lineage is shown: ${view.keyOf('lineage.start')} shows that of an entity, ${view.keyOf('lineage.ask')} asks for one`
+    : null;
 
 const showAgain = (tools: Tools, change: (before: ShowLineageInput) => Partial<ShowLineageInput>): void => {
   const before = asked(tools.view);
@@ -34,7 +36,8 @@ const showAgain = (tools: Tools, change: (before: ShowLineageInput) => Partial<S
 
 const start: ScreenAction = {
   id: 'lineage.start',
-  blocked: (view, row) => (arnOf(view, row) === undefined ? 'no entity is selected: i asks for one' : null),
+  blocked: (view, row) =>
+    arnOf(view, row) === undefined ? `no entity is selected: ${view.keyOf('lineage.ask')} asks for one` : null,
   run(tools, row) {
     const from = arnOf(tools.view, row);
     const { direction = 'both', depth = DEPTH } = asked(tools.view) ?? {};

@@ -44,7 +44,7 @@ function nodeDetail(node: LineageNode, view: View): Detail {
     ...fields('created', facts?.createdAt ?? null),
     ...fields('modified', facts?.modifiedAt ?? null),
     ...(node.repeated ? [text(span('it stands in full above, with what follows from it', 'dim'))] : []),
-    ...(node.mayGoOn ? [text(span('looking ended here: + looks further', 'warn'))] : []),
+    ...(node.mayGoOn ? [text(span(`looking ended here: ${view.keyOf('lineage.deeper')} looks further`, 'warn'))] : []),
     ...(facts === null ? [text(span('none of our accounts could describe it', 'warn'))] : []),
     blank,
     { kind: 'heading', text: 'Properties' },
@@ -102,7 +102,9 @@ function entityDetail(entity: OwnEntity, view: View): Detail {
     ...fields('source', entity.source),
     ...fields('created', entity.createdAt),
     blank,
-    text('s shows what it came of and what came of it, as all our accounts together may see it.'),
+    text(
+      `${view.keyOf('lineage.start')} shows what it came of and what came of it, as all our accounts together may see it.`,
+    ),
     blank,
     field('arn', span(entity.arn, 'dim')),
   ];
@@ -157,7 +159,7 @@ const lineOf = (at: { readonly line: number } | undefined): string =>
   at === undefined ? '' : `, line ${at.line} of the manifest`;
 
 /** What was asked, and who answered. */
-function askedDetail({ state, session }: View): Detail | null {
+function askedDetail({ state, session, keyOf }: View): Detail | null {
   const { lineage } = state;
   if (lineage === null) return null;
   const { graph, seenAt } = lineage;
@@ -165,7 +167,10 @@ function askedDetail({ state, session }: View): Detail | null {
   const items: readonly DetailItem[] = [
     field('of', graph.from),
     ...fields('found', graph.via),
-    field('depth', `${graph.depth}${graph.frontier.length > 0 ? ', and it may go on: + looks further' : ''}`),
+    field(
+      'depth',
+      `${graph.depth}${graph.frontier.length > 0 ? `, and it may go on: ${keyOf('lineage.deeper')} looks further` : ''}`,
+    ),
     field('entities', `${graph.vertices.length}, ${graph.edges.length} associations`),
     ...(hidden > 0 ? [field('hidden', span(`${hidden} not shared with you`, 'warn'))] : []),
     ...(graph.cut ? [field('cut', span('there are more than were wanted', 'warn'))] : []),

@@ -1,3 +1,4 @@
+import { counted } from '../../../src/domain/counted.ts';
 import { executionIdOf, parseArn, pipelineNameOf, pipelineOfExecution } from '../../../src/domain/arn.ts';
 import { entityLabel } from '../../../src/domain/lineage/entity.ts';
 import { NO_ACCOUNTS } from '../../shell/accounts.ts';
@@ -22,17 +23,17 @@ export const lineage = {
   columns: COLUMNS,
   rows: ({ state, session, theme }) =>
     rowsFor(theme.glyphs)(state.lineage, state.lineageEntities, state.lineageGroups, session?.accounts ?? NO_ACCOUNTS),
-  summary({ state, theme }) {
+  summary({ state, theme, keyOf }) {
     if (state.lineage === null)
       return span(
-        `${state.lineageEntities.size} newest entities ${theme.glyphs.dot} s shows the lineage of one`,
+        `${state.lineageEntities.size} newest entities ${theme.glyphs.dot} ${keyOf('lineage.start')} shows the lineage of one`,
         'dim',
       );
     const { vertices, edges, gaps, depth, direction } = state.lineage.graph;
     const hidden = gaps.filter(({ reason }) => reason === 'not-shared').length;
     const parts = [
-      `${vertices.length} ${vertices.length === 1 ? 'entity' : 'entities'}`,
-      `${edges.length} ${edges.length === 1 ? 'association' : 'associations'}`,
+      counted(vertices.length, 'entity', 'entities'),
+      counted(edges.length, 'association'),
       direction === 'both' ? 'ancestors and descendants' : direction,
       `depth ${depth}`,
     ];
@@ -61,11 +62,13 @@ export const lineage = {
       ...(cut ? [span(' there is more than is shown: it was cut at its greatest size', 'warn')] : []),
     ];
   },
-  empty: ({ session }) => [
+  empty: ({ session, keyOf }) => [
     { kind: 'heading', text: session === null ? 'Connecting' : 'No lineage yet' },
     text('SageMaker makes lineage entities when a job completes, a model is packaged or an endpoint is made.'),
     { kind: 'blank' },
-    text('i asks for the lineage of an ARN, an S3 URI or a name, also of what another account shares with us.'),
+    text(
+      `${keyOf('lineage.ask')} asks for the lineage of an ARN, an S3 URI or a name, also of what another account shares with us.`,
+    ),
   ],
   detail(view, id) {
     const item = itemOf(view.state, id);

@@ -1,5 +1,6 @@
 import { accountOfPrincipal } from '../../../src/domain/principal.ts';
 import { executionIdOf, type AccountId } from '../../../src/domain/arn.ts';
+import { counted } from '../../../src/domain/counted.ts';
 import { isRunning } from '../../../src/domain/sessions/background-session.ts';
 import { holds } from '../../shell/accounts.ts';
 import { deviceOf } from '../../shell/mfa.ts';
@@ -45,7 +46,7 @@ export const needsOf = (view: View): readonly Need[] =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function mfaNeeds({ state }: View): readonly Need[] {
+function mfaNeeds({ state, keyOf }: View): readonly Need[] {
   const { mfa } = state;
   if (mfa === null) return [];
   return [
@@ -59,13 +60,13 @@ function mfaNeeds({ state }: View): readonly Need[] {
       until: null,
       since: null,
       why: `nothing of this account can be read before${mfa.profile === null ? '' : `: profile ${mfa.profile} asks for it`}`,
-      fix: 'M types it; the other accounts go on',
+      fix: `${keyOf('app.mfa')} types it; the other accounts go on`,
       place: { screen: 'overview', row: `account ${mfa.account}`, open: true },
     },
   ];
 }
 
-function accountNeeds({ state }: View): readonly Need[] {
+function accountNeeds({ state, keyOf }: View): readonly Need[] {
   return [...state.reaches.values()].flatMap(({ reach, askedAt, answeredAt }): readonly Need[] => {
     const { account, region, status, problems, passing } = reach;
     const [problem] = problems;
@@ -81,14 +82,14 @@ function accountNeeds({ state }: View): readonly Need[] {
         until: null,
         since: answeredAt ?? askedAt,
         why: problem.why ?? `${region} of this account did not answer in full`,
-        fix: problem.fix ?? (passing ? 'wait: it is asked again by itself' : 'R asks again'),
+        fix: problem.fix ?? (passing ? 'wait: it is asked again by itself' : `${keyOf('app.refresh')} asks again`),
         place: { screen: 'overview', row: `account ${account}`, open: true },
       },
     ];
   });
 }
 
-function sessionNeeds({ state }: View): readonly Need[] {
+function sessionNeeds({ state, keyOf }: View): readonly Need[] {
   return [...state.sessions.values()].flatMap((session): readonly Need[] => {
     const [warning] = session.warnings;
     if (!warning || !isRunning(session.job)) return [];
@@ -104,14 +105,15 @@ function sessionNeeds({ state }: View): readonly Need[] {
         until: late ? (session.estimatedEnd?.at ?? null) : null,
         since: session.startedAt,
         why: warning.message,
-        fix: 'Enter shows the session with what is known and from where',
+        fix: `${keyOf('list.open')} shows the session with what is known and from where`,
         place: { screen: 'sessions', row: session.job.arn, open: true },
       },
     ];
   });
 }
 
-function shareNeeds({ state, session }: View): readonly Need[] {
+function shareNeeds({ state, session, keyOf }: View): readonly Need[] {
+  const open = keyOf('list.open');
   return [...state.shares.entries()].flatMap(([row, share]): readonly Need[] => {
     const consumer = accountOfPrincipal(share.principal);
     const name = share.principal.alias ?? share.principal.value;
@@ -128,7 +130,9 @@ function shareNeeds({ state, session }: View): readonly Need[] {
           state: ours ? 'accept it?' : 'they must accept',
           until: share.invitationExpires,
           why: 'an invitation to a SageMaker resource that nobody accepts ends after 12 hours',
-          fix: ours ? 'Enter, then a accepts or r rejects' : 'tell them, or invite again when it has ended',
+          fix: ours
+            ? `${open}, then ${keyOf('shares.accept')} accepts or ${keyOf('shares.reject')} rejects`
+            : 'tell them, or invite again when it has ended',
         },
       ];
     }
@@ -145,8 +149,8 @@ function shareNeeds({ state, session }: View): readonly Need[] {
         why: share.detail ?? `it stopped at ${share.stage}`,
         fix:
           share.trouble === 'expired' || share.trouble === 'rejected'
-            ? 'Enter, then i invites again'
-            : 'Enter shows what AWS says',
+            ? `${open}, then ${keyOf('shares.reinvite')} invites again`
+            : `${open} shows what AWS says`,
       },
     ];
   });
@@ -155,6 +159,7 @@ function shareNeeds({ state, session }: View): readonly Need[] {
 function stackNeeds(view: View): readonly Need[] {
   const run = currentRun(view);
   if (!run) return [];
+  const open = view.keyOf('list.open');
   const need = (over: Partial<Need> & Pick<Need, 'id' | 'what' | 'state' | 'why' | 'fix'>): Need => ({
     account: null,
     urgency: 1,
@@ -177,7 +182,7 @@ function stackNeeds(view: View): readonly Need[] {
         what: `stack ${name}`,
         state: `${run.verb} failed`,
         why: problems[0]?.what ?? 'it says no more',
-        fix: problems[0]?.fix ?? 'Enter shows the whole message',
+        fix: problems[0]?.fix ?? `${open} shows the whole message`,
         place: { screen: 'stacks', row: stackId(name), open: true },
       }),
     ),
@@ -187,8 +192,8 @@ function stackNeeds(view: View): readonly Need[] {
             id: `plan ${run.id}`,
             what: `plan ${run.id}`,
             state: 'approve it?',
-            why: `${changes} ${changes === 1 ? 'change waits' : 'changes wait'} for an approval`,
-            fix: 'Enter shows who would gain what; a approves exactly that plan',
+            why: `${counted(changes, 'change waits', 'changes wait')} for an approval`,
+            fix: `${open} shows who would gain what; ${view.keyOf('stacks.approve')} approves exactly that plan`,
           }),
         ]
       : []),
@@ -199,14 +204,14 @@ function stackNeeds(view: View): readonly Need[] {
             what: run.drift.length === 1 ? (run.drift[0]?.address ?? '') : `${run.drift.length} resources`,
             state: 'drifted',
             why: run.drift[0]?.detail ?? '',
-            fix: 'Enter shows each; a plan puts back what the manifest says',
+            fix: `${open} shows each; a plan puts back what the manifest says`,
           }),
         ]
       : []),
   ];
 }
 
-function executionNeeds({ state, now }: View): readonly Need[] {
+function executionNeeds({ state, now, keyOf }: View): readonly Need[] {
   const facts = executionFacts(state.executions, dayOf(now.toISOString()));
   return [...facts.values()].flatMap(({ failing }) =>
     failing.map((execution): Need => {
@@ -222,7 +227,7 @@ function executionNeeds({ state, now }: View): readonly Need[] {
         until: null,
         since,
         why: execution.failureReason ?? 'SageMaker gives no reason',
-        fix: 'Enter shows its steps; r retries it from where it ended',
+        fix: `${keyOf('list.open')} shows its steps; ${keyOf('executions.retry')} retries it from where it ended`,
         place: { screen: 'executions', row: execution.arn, open: true },
       };
     }),

@@ -32,7 +32,9 @@ function approveBlocked(view: View): string | null {
   const first = busy(view);
   if (first !== null) return first;
   if (!run || !approvable(run))
-    return run?.finishedAt === null ? 'the plan is still being made' : 'nothing is planned: p plans';
+    return run?.finishedAt === null
+      ? 'the plan is still being made'
+      : `nothing is planned: ${view.keyOf('stacks.plan')} plans`;
   if (run.finishedAt === null) return 'the plan is still being made';
   const failed = [...run.stacks.values()].filter(({ phase }) => phase === 'failed');
   if (failed.length > 0) return `${failed.map(({ name }) => name).join(', ')} could not be planned`;

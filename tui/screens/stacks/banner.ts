@@ -1,3 +1,4 @@
+import { counted } from '../../../src/domain/counted.ts';
 import type { PlanSummary } from '../../../src/domain/plan.ts';
 import { elapsed } from '../../../src/domain/time-distance.ts';
 import type { RunState, StackState } from '../../../src/store/index.ts';
@@ -8,7 +9,7 @@ import { summaryCell } from './rows.ts';
 const BAR = 24;
 
 /** An apply's progress, what it asks for next, and what an interrupt means. */
-export function stacksBanner(run: RunState | undefined, { theme, now, session }: View): readonly Cell[] {
+export function stacksBanner(run: RunState | undefined, { theme, now, session, keyOf }: View): readonly Cell[] {
   if (!run) return [];
   const { glyphs } = theme;
   const stacks = [...run.stacks.values()];
@@ -36,7 +37,7 @@ export function stacksBanner(run: RunState | undefined, { theme, now, session }:
     return [
       [
         span(` ${glyphs.failed} the apply failed in ${failed.join(', ')}: `, 'bad'),
-        span('Enter on it says why; p plans what is left', 'dim'),
+        span(`${keyOf('list.open')} on it says why; ${keyOf('stacks.plan')} plans what is left`, 'dim'),
       ],
     ];
   const next = stacks.filter(
@@ -47,7 +48,7 @@ export function stacksBanner(run: RunState | undefined, { theme, now, session }:
       [
         span(` ${glyphs.arrow} next wave: `, 'good'),
         span(next.map(({ name }) => name).join(', ')),
-        span(' can be planned now; p plans it, and it has its own approval', 'dim'),
+        span(` can be planned now; ${keyOf('stacks.plan')} plans it, and it has its own approval`, 'dim'),
       ],
     ];
   if (applying && stacks.some(({ phase }) => phase === 'applied')) return [doneLine(stacks, glyphs.done)];
@@ -56,7 +57,7 @@ export function stacksBanner(run: RunState | undefined, { theme, now, session }:
     return [
       [
         span(` ${glyphs.arrow} reviewed? `, 'good'),
-        span(readOnly ?? 'a approves exactly this plan and applies it', 'dim'),
+        span(readOnly ?? `${keyOf('stacks.approve')} approves exactly this plan and applies it`, 'dim'),
       ],
     ];
   }
@@ -70,7 +71,7 @@ function doneLine(stacks: readonly StackState[], mark: string): Cell {
   const gone = count('delete');
   const onlyGone = gone > 0 && count('create') + count('update') + count('replace') === 0;
   return onlyGone
-    ? [span(` ${mark} destroyed `, 'good'), span(`${gone} ${gone === 1 ? 'resource is' : 'resources are'} gone`, 'dim')]
+    ? [span(` ${mark} destroyed `, 'good'), span(`${counted(gone, 'resource is', 'resources are')} gone`, 'dim')]
     : [span(` ${mark} applied `, 'good'), span('2 shows what becomes of the shares', 'dim')];
 }
 

@@ -27,7 +27,7 @@ export const stacks = {
     const failed = [...(currentRun({ state })?.stacks.values() ?? [])].some(({ phase }) => phase === 'failed');
     return failed ? span(`${theme.glyphs.failed} `, 'bad') : null;
   },
-  empty({ session }) {
+  empty({ session, keyOf }) {
     if (session === null) return [{ kind: 'heading', text: 'Connecting' }];
     if (session.manifestFile === null)
       return [
@@ -43,9 +43,9 @@ export const stacks = {
     return [
       { kind: 'heading', text: 'Nothing is planned yet' },
       text(
-        'p plans every stack of the manifest and shows who would gain what; nothing changes until a plan is approved.',
+        `${keyOf('stacks.plan')} plans every stack of the manifest and shows who would gain what; nothing changes until a plan is approved.`,
       ),
-      text('d looks for what changed outside Terraform.'),
+      text(`${keyOf('stacks.drift')} looks for what changed outside Terraform.`),
       { kind: 'blank' },
       { kind: 'field', label: 'manifest', value: span(session.manifestFile, 'dim') },
     ];

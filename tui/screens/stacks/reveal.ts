@@ -14,7 +14,7 @@ function hiddenIn(view: View, row: string | null): Hidden | string {
   if (subject?.kind !== 'change') return 'no resource is selected';
   const attributes = maskedAttributes(subject.change);
   if (attributes.length === 0) return 'nothing of it is masked';
-  if (run?.bundle == null) return 'its plan was not kept: p plans again';
+  if (run?.bundle == null) return `its plan was not kept: ${view.keyOf('stacks.plan')} plans again`;
   return { bundle: run.bundle, resource: `${subject.stack.name}:${subject.change.address}`, attributes };
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../../../src/domain/counted.ts';
 import { CHANGE_MARKS, shownAction } from '../../../src/domain/change-marks.ts';
 import type { WorkAccount } from '../../../src/commands/engine/context.ts';
 import type { Finding } from '../../../src/domain/finding.ts';
@@ -157,11 +158,7 @@ function exposureRows(exposures: readonly Exposure[], glyphs: Glyphs): readonly 
     .filter(({ exposure }) => exposure.change !== 'keeps');
   if (moving.length === 0) return [];
   return [
-    section(
-      'exposures',
-      'who gains or loses what',
-      `${moving.length} ${moving.length === 1 ? 'principal' : 'principals'}`,
-    ),
+    section('exposures', 'who gains or loses what', counted(moving.length, 'principal')),
     ...moving.map(({ exposure, index }) => exposureRow(exposure, index, glyphs)),
   ];
 }
@@ -190,11 +187,7 @@ function exposureRow(exposure: Exposure, index: number, glyphs: Glyphs): Row {
 function driftRows(run: RunState | undefined, glyphs: Glyphs): readonly Row[] {
   if (!run || run.drift.length === 0) return [];
   return [
-    section(
-      'drift',
-      'what changed outside Terraform',
-      `${run.drift.length} ${run.drift.length === 1 ? 'resource' : 'resources'}`,
-    ),
+    section('drift', 'what changed outside Terraform', counted(run.drift.length, 'resource')),
     ...run.drift.map(({ stack, share, address, detail }, index): Row => ({
       id: `drift ${index}`,
       parent: 'section drift',

@@ -1,4 +1,4 @@
-import { actionOf, KEY_ACTIONS, keyLabel, type ActionId } from '../../keymap.ts';
+import { actionOf, commandName, KEY_ACTIONS, keyLabel, type ActionId } from '../../keymap.ts';
 import { listStateOf, screenOf, targetOf, type Model } from '../model.ts';
 import { goTo, keyOfScreen } from '../places.ts';
 import type { ShellCore } from '../shell.ts';
@@ -65,10 +65,9 @@ const placeOf = ({ ui, screens }: Model): 'list' | 'detail' =>
   listStateOf(ui, screenOf({ ui, screens })).open === null ? 'list' : 'detail';
 
 function named(id: ActionId, { keymap }: Model): PaletteCommand {
-  const [, name = id] = id.split('.');
   const aliases = ALIASES[id];
   return {
-    name,
+    name: commandName(id),
     ...(aliases ? { aliases } : {}),
     about: actionOf(id).title,
     keys: keymap.keysOf(id).map(keyLabel).join(' '),
@@ -92,7 +91,10 @@ export function runLine(core: ShellCore, line: string, from: 'palette' | 'start'
   const model = core.model();
   const found = commandIn(model, line) ?? onlyOne(model, line);
   if (!found)
-    return core.say('warning', `nothing is called ${line.trim().split(' ')[0] ?? ''}: type : and a part of its name`);
+    return core.say(
+      'warning',
+      `nothing is called ${line.trim().split(' ')[0] ?? ''}: ${model.view.keyOf('app.palette')} lists what can be typed`,
+    );
   if (from === 'start' && !found.command.goes)
     return core.say('warning', `:${line.trim()} is no place to go to: type it here if it is meant`);
   const why = found.command.blocked?.(model) ?? null;
