@@ -30,7 +30,7 @@ export function createTerraform({ binary, env }: TerraformOptions): Terraform {
   const lenders: string[] = [];
 
   const environmentOf = (call: TerraformCall): Record<string, string> =>
-    terraformEnvironment(env, { ...call.env, TF_DATA_DIR: dataDirOf(call) });
+    terraformEnvironment(env, { ...call.env, TF_DATA_DIR: dataDirOf(call) }, call.atOnce);
 
   const subjectOf = (call: TerraformCall): InitSubject => ({
     folder: call.cwd,

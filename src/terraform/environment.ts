@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -9,19 +10,24 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export function terraformEnvironment(
   user: Environment,
   added: Readonly<Record<string, string>> = {},
+  atOnce = 1,
 ): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(user)) {
     if (value !== undefined && isKept(name, value)) kept[name] = value;
   }
-  return { ...WORKS_FASTER, ...kept, CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1', ...added };
+  return { ...worksFaster(atOnce), ...kept, CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1', ...added };
 }
 
 /**
  * Terraform lives for seconds and clears its memory often: half as often takes an eighth off its work, for half as much memory
- * again (https://pkg.go.dev/runtime#hdr-Environment_Variables). Who sets it themselves is heard.
+ * again. Where many are at work, each shares its own work out among its part of the processors only: another eighth
+ * (https://pkg.go.dev/runtime#hdr-Environment_Variables). Who sets them themselves is heard.
  */
-const WORKS_FASTER = { GOGC: '200' };
+const worksFaster = (atOnce: number): Record<string, string> => ({
+  GOGC: '200',
+  ...(atOnce > 1 && { GOMAXPROCS: String(Math.ceil(availableParallelism() / atOnce)) }),
+});
 
 function isKept(name: string, value: string): boolean {
   if (DROPPED.has(name) || name.startsWith('TF_CLI_ARGS')) return false;

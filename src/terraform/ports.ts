@@ -81,6 +81,8 @@ export interface TerraformCall {
   readonly signal?: AbortSignal;
   /** Abort sends the second SIGINT: terraform stops at once, and what it has not saved is lost. */
   readonly force?: AbortSignal;
+  /** How many of them are at work at the same time, this one included. One when absent. */
+  readonly atOnce?: number;
 }
 
 /** Who holds the lock of a state, as Terraform tells whoever meets it. */

@@ -4,6 +4,7 @@ import { maskChange } from '../domain/mask-plan.ts';
 import type { StackPlan } from '../domain/plan.ts';
 import { ensurePrivateDir } from '../system/private-dir.ts';
 import type { StateIdentity, SynthesizedStack } from '../terraform/ports.ts';
+import { stacksAtOnce } from './at-once.ts';
 import { planFileOf, stackDirectory, type BundledStack } from './bundle.ts';
 import { forgetExisting } from './forget-existing.ts';
 import type { WorkflowPorts } from './ports.ts';
@@ -129,10 +130,18 @@ const emptyPlan = ({ name, account, region }: SynthesizedStack): StackPlan => ({
 });
 
 export const callOf = (
-  { session, signal }: PlanJob,
+  { session, selected, signal }: PlanJob,
   stack: SynthesizedStack,
   step: 'init' | 'plan' | 'show' | 'state',
-) => session.call({ stack: stack.name, account: stack.account, cwd: stack.workingDirectory, step, signal });
+) =>
+  session.call({
+    stack: stack.name,
+    account: stack.account,
+    cwd: stack.workingDirectory,
+    step,
+    signal,
+    atOnce: Math.min(stacksAtOnce(), selected.length),
+  });
 
 /** Like Promise.all, but nothing is left running when one fails. */
 async function all<T extends readonly unknown[]>(work: T) {

@@ -1,10 +1,12 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Clock } from '../domain/clock.ts';
 import type { Emit, EventBody } from '../domain/events/index.ts';
 import type { RunVerb } from '../domain/events/run-events.ts';
 import { ensurePrivateDir } from '../system/private-dir.ts';
 import { processStartedAt } from '../system/process-alive.ts';
+import { sharedTurns } from '../system/shared-turns.ts';
 import { writeFileAtomic } from '../system/write-file-atomic.ts';
 import { RUN_FILE_VERSION, runFileOf, type ProcessMark, type RunFile, type RunStack } from './run-file.ts';
 
@@ -46,21 +48,21 @@ export async function beginRecord(beginning: RunBeginning): Promise<RunRecord> {
     stacks: beginning.stacks.map((name) => ({ name, phase: 'waiting', process: null, log: null, lockInfo: null })),
     told: null,
   };
-  let written = Promise.resolve();
+  const write = sharedTurns(() => writeFileAtomic(runFileOf(runsDir, run), `${JSON.stringify(file)}\n`));
   const update = (change: Partial<RunFile>): Promise<void> => {
     file = { ...file, ...change };
-    const bytes = JSON.stringify(file);
-    const write = written.then(() => writeFileAtomic(runFileOf(runsDir, run), `${bytes}\n`));
-    // A disk that was full a moment ago must not fail every later line.
-    written = write.catch(() => undefined);
-    return write;
+    return write();
   };
   await update({});
+  const sync = sharedTurns(() => promisify(fsync)(events));
+  let synced = Promise.resolve();
   return {
     run,
     directory,
     emit: (event) => {
       append(events, event, clock);
+      // Progress may be lost with the power; where the run stands may not. `end` waits for it, and tells of a failure.
+      if (/^(run|stack|plan|apply|drift)\./.test(event.type)) (synced = sync()).catch(() => undefined);
       beginning.emit(event);
     },
     stack: (name, change) =>
@@ -68,6 +70,7 @@ export async function beginRecord(beginning: RunBeginning): Promise<RunRecord> {
     end: async () => {
       // Without it the next run tells this one as cut, which is what a full disk made of it.
       await update({ ended: clock.now().toISOString() }).catch(unlessFull);
+      await synced.catch(unlessFull);
       closeSync(events);
     },
   };
@@ -78,8 +81,6 @@ export const markOf = (pid: number): ProcessMark => ({ pid, startedAt: processSt
 function append(events: number, event: EventBody, clock: Clock): void {
   try {
     writeSync(events, `${JSON.stringify({ ...event, at: clock.now().toISOString() })}\n`);
-    // Progress may be lost with the power; where the run stands may not.
-    if (/^(run|stack|plan|apply|drift)\./.test(event.type)) fsyncSync(events);
   } catch (thrown) {
     unlessFull(thrown);
   }

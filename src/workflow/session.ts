@@ -16,6 +16,7 @@ interface CallOptions {
   readonly force?: AbortSignal | undefined;
   readonly onEvent?: (event: TerraformEvent) => void;
   readonly onStart?: (pid: number) => void;
+  readonly atOnce?: number;
 }
 
 /** Terraform and its provider for one run: both are begun at once, and the provider once. */
@@ -34,7 +35,7 @@ export async function openSession(ports: WorkflowPorts, runDirectory: string): P
   return {
     terraform,
     logOf,
-    call: ({ stack, account, cwd, step, signal, force, onEvent, onStart }) => ({
+    call: ({ stack, account, cwd, step, signal, force, onEvent, onStart, atOnce }) => ({
       cwd,
       env: { ...ports.accountEnv(account), ...provider?.env },
       logFile: logOf(stack, step),
@@ -42,6 +43,7 @@ export async function openSession(ports: WorkflowPorts, runDirectory: string): P
       ...(onEvent && { onEvent }),
       ...(signal && { signal }),
       ...(force && { force }),
+      ...(atOnce !== undefined && { atOnce }),
       onStart: (pid) => {
         provider?.adopt(pid);
         onStart?.(pid);

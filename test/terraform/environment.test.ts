@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { terraformEnvironment } from '../../src/terraform/environment.ts';
@@ -31,6 +32,13 @@ test('a terraform process gets what it needs of the environment, and nothing tha
 
 test('how often terraform clears its memory is the operator’s to say', () => {
   expect(terraformEnvironment({ GOGC: 'off', GOMEMLIMIT: '1GiB' })).toMatchObject({ GOGC: 'off', GOMEMLIMIT: '1GiB' });
+});
+
+test('many at once share the processors out among them, unless the operator says how', () => {
+  const processors = availableParallelism();
+  expect(terraformEnvironment({})).not.toHaveProperty('GOMAXPROCS');
+  expect(terraformEnvironment({}, {}, 2 * processors)).toMatchObject({ GOMAXPROCS: '1' });
+  expect(terraformEnvironment({ GOMAXPROCS: '3' }, {}, 2 * processors)).toMatchObject({ GOMAXPROCS: '3' });
 });
 
 test('a CLI configuration file that is not there is not passed on', () => {
