@@ -5,6 +5,7 @@ import { assignmentReaders, assignmentWriters } from './assignments.ts';
 import { changeControlPolicy, changeRolePolicy } from './change-policy.ts';
 import { dataReaders, dataWriters } from './data-access.ts';
 import { runningReaders, runningWriters } from './jobs-and-apps.ts';
+import { executionsAs } from './executions-as.ts';
 import { organizationReaders } from './organization.ts';
 import type { ContainmentReaders, ContainmentWriterOptions, ContainmentWriters } from './ports.ts';
 import { studioRoles } from './studio-roles.ts';
@@ -15,6 +16,7 @@ export const containmentReaders = (session: AccountSession, region: Region): Con
   ...dataReaders(session, region),
   ...runningReaders(session, region),
   studioRoles: () => studioRoles(session, region),
+  executionsAs: (role, options) => executionsAs(session, region, role, options),
 });
 
 export function containmentWriters(

@@ -74,7 +74,10 @@ async function unlessEnded(stopping: Promise<void>): Promise<boolean> {
     return true;
   } catch (thrown) {
     const [problem] = thrown instanceof SagelaneError ? thrown.problems : [];
-    const ended = /in status|not found|not exist|cannot be stopped|already/i.test(problem?.why ?? '');
+    const why = problem?.why ?? '';
+    // Somebody else has stopped it: whether it has ended is looked at later, as of what we stop.
+    if (problem && REFUSED.has(problem.code) && /status Stopping/i.test(why)) return true;
+    const ended = /(in|has) status|not found|not exist|cannot be stopped|already/i.test(why);
     if (problem && (GONE.has(problem.code) || (REFUSED.has(problem.code) && ended))) return false;
     throw thrown;
   }

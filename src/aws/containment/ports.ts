@@ -12,6 +12,8 @@ export interface ContainmentReaders {
   ancestorsOf(account: AccountId): Promise<readonly string[]>;
   /** Roles that people act through in the Studio domains of the account: of domains, and those of profiles and spaces. */
   studioRoles(): Promise<readonly StudioRole[]>;
+  /** Executions of its pipelines that run as a role; of no more than so many pipelines, the newest executions first. */
+  executionsAs(role: Arn, options: { readonly now: Date; readonly most: number }): Promise<ExecutionsAs>;
   /** Direct assignments of a user or group, with what their applications say of background sessions. */
   assignments(
     instance: Arn,
@@ -26,6 +28,15 @@ export interface ContainmentReaders {
   /** Null when it is gone. */
   appStatus(domainId: string, app: AppName): Promise<string | null>;
   isAssigned(application: Arn, by: 'user' | 'group', principalId: string): Promise<boolean>;
+}
+
+export interface ExecutionsAs {
+  /** By the role that their pipeline has. */
+  readonly running: readonly Arn[];
+  /** Of pipelines that have another role and were changed since: which one they run as is told nowhere. */
+  readonly unsure: readonly Arn[];
+  /** Pipelines that were too many to be asked. */
+  readonly unread: number;
 }
 
 export interface OrganizationOfAccount {

@@ -3,6 +3,7 @@ import { nameOfArn } from '../../domain/arn.ts';
 import type { ContainmentEvents, PreviewedStep } from '../../domain/events/containment-events.ts';
 import { personLabel, standingLabel, type ContainedPerson } from '../../domain/containment/containment.ts';
 import { NOTHING_KNOWN } from '../../domain/containment/plan.ts';
+import { stepPlacer } from '../../domain/containment/step-place.ts';
 import { whomLabel } from '../../domain/containment/whom.ts';
 import type { StepState } from '../../domain/containment/step.ts';
 import type { ContainmentFact } from '../../domain/containment/verdict.ts';
@@ -153,9 +154,10 @@ const MOST_OF_A_KIND = 8;
 
 /** Two hundred jobs are a number, and the first of them. */
 function stepLines(steps: readonly PreviewedStep[]): readonly string[] {
-  const kinds = Map.groupBy(steps, ({ kind, account }) => `${kind} ${account}`);
+  const placeOf = stepPlacer(steps);
+  const kinds = Map.groupBy(steps, (step) => `${step.kind} ${placeOf(step)}`);
   return [...kinds.values()].flatMap((group) => {
-    const shown = group.slice(0, MOST_OF_A_KIND).map(({ title, alias, account }) => `${title} (${alias ?? account})`);
+    const shown = group.slice(0, MOST_OF_A_KIND).map((step) => `${step.title} (${placeOf(step)})`);
     return group.length > MOST_OF_A_KIND ? [...shown, `… and ${group.length - MOST_OF_A_KIND} more of these`] : shown;
   });
 }

@@ -11,5 +11,5 @@ export const partialNotes = (partial: readonly PartialHistory[]): readonly strin
 export const partialWords = (partial: readonly PartialHistory[]): readonly string[] =>
   partial.map((one) => `${toldSo(one)} only: what began before is not known`);
 
-const toldSo = ({ alias, account, from }: PartialHistory): string =>
-  `CloudTrail of ${alias ?? account} is read back to ${from.slice(0, 16)}Z`;
+const toldSo = ({ name, from }: PartialHistory): string =>
+  `CloudTrail of ${name} is read back to ${from.slice(0, 16)}Z`;

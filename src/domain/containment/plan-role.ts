@@ -6,8 +6,9 @@ import { NO_FALLBACK } from './fallback.ts';
 import { lingeringOf } from './lingering.ts';
 import { partialNotes } from './partial-history.ts';
 import type { ContainmentPlan } from './plan.ts';
-import { stepIn, type StepAction } from './step.ts';
-import type { ActingRole, PartialHistory, RunningApp, RunningJob } from './survey.ts';
+import { stepIn, STEP_ORDER } from './step.ts';
+import type { ActingRole, PartialHistory, Running } from './survey.ts';
+import { jobNames } from './unknown-jobs.ts';
 
 /** What is known of a role before the sessions that it has are denied. */
 export interface RoleSurvey {
@@ -15,13 +16,13 @@ export interface RoleSurvey {
   readonly at: string;
   readonly account: AccountId;
   readonly alias: string | null;
+  /** Its first. */
   readonly region: Region;
   readonly role: ActingRole;
-  /** Everybody's that run as it. */
-  readonly jobs: readonly RunningJob[];
-  /** How many of them nobody is known for. */
-  readonly nameless: number;
-  readonly apps: readonly RunningApp[];
+  /** Everybody's that run as it, Region by Region. */
+  readonly regions: readonly Running[];
+  /** Those of them that nobody is known for. */
+  readonly nameless: readonly Arn[];
   /** Names of those who are known to act through it. */
   readonly people: readonly string[];
   readonly gaps: readonly string[];
@@ -34,14 +35,18 @@ export interface RoleSurvey {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html
  */
 export function planRole(survey: RoleSurvey, choices: ContainmentChoices): ContainmentPlan {
-  const { account, alias, role, jobs, partial, at } = survey;
-  const actions: readonly StepAction[] = [...denialsInRoles([role]), ...endingsOf(survey, choices)];
+  const { account, alias, role, regions, partial, at } = survey;
   const covered = role.closed === null;
   return {
     person: null,
     role: role.arn,
-    steps: actions.map((action) => stepIn(survey, action)),
-    lingers: lingeringOf({ jobs, applications: false, data: false }),
+    steps: [
+      ...denialsInRoles([role]).map((action) => stepIn(survey, action)),
+      ...regions.flatMap((part) =>
+        endingsOf(part, choices).map((action) => stepIn({ account, alias, region: part.region }, action)),
+      ),
+    ].sort((a, b) => STEP_ORDER[a.action.kind] - STEP_ORDER[b.action.kind]),
+    lingers: lingeringOf({ jobs: regions.flatMap(({ jobs }) => jobs), applications: false, data: false }),
     coverage: [
       {
         account,
@@ -52,27 +57,25 @@ export function planRole(survey: RoleSurvey, choices: ContainmentChoices): Conta
         active: true,
       },
     ],
-    notes: [...survey.gaps, ...partialNotes(partial), ...notesOf(survey), ...unseenOf(role.arn)],
+    notes: [...survey.gaps, ...partialNotes(partial), ...notesOf(survey)],
     open: covered ? [] : [`nothing denies sessions of ${nameOfArn(role.arn)}: ${role.closed ?? ''}`],
     fallback: NO_FALLBACK,
     roles: [role.arn],
     unknown: [],
-    unread: [...survey.unread, ...unseenOf(role.arn)],
+    unread: survey.unread,
     partial,
     at,
   };
 }
 
-/** AWS lists executions by pipeline, and none by role. */
-export const unseenOf = (role: Arn): readonly string[] => [
-  `pipeline executions that run as ${nameOfArn(role)} and that nobody began as a person are not looked for`,
-];
-
 const notesOf = ({ people, nameless, unread }: RoleSurvey): readonly string[] => [
   `it meets everybody who acts through it: ${[
     ...(people.length > 0 ? people : ['nobody is known by name']),
-    ...(nameless > 0 ? [`${counted(nameless, 'job')} of nobody known`] : []),
+    ...(nameless.length > 0 ? [`${counted(nameless.length, 'job')} of nobody known`] : []),
   ].join(', ')}; AWS does not list who else has a session of it`,
+  ...(nameless.length > 0
+    ? [`runs as the role, begun by nobody we know: ${jobNames(nameless)} (stopped with the rest)`]
+    : []),
   'whoever may assume the role begins a new session at once: cut off the person as well, or change its trust policy',
   ...unread,
 ];

@@ -1,14 +1,21 @@
 import { nameOfArn, type AccountId, type Arn } from '../arn.ts';
-import { counted } from '../counted.ts';
 import type { ContainedPerson, ContainmentChoices } from './containment.ts';
 import { consoleLink } from './console-link.ts';
 import { denialsInRoles, endingsOf } from './cut-off-steps.ts';
 import { fallbackNotes, NO_FALLBACK, type Fallback } from './fallback.ts';
 import { lingeringOf, type Lingering } from './lingering.ts';
 import { stepIn, STEP_ORDER, type ContainmentStep, type StepAction } from './step.ts';
+import { notesOf, openOf } from './plan-notes.ts';
 import type { Whom } from './whom.ts';
 import { partialNotes } from './partial-history.ts';
-import type { AccountSurvey, Assignment, ContainmentSurvey, PartialHistory } from './survey.ts';
+import {
+  unreachableIn,
+  type AccountSurvey,
+  type Assignment,
+  type ContainmentSurvey,
+  type PartialHistory,
+  type RegionSurvey,
+} from './survey.ts';
 
 /** What will be done, what stays for a while all the same, and where the denial does not reach. */
 export type ContainmentPlan = PlannedContainment & Whom;
@@ -54,6 +61,7 @@ export const NOTHING_KNOWN = 'no role is known there that they act through';
 /** From what is known to what is done; asks nobody. */
 export function planContainment(survey: ContainmentSurvey, choices: ContainmentChoices): ContainmentPlan {
   const { person, organization, assignments, accounts, partial, at } = survey;
+  const parts = accounts.flatMap(({ regions }) => regions);
   const coverage = accounts.map((one) => coverageOf(one, survey));
   const steps = [
     ...organizationSteps(survey),
@@ -66,11 +74,11 @@ export function planContainment(survey: ContainmentSurvey, choices: ContainmentC
     role: null,
     steps,
     lingers: lingeringOf({
-      jobs: accounts.flatMap(({ jobs }) => jobs),
-      applications: accounts.some(({ apps }) => apps.length > 0) || (assignments?.length ?? 0) > 0,
-      data: accounts.some(
-        ({ grants, byGroup }) => grants.length > 0 || byGroup.some((line) => line.includes('access grant')),
-      ),
+      jobs: parts.flatMap(({ jobs }) => jobs),
+      applications: parts.some(({ apps }) => apps.length > 0) || (assignments?.length ?? 0) > 0,
+      data:
+        parts.some(({ grants }) => grants.length > 0) ||
+        accounts.some(({ byGroup }) => byGroup.some((line) => line.includes('access grant'))),
     }),
     coverage,
     notes: [
@@ -91,9 +99,10 @@ export function planContainment(survey: ContainmentSurvey, choices: ContainmentC
 }
 
 function coverageOf(one: AccountSurvey, { organization }: ContainmentSurvey): Coverage {
-  const { account, alias, unreachable } = one;
+  const { account, alias } = one;
+  const unreachable = unreachableIn(one);
   const carried = one.roles.filter(({ closed }) => closed === null);
-  const active = one.jobs.length + one.apps.length + one.roles.length > 0;
+  const active = isActive(one);
   const base = { account, alias, active, roles: [] };
   if (acts(organization) && organization.covers.includes(account))
     return { ...base, by: 'organization', why: unreachable };
@@ -110,6 +119,9 @@ function coverageOf(one: AccountSurvey, { organization }: ContainmentSurvey): Co
     why: left.length > 0 ? `${left.join(', ')} cannot carry it` : null,
   };
 }
+
+const isActive = ({ regions, roles }: AccountSurvey): boolean =>
+  roles.length > 0 || regions.some(({ jobs, apps }) => jobs.length + apps.length > 0);
 
 /** The policy is there, and it acts. */
 const acts = <T extends { readonly policyId: string | null; readonly problem: string | null }>(
@@ -137,28 +149,33 @@ function accountSteps(
   { organization }: ContainmentSurvey,
   choices: ContainmentChoices,
 ): readonly ContainmentStep[] {
-  if (one.unreachable !== null) return [];
-  const covered = acts(organization) && organization.covers.includes(one.account);
-  const actions: readonly StepAction[] = [
-    ...(covered ? [] : denialsInRoles(one.roles)),
-    ...endingsOf(one, choices),
-    ...(choices.grants ? one.grants.map((grant) => ({ kind: 'revoke-grant', grant }) as const) : []),
+  if (unreachableIn(one) !== null) return [];
+  const { account, alias, roles, regions } = one;
+  const covered = acts(organization) && organization.covers.includes(account);
+  return [
+    ...(covered ? [] : denialsInRoles(roles).map((action) => stepIn(one, action))),
+    ...regions.flatMap((part) =>
+      regionActions(part, choices).map((action) => stepIn({ account, alias, region: part.region }, action)),
+    ),
+  ];
+}
+
+function regionActions(part: RegionSurvey, choices: ContainmentChoices): readonly StepAction[] {
+  if (part.unreachable !== null) return [];
+  return [
+    ...endingsOf(part, choices),
+    ...(choices.grants ? part.grants.map((grant) => ({ kind: 'revoke-grant', grant }) as const) : []),
     ...(choices.lakePermissions
-      ? one.lakePermissions.map((permission) => ({ kind: 'revoke-lake-permission', permission }) as const)
+      ? part.lakePermissions.map((permission) => ({ kind: 'revoke-lake-permission', permission }) as const)
       : []),
   ];
-  return actions.map((action) => stepIn(one, action));
 }
 
 /** An account that cannot be looked at is told already. */
 function fallbackOf({ organization, accounts }: ContainmentSurvey): Fallback {
   if (!acts(organization)) return NO_FALLBACK;
-  const covered = accounts.filter(
-    ({ account, unreachable }) => unreachable === null && organization.covers.includes(account),
-  );
-  const bare = covered.filter(
-    (one) => denialsInRoles(one.roles).length === 0 && one.jobs.length + one.apps.length + one.roles.length > 0,
-  );
+  const covered = accounts.filter((one) => unreachableIn(one) === null && organization.covers.includes(one.account));
+  const bare = covered.filter((one) => denialsInRoles(one.roles).length === 0 && isActive(one));
   return {
     steps: covered.flatMap((one) => denialsInRoles(one.roles).map((action) => stepIn(one, action))),
     bare: bare.map(({ alias, account }) => alias ?? account),
@@ -189,64 +206,4 @@ function directorySteps(
     { kind: 'end-sessions', link: consoleLink(person) },
   ];
   return actions.map((action) => stepIn(place, action));
-}
-
-function notesOf({ accounts, assignments, person }: ContainmentSurvey, choices: ContainmentChoices): readonly string[] {
-  const groups = (assignments ?? []).filter(({ by }) => by === 'group');
-  const grants = accounts.flatMap((one) => one.grants);
-  const lake = accounts.flatMap((one) => one.lakePermissions);
-  return [
-    ...(person.status === 'unknown'
-      ? ['nobody could look this person up: whether they may still sign in is not known; the denial names their id']
-      : []),
-    ...(person.directory === null
-      ? [
-          'no Identity Center is known for them: nobody is unassigned, and their sessions are ended by hand in its console',
-        ]
-      : []),
-    ...(person.directory !== null && person.directory.instance === null
-      ? ['the instance of Identity Center is not known: what they are assigned to could not be read, and stays']
-      : []),
-    ...(person.status === 'deleted' ? ['nobody has this user id any more; the denial names it all the same'] : []),
-    ...groups.map(
-      ({ applicationName, groupName, principalId }) =>
-        `group ${groupName ?? principalId} also lets them into ${applicationName}: it is left alone, since others are in it`,
-    ),
-    ...accounts.flatMap(({ byGroup }) => byGroup),
-    ...(grants.length > 0 && !choices.grants
-      ? [
-          `${counted(grants.length, 'access grant')} of theirs ${grants.length === 1 ? 'stays' : 'stay'}: --grants revokes what names them`,
-        ]
-      : []),
-    ...(lake.length > 0 && !choices.lakePermissions
-      ? [
-          `${counted(lake.length, 'Lake Formation permission')} of theirs ${lake.length === 1 ? 'stays' : 'stay'}: --lake-permissions revokes what names them`,
-        ]
-      : []),
-    ...accounts.flatMap(({ ofUnknown, alias, account }) =>
-      ofUnknown.length === 0
-        ? []
-        : [
-            `${counted(ofUnknown.length, 'job')} in ${alias ?? account} ${ofUnknown.length === 1 ? 'runs' : 'run'} as a role of theirs for somebody unknown: looked at once more, and stopped only if theirs: ${ofUnknown.map((arn) => nameOfArn(arn)).join(', ')}`,
-          ],
-    ),
-    ...accounts.flatMap(({ unread }) => unread),
-    ...(person.status === 'enabled'
-      ? ['they can sign in again until somebody disables them where users are kept']
-      : []),
-  ];
-}
-
-/** What makes a containment none. */
-function openOf(coverage: readonly Coverage[], accounts: readonly AccountSurvey[]): readonly string[] {
-  const unreachable = accounts
-    .filter((one) => one.unreachable !== null)
-    .map(({ alias, account, unreachable: why }) => `${alias ?? account} could not be looked at: ${why ?? ''}`);
-  const uncovered = coverage
-    .filter(
-      ({ by, active, account }) =>
-        by === 'nothing' && active && !accounts.some((one) => one.account === account && one.unreachable !== null),
-    )
-    .map(({ alias, account, why }) => `nothing denies them in ${alias ?? account}: ${why ?? ''}`);
-  return [...unreachable, ...uncovered];
 }

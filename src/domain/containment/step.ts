@@ -108,9 +108,11 @@ export function stepSubject(action: StepAction): string {
   }
 }
 
-const stepKey = (account: AccountId, action: StepAction): string => `${action.kind} ${account} ${stepSubject(action)}`;
+/** Tables and databases have the same names everywhere; whatever else is Regional says so in its ARN or id. */
+const stepKey = ({ account, region }: Pick<ContainmentStep, 'account' | 'region'>, action: StepAction): string =>
+  `${action.kind} ${account} ${stepSubject(action)}${action.kind === 'revoke-lake-permission' ? ` ${region}` : ''}`;
 
 export const stepIn = (
   { account, alias, region }: Pick<ContainmentStep, 'account' | 'alias' | 'region'>,
   action: StepAction,
-): ContainmentStep => ({ key: stepKey(account, action), account, alias, region, action });
+): ContainmentStep => ({ key: stepKey({ account, region }, action), account, alias, region, action });

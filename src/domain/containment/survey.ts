@@ -23,7 +23,8 @@ export interface ContainmentSurvey {
 /** CloudTrail answers slowly: what began before that is looked for once the denial stands. */
 export interface PartialHistory {
   readonly account: AccountId;
-  readonly alias: string | null;
+  /** How it is called: with the Region where several are read. */
+  readonly name: string;
   /** ISO 8601: everything since then is known. */
   readonly from: string;
 }
@@ -31,16 +32,12 @@ export interface PartialHistory {
 export interface AccountSurvey {
   readonly account: AccountId;
   readonly alias: string | null;
+  /** Its first: what is of no Region is done there. */
   readonly region: Region;
-  /** Why nothing could be read there; null: it could. */
-  readonly unreachable: string | null;
-  readonly jobs: readonly RunningJob[];
-  readonly apps: readonly RunningApp[];
+  /** What runs and is given there, Region by Region. */
+  readonly regions: readonly RegionSurvey[];
   /** Roles that the person acts through. */
   readonly roles: readonly ActingRole[];
-  /** Access grants that name the person. */
-  readonly grants: readonly AccessGrant[];
-  readonly lakePermissions: readonly LakePermission[];
   /** What reaches the person by groups and is left alone: a line each. */
   readonly byGroup: readonly string[];
   /** Jobs that run as a role of the person's and that CloudTrail names nobody for. */
@@ -48,6 +45,28 @@ export interface AccountSurvey {
   /** Why some of what runs there was not looked at, where a role of the person's is; a sentence each. */
   readonly unread: readonly string[];
 }
+
+/** What runs in one Region of an account. */
+export interface Running {
+  readonly region: Region;
+  readonly jobs: readonly RunningJob[];
+  readonly apps: readonly RunningApp[];
+}
+
+/** What is known of a person in one Region of an account. */
+export interface RegionSurvey extends Running {
+  /** How the account is called there: with the Region where several are looked at. */
+  readonly name: string;
+  /** Why nothing could be read there; null: it could. */
+  readonly unreachable: string | null;
+  /** Access grants that name the person. */
+  readonly grants: readonly AccessGrant[];
+  readonly lakePermissions: readonly LakePermission[];
+}
+
+/** Why an account could not be looked at in any of its Regions; null: it could in one. */
+export const unreachableIn = ({ regions }: Pick<AccountSurvey, 'regions'>): string | null =>
+  regions.some(({ unreachable }) => unreachable === null) ? null : (regions[0]?.unreachable ?? null);
 
 /** Something that runs as the person. */
 export interface RunningJob {

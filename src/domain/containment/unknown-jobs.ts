@@ -13,15 +13,16 @@ export const unknownWords = (unknown: readonly Arn[]): readonly string[] =>
   unknown.length === 0
     ? []
     : [
-        `under a role of theirs for somebody unknown: ${namesOf(unknown)} (CloudTrail tells some 5 minutes late: contain again then, or stop them by hand)`,
+        `under a role of theirs for somebody unknown: ${jobNames(unknown)} (CloudTrail tells some 5 minutes late: contain again then, or stop them by hand)`,
       ];
 
 export const unknownFacts = (unknown: readonly Arn[], at: string): readonly ContainmentFact[] =>
   unknown.length === 0
     ? []
-    : [{ fact: `not theirs: ${namesOf(unknown)}`, proof: 'cannot be proved', source: 'CloudTrail names nobody', at }];
+    : [{ fact: `not theirs: ${jobNames(unknown)}`, proof: 'cannot be proved', source: 'CloudTrail names nobody', at }];
 
-function namesOf(unknown: readonly Arn[]): string {
-  const more = unknown.length - MOST_NAMES;
-  return unknown.slice(0, MOST_NAMES).map(jobNameOf).join(', ') + (more > 0 ? ` and ${more} more` : '');
+/** The first of them by name, and how many more there are. */
+export function jobNames(jobs: readonly Arn[]): string {
+  const more = jobs.length - MOST_NAMES;
+  return jobs.slice(0, MOST_NAMES).map(jobNameOf).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

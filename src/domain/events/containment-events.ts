@@ -1,4 +1,4 @@
-import type { Arn } from '../arn.ts';
+import type { Arn, Region } from '../arn.ts';
 import type { Containment, ContainedPerson, StandingContainment } from '../containment/containment.ts';
 import type { ContainmentPlan } from '../containment/plan.ts';
 import type { StepKind, StepState } from '../containment/step.ts';
@@ -75,6 +75,7 @@ export interface PreviewedStep {
   readonly title: string;
   readonly account: string;
   readonly alias: string | null;
+  readonly region: Region;
 }
 
 const step = {
@@ -83,6 +84,7 @@ const step = {
   title: 'what it does, in words',
   account: 'account id',
   alias: 'its alias in the manifest, or null',
+  region: 'in which it is done',
 };
 const id = 'of the containment; also in the Sid of the statements that deny';
 const role = 'ARN of the role that is cut off, whoever acts through it; null: a person is';
@@ -95,7 +97,7 @@ export const containmentEventDocs: EventDocs<ContainmentEvents> = {
     fields: {
       person: 'userId, userName, displayName, status, directory (account, region, instance, identityStoreId), or null',
       role,
-      steps: 'in their order: key, kind, title, account, alias',
+      steps: 'in their order: key, kind, title, account, alias, region',
       lingers: 'what, forMs (null: nobody knows), source',
       coverage: 'by account: by (organization, roles, nothing), roles, why, active',
       notes: 'what one should know before saying yes',

@@ -38,17 +38,19 @@ export async function findDirectory(options: PlacesOptions): Promise<Directory> 
 /** Of the identity store that somebody was seen with; its instance stays unknown where nobody lets us ask. */
 export async function directoryOf(
   options: PlacesOptions,
-  seen: Pick<SeenPerson, 'identityStoreArn' | 'region'>,
+  seen: Pick<SeenPerson, 'identityStoreArn' | 'regions'>,
 ): Promise<Directory> {
   const { identityStoreArn: store } = seen;
   const identityStoreId = nameOfArn(store);
-  const { account, region } = options.manifest?.identityCenter ?? {
-    account: accountOfArn(store) ?? '',
-    region: seen.region,
-  };
+  const home = options.manifest?.identityCenter;
+  const account = home?.account ?? accountOfArn(store) ?? '';
+  const regions = home ? [home.region] : seen.regions;
   const isIt = (one: { readonly identityStoreId: string }): boolean => one.identityStoreId === identityStoreId;
-  const { directory } = await instanceIn(options, account, region, isIt);
-  return directory ?? { account, region, instance: null, identityStoreId };
+  for (const region of regions) {
+    const { directory } = await instanceIn(options, account, region, isIt);
+    if (directory) return directory;
+  }
+  return { account, region: regions[0] ?? '', instance: null, identityStoreId };
 }
 
 interface Tried {

@@ -9,8 +9,8 @@ export interface SeenPerson {
   readonly userId: string;
   /** `arn:aws:identitystore::OWNER:identitystore/d-…` */
   readonly identityStoreArn: Arn;
-  /** Where they were seen: a Studio domain is in the Region of its Identity Center. */
-  readonly region: Region;
+  /** Where people of it were seen: a Studio domain is in the Region of its Identity Center. */
+  readonly regions: readonly Region[];
 }
 
 const AT_ONCE = 16;
@@ -25,11 +25,13 @@ export async function seenPeople(
   const histories = await mapLimit(placesOf(options), AT_ONCE, (place) =>
     startingHistory({ withinMs: WITHIN_MS, ...options }, place, gaps),
   );
-  const seen = new Map<string, SeenPerson>();
+  const regions = new Map<Arn, Set<Region>>();
+  const seen = new Map<string, Omit<SeenPerson, 'regions'>>();
   for (const { person, region } of histories.flatMap((history) => history?.events ?? [])) {
     const { userId, identityStoreArn = null } = person ?? {};
     if (userId === undefined || identityStoreArn === null) continue;
-    seen.set(`${identityStoreArn} ${userId}`, { userId, identityStoreArn, region });
+    seen.set(`${identityStoreArn} ${userId}`, { userId, identityStoreArn });
+    regions.set(identityStoreArn, (regions.get(identityStoreArn) ?? new Set<Region>()).add(region));
   }
-  return [...seen.values()];
+  return [...seen.values()].map((one) => ({ ...one, regions: [...(regions.get(one.identityStoreArn) ?? [])] }));
 }

@@ -1,10 +1,8 @@
 import { CreateTrainingJobCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { RAMClient, CreateResourceShareCommand } from '@aws-sdk/client-ram';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Aws } from '../../../src/aws/ports.ts';
 import { listSessions } from '../../../src/commands/list-sessions.ts';
 import { scanUndeclared } from '../../../src/commands/scan-undeclared.ts';
-import type { Region } from '../../../src/domain/arn.ts';
 import { gapPlace } from '../../../src/domain/sessions/gap-words.ts';
 import { readSessionBoard } from '../../../src/watchers/sessions/read-session-board.ts';
 import { surveyUndeclared } from '../../../src/watchers/survey-undeclared.ts';
@@ -13,6 +11,7 @@ import type { Command } from '../../../src/commands/engine/command.ts';
 import { administrator, applicationOf, asPerson, JANE } from '../../constructs/identity/people.ts';
 import { ofType } from '../../helpers/cli.ts';
 import { incident, letThemWork, longJob, RESEARCH, ROLE, type Machine } from '../containment/incident.ts';
+import { without } from '../containment/without.ts';
 
 const OTHER = 'eu-west-1';
 const HOME = 'version: 1\nregion: us-east-1\naccounts:\n';
@@ -21,12 +20,6 @@ region: ${OTHER}
 accounts:
   research: { id: '${RESEARCH}', regions: [us-east-1] }
 `;
-
-/** Whose calls in one Region fail, as an account does whose credentials are gone. */
-const without = (aws: Aws, region: Region): Aws => ({
-  ...aws,
-  readers: (id, asked) => aws.readers(asked === region ? 'broken' : id, asked),
-});
 
 async function run<Input, Result>(machine: Machine, command: Command<Input, Result>, input: Input): Promise<Result> {
   const outcome = await dispatch(command, input, machine.app.context);

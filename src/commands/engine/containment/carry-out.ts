@@ -66,9 +66,9 @@ export async function carryOut(
   const settle = (step: ContainmentStep, outcome: StepOutcome): void => {
     record = { ...record, outcomes: { ...record.outcomes, [step.key]: outcome } };
     if (step.action.kind === 'stop-job' && outcome.state !== 'failed') lastStopAt = outcome.at;
-    const { key, account, alias, action } = step;
+    const { action, ...where } = step;
     const title = stepTitle(action);
-    context.emit({ type: 'containment.step-changed', id, key, kind: action.kind, title, account, alias, ...outcome });
+    context.emit({ type: 'containment.step-changed', id, kind: action.kind, title, ...where, ...outcome });
   };
 
   const perform = async (group: readonly ContainmentStep[]): Promise<void> => {

@@ -8,9 +8,11 @@ import { isOurs } from '../../../domain/sessions/trail-event.ts';
 import { mapLimit } from '../../../domain/map-limit.ts';
 import type { CommandContext, WorkAccount } from '../context.ts';
 import { denialPolicyOf } from './denial-policy.ts';
+import { namedPlaces, type NamedPlace } from './named-places.ts';
 import { orGap } from './or-gap.ts';
 
 const ACCOUNTS_AT_ONCE = 16;
+const REGIONS_AT_ONCE = 4;
 
 /** A policy that carries a denial. */
 export type DenialPlace =
@@ -48,6 +50,7 @@ export async function findContainments(
 ): Promise<FoundContainments> {
   const aws = await context.aws();
   const accounts = await context.accounts();
+  const places = await namedPlaces(context);
   const gaps: string[] = [];
   const records = (await context.containments.all()).filter(({ releasedAt }) => releasedAt === null);
   const remembered = records.flatMap(({ steps }) =>
@@ -56,7 +59,11 @@ export async function findContainments(
   const carried = await Promise.all([
     inOrganization(context, aws, gaps),
     mapLimit(accounts, ACCOUNTS_AT_ONCE, (account) =>
-      inRoles(context, aws, account, [...extraRoles, ...remembered], gaps),
+      inRoles(context, aws, account, {
+        given: [...extraRoles, ...remembered],
+        places: places.filter(({ id }) => id === account.id),
+        gaps,
+      }),
     ),
   ]);
   const now = context.awsNow();
@@ -116,22 +123,33 @@ async function inOrganization(context: CommandContext, aws: Aws, gaps: string[])
   return orGap(gaps, `the service control policy ${guard.name}`, read, []);
 }
 
+interface RolesWish {
+  readonly given: readonly Arn[];
+  /** The account in each of its Regions. */
+  readonly places: readonly NamedPlace[];
+  readonly gaps: string[];
+}
+
 async function inRoles(
   context: CommandContext,
   aws: Aws,
   { id: account, alias, region }: WorkAccount,
-  given: readonly Arn[],
-  gaps: string[],
+  { given, places, gaps }: RolesWish,
 ): Promise<readonly Carried[]> {
   const { name: policy, prepared } = denialPolicyOf(context);
-  const { containment, policies } = aws.readers(account, region);
+  const { policies } = aws.readers(account, region);
   const sure = (what: string, read: () => Promise<readonly Arn[]>): Promise<readonly Arn[]> =>
     orGap(gaps, `${what} in ${alias ?? account}`, read, []);
-  const studio = await sure('roles of Studio domains', async () =>
-    (await containment.studioRoles()).map(({ role }) => role),
+  const studio = await mapLimit(places, REGIONS_AT_ONCE, ({ region: one, name }) =>
+    orGap(
+      gaps,
+      `roles of Studio domains in ${name}`,
+      async () => (await aws.readers(account, one).containment.studioRoles()).map(({ role }) => role),
+      [],
+    ),
   );
   const written = await sure('what CloudTrail tells of roles', () => rolesWritten(context, aws, account, policy));
-  const roles = [...new Set([...given, ...prepared, ...studio, ...written])].filter(
+  const roles = [...new Set([...given, ...prepared, ...studio.flat(), ...written])].filter(
     (arn) => accountOfArn(arn) === account,
   );
   const found = await mapLimit(roles, 4, (role) =>

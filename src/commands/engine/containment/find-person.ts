@@ -37,7 +37,7 @@ async function userOfApp(context: CommandContext, text: string): Promise<string>
   const wanted = (parseArn(text)?.resource.replace(/^app\//, '') ?? text).toLowerCase();
   const aws = await context.aws();
   const seen: string[] = [];
-  for (const { id, region } of await context.accounts()) {
+  for (const { id, region } of await context.places()) {
     const studios = await aws.readers(id, region).studios.all().catch(unreadable);
     for (const { domainId, apps } of studios) {
       for (const { app, userName } of apps) {

@@ -1,7 +1,6 @@
 import { accountOfArn, type Arn } from '../../../domain/arn.ts';
 import { partialWords } from '../../../domain/containment/partial-history.ts';
 import type { ContainmentPlan } from '../../../domain/containment/plan.ts';
-import { unseenOf } from '../../../domain/containment/plan-role.ts';
 import type { ContainmentStep, StepKind, StepOutcome } from '../../../domain/containment/step.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
 import type { CommandContext } from '../context.ts';
@@ -65,7 +64,6 @@ export async function lookAgain(
       unread: [
         ...known.unread.filter(({ account }) => theirs.has(account)).map(({ what }) => what),
         ...partialWords(partial),
-        ...(plan.person === null ? unseenOf(plan.role) : []),
       ],
     };
   } catch (thrown) {
@@ -79,13 +77,13 @@ export async function lookAgain(
 const isOfOrganization = (kind: StepKind): boolean => kind === 'deny-in-organization';
 
 /** Who is unknown by what CloudTrail answered a moment ago is asked about anew. */
-async function readSettled(context: CommandContext, { at, roles, person }: ContainmentPlan): Promise<KnownJobs> {
+async function readSettled(context: CommandContext, { at, roles, person, role }: ContainmentPlan): Promise<KnownJobs> {
   const { clock, signal } = context;
-  const known = await readKnownJobs(context);
+  const known = await readKnownJobs(context, { role });
   const age = clock.now().getTime() - Date.parse(at);
   // Of a role everything is stopped, whoever it runs for.
   const settled = person === null || !known.ofUnknown.some(({ role }) => role !== null && roles.includes(role));
   if (settled || age >= STALE_MS) return known;
   await clock.sleep(STALE_MS - age, signal).catch(() => undefined);
-  return signal.aborted ? known : readKnownJobs(context);
+  return signal.aborted ? known : readKnownJobs(context, { role });
 }

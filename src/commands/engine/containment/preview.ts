@@ -37,15 +37,18 @@ export interface ContainmentPreview {
 
 /** Looks at everything and changes nothing. */
 export async function previewOf(context: CommandContext, wish: ContainmentWish): Promise<ContainmentPreview> {
-  const known = readKnownJobs(context, wish.thorough === true ? undefined : WITHIN_MS);
+  const { target, choices } = wish;
+  const known = readKnownJobs(context, {
+    role: target.kind === 'role' ? target.text : null,
+    ...(wish.thorough === true ? {} : { withinMs: WITHIN_MS }),
+  });
   // Whoever cannot be found is told before CloudTrail has answered; then nobody waits for it.
   known.catch(() => undefined);
   const ownerOf = async (job: Arn): Promise<string | null> => {
     const ownerIn = ({ jobs }: KnownJobs): string | null => jobs.find(({ arn }) => arn === job)?.userId ?? null;
     const { partial } = await known;
-    return ownerIn(await known) ?? (partial.length > 0 ? ownerIn(await readKnownJobs(context)) : null);
+    return ownerIn(await known) ?? (partial.length > 0 ? ownerIn(await readKnownJobs(context, { role: null })) : null);
   };
-  const { target, choices } = wish;
   const whom: Whom =
     target.kind === 'role'
       ? { person: null, role: target.text }
@@ -68,12 +71,13 @@ export async function previewOf(context: CommandContext, wish: ContainmentWish):
     type: 'containment.previewed',
     person: whom.person,
     role: whom.role,
-    steps: plan.steps.map(({ key, account, alias, action }) => ({
+    steps: plan.steps.map(({ key, account, alias, region, action }) => ({
       key,
       kind: action.kind,
       title: stepTitle(action),
       account,
       alias,
+      region,
     })),
     lingers: plan.lingers,
     coverage: plan.coverage,

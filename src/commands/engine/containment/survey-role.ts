@@ -1,51 +1,78 @@
 import type { StudioRole } from '../../../aws/containment/ports.ts';
-import { accountOfArn, type Arn } from '../../../domain/arn.ts';
+import type { Aws } from '../../../aws/ports.ts';
+import { accountOfArn, regionOfArn, type Arn } from '../../../domain/arn.ts';
 import type { RoleSurvey } from '../../../domain/containment/plan-role.ts';
 import type { RunningApp, RunningJob } from '../../../domain/containment/survey.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
 import { jobKindOf } from '../../../domain/sessions/job-arn.ts';
+import { mapLimit } from '../../../domain/map-limit.ts';
 import type { PersonalApp } from '../../../domain/sessions/personal-app.ts';
-import type { CommandContext, WorkAccount } from '../context.ts';
+import type { CommandContext } from '../context.ts';
 import { readActingRole } from './acting-role.ts';
 import type { KnownJobs } from './known-jobs.ts';
 import { denialPolicyOf } from './denial-policy.ts';
+import { namedPlaces, type NamedPlace } from './named-places.ts';
 import { orGap } from './or-gap.ts';
+
+const PLACES_AT_ONCE = 16;
 
 /** What runs as a role, and who is known to act through it. */
 export async function surveyRole(context: CommandContext, role: Arn, reading: Promise<KnownJobs>): Promise<RoleSurvey> {
-  const place = await placeOf(context, role);
-  const { id: account, alias, region } = place;
+  const places = await placesOf(context, role);
+  const { id: account, alias, region } = places[0];
   const gaps: string[] = [];
-  const { containment, policies, studios } = (await context.aws()).readers(account, region);
-  const [acting, studioRoles, studio] = await Promise.all([
-    readActingRole(policies, role, 'given', denialPolicyOf(context).name),
-    orGap(gaps, 'roles of Studio domains', () => containment.studioRoles(), []),
-    orGap(gaps, 'apps', () => studios.all(), []),
+  const aws = await context.aws();
+  const [acting, studios] = await Promise.all([
+    readActingRole(aws.readers(account, region).policies, role, 'given', denialPolicyOf(context).name),
+    mapLimit(places, PLACES_AT_ONCE, (place) => studioOf(aws, place, role, gaps)),
   ]);
   const known = await reading;
   const jobs = known.jobs.filter((one) => one.role === role);
   const nameless = known.ofUnknown.filter((one) => one.role === role).map(({ arn }) => arn);
-  const apps = studio
-    .flatMap((one) => one.apps)
-    .filter((one) => one.app.status !== 'Deleting' && runsAs(one, studioRoles) === role);
-  const people = [
-    ...jobs.map(({ userName, userId }) => userName ?? userId),
-    ...apps.flatMap(({ userName, userProfile }) => userName ?? userProfile ?? []),
-    ...studioRoles.filter((one) => one.role === role).flatMap(({ users }) => users),
-  ];
+  const all = [...jobs.map(runningJob), ...nameless.map(ofNobody)];
+  const people = [...jobs.map(({ userName, userId }) => userName ?? userId), ...studios.flatMap((one) => one.people)];
   return {
     at: context.clock.now().toISOString(),
     account,
     alias,
     region,
     role: acting,
-    jobs: [...jobs.map(runningJob), ...nameless.map(ofNobody)],
-    nameless: nameless.length,
-    apps: apps.map(({ domainId, app }): RunningApp => ({ domainId, app })),
+    regions: studios.map(({ place, apps }) => ({
+      region: place.region,
+      jobs: all.filter(({ arn }) => regionOfArn(arn) === place.region),
+      apps,
+    })),
+    nameless,
     people: [...new Set(people)].sort(),
     gaps: [...known.gaps, ...gaps],
     unread: known.unread.filter((one) => one.account === account).map(({ what }) => what),
     partial: known.partial.filter((one) => one.account === account),
+  };
+}
+
+interface RoleInStudio {
+  readonly place: NamedPlace;
+  readonly apps: readonly RunningApp[];
+  readonly people: readonly string[];
+}
+
+/** Apps that run as the role in one Region, and who is known to act through it there. */
+async function studioOf(aws: Aws, place: NamedPlace, role: Arn, gaps: string[]): Promise<RoleInStudio> {
+  const { containment, studios } = aws.readers(place.id, place.region);
+  const [roles, studio] = await Promise.all([
+    orGap(gaps, `roles of Studio domains in ${place.name}`, () => containment.studioRoles(), []),
+    orGap(gaps, `apps in ${place.name}`, () => studios.all(), []),
+  ]);
+  const apps = studio
+    .flatMap((one) => one.apps)
+    .filter((one) => one.app.status !== 'Deleting' && runsAs(one, roles) === role);
+  return {
+    place,
+    apps: apps.map(({ domainId, app }) => ({ domainId, app })),
+    people: [
+      ...apps.flatMap(({ userName, userProfile }) => userName ?? userProfile ?? []),
+      ...roles.filter((one) => one.role === role).flatMap(({ users }) => users),
+    ],
   };
 }
 
@@ -66,11 +93,11 @@ function runsAs({ domain, userProfile }: PersonalApp, roles: readonly StudioRole
   return (there.find((one) => one.userProfile === userProfile) ?? shared[0])?.role;
 }
 
-async function placeOf(context: CommandContext, role: Arn): Promise<WorkAccount> {
+async function placesOf(context: CommandContext, role: Arn): Promise<readonly [NamedPlace, ...NamedPlace[]]> {
   const account = accountOfArn(role);
   const accounts = await context.accounts();
-  const place = accounts.find(({ id }) => id === account);
-  if (place && role.includes(':role/')) return place;
+  const [first, ...more] = (await namedPlaces(context)).filter(({ id }) => id === account);
+  if (first && role.includes(':role/')) return [first, ...more];
   throw new SagelaneError({
     code: 'RoleUnknown',
     what: role.includes(':role/') ? `no account of these has the role ${role}` : `${role} is no role's ARN`,

@@ -3,12 +3,13 @@ import type { Aws } from '../../../aws/ports.ts';
 import { accountOfArn, nameOfArn, type AccountId, type Arn } from '../../../domain/arn.ts';
 import type { ContainedPerson } from '../../../domain/containment/containment.ts';
 import { denialsIn } from '../../../domain/containment/denial.ts';
-import type {
-  AccountSurvey,
-  ActingRole,
-  Assignment,
-  ContainmentSurvey,
-  OrganizationSurvey,
+import {
+  unreachableIn,
+  type AccountSurvey,
+  type ActingRole,
+  type Assignment,
+  type ContainmentSurvey,
+  type OrganizationSurvey,
 } from '../../../domain/containment/survey.ts';
 import { SagelaneError } from '../../../domain/errors.ts';
 import { mapLimit } from '../../../domain/map-limit.ts';
@@ -16,10 +17,13 @@ import type { CommandContext, WorkAccount } from '../context.ts';
 import type { KnownJob, KnownJobs } from './known-jobs.ts';
 import { readActingRole } from './acting-role.ts';
 import { denialPolicyOf } from './denial-policy.ts';
+import { namedPlaces, type NamedPlace } from './named-places.ts';
 import { orGap } from './or-gap.ts';
+import { surveyRegion, type Group, type RegionWish } from './survey-region.ts';
 import { wordsOf } from './words-of.ts';
 
 const ACCOUNTS_AT_ONCE = 16;
+const REGIONS_AT_ONCE = 4;
 
 /**
  * Everything that a containment has to know of a person, account by account; what cannot be read is told, not fatal. What
@@ -33,23 +37,20 @@ export async function surveyPerson(
 ): Promise<ContainmentSurvey> {
   const aws = await context.aws();
   const accounts = await context.accounts();
+  const everywhere = await namedPlaces(context);
   const gaps: string[] = [];
   const groups = await orGap(gaps, 'groups', () => groupsOf(aws, person), []);
   const [assignments, organization, surveys] = await Promise.all([
     orGap(gaps, 'application assignments', () => assignmentsOf(aws, person, groups), null),
     surveyOrganization(context, aws, accounts),
-    mapLimit(accounts, ACCOUNTS_AT_ONCE, (account) =>
-      surveyAccount(context, aws, { account, person, groups, known, extraRoles, gaps }),
-    ),
+    mapLimit(accounts, ACCOUNTS_AT_ONCE, (account) => {
+      const places = everywhere.filter(({ id }) => id === account.id);
+      return surveyAccount(context, aws, { account, places, person, groups, known, extraRoles, gaps });
+    }),
   ]);
   const { gaps: before, partial } = await known;
   const at = context.clock.now().toISOString();
   return { at, person, accounts: surveys, organization, assignments, gaps: [...before, ...gaps], partial };
-}
-
-interface Group {
-  readonly id: string;
-  readonly name: string;
 }
 
 async function groupsOf(aws: Aws, { directory, userId }: ContainedPerson): Promise<readonly Group[]> {
@@ -74,47 +75,32 @@ async function assignmentsOf(
   return [...direct.map((one) => ({ ...one, groupName: null })), ...byGroup.flat()];
 }
 
-interface AccountWish {
+interface AccountWish extends RegionWish {
   readonly account: WorkAccount;
-  readonly person: ContainedPerson;
-  readonly groups: readonly Group[];
-  readonly known: Promise<KnownJobs>;
+  /** The same, in each of its Regions. */
+  readonly places: readonly NamedPlace[];
   readonly extraRoles: Promise<readonly Arn[]>;
-  readonly gaps: string[];
 }
 
 async function surveyAccount(context: CommandContext, aws: Aws, wish: AccountWish): Promise<AccountSurvey> {
-  const { account: place, person } = wish;
+  const { account: place, places, person } = wish;
   const { id: account, alias, region } = place;
-  const data = await Promise.all([aws.readers(account, region).containment.studioRoles(), surveyData(aws, wish)]).catch(
-    (thrown: unknown) => {
-      if (!(thrown instanceof SagelaneError)) throw thrown;
-      return wordsOf(thrown);
-    },
-  );
+  const read = await mapLimit(places, REGIONS_AT_ONCE, (one) => surveyRegion(aws, one, wish));
+  const regions = read.map(({ survey }) => survey);
+  const byGroup = read.flatMap((one) => one.byGroup);
+  const base = { account, alias, region, regions, byGroup };
+  if (unreachableIn({ regions }) !== null) return { ...base, roles: [], ofUnknown: [], unread: [] };
   const known = await wish.known;
   const here = <T extends { readonly arn: Arn }>({ arn }: T): boolean => accountOfArn(arn) === account;
   const jobs = known.jobs.filter((one) => one.userId === person.userId && here(one));
-  const base = {
-    account,
-    alias,
-    region,
-    jobs: jobs.map(({ arn, kind, source, sessionEnds }) => ({ arn, kind, source, sessionEnds })),
-  };
-  const nothing = { apps: [], roles: [], grants: [], lakePermissions: [], byGroup: [], ofUnknown: [], unread: [] };
-  if (typeof data === 'string') return { ...base, ...nothing, unreachable: data };
-  const [studioRoles, access] = data;
-  const apps = known.apps
-    .filter((one) => one.account === account && one.userName !== null && one.userName === person.userName)
-    .filter(({ app }) => app.status !== 'Deleting')
-    .map(({ domainId, app }) => ({ domainId, app }));
+  const studioRoles = read.flatMap((one) => one.studioRoles);
   const roles = await actingRoles(context, aws, wish, studioRoles, jobs);
   const acted = new Set(roles.map(({ arn }) => arn));
   const ofUnknown = known.ofUnknown
     .filter((one) => here(one) && one.role !== null && acted.has(one.role))
     .map(({ arn }) => arn);
   const unread = roles.length === 0 ? [] : known.unread.filter((one) => one.account === account);
-  return { ...base, unreachable: null, apps, roles, ...access, ofUnknown, unread: unread.map(({ what }) => what) };
+  return { ...base, roles, ofUnknown, unread: unread.map(({ what }) => what) };
 }
 
 /** Those of Studio that the person's profiles run as, of their jobs, of the manifest's guardrail, and those that were given. */
@@ -139,30 +125,6 @@ async function actingRoles(
   }
   for (const { role, arn } of jobs) add(role, `role of ${nameOfArn(arn)}`);
   return mapLimit([...found], 4, ([arn, why]) => readActingRole(policies, arn, why, name));
-}
-
-async function surveyData(
-  aws: Aws,
-  { account: { id: account, alias, region }, person: { userId }, groups, gaps }: AccountWish,
-): Promise<Pick<AccountSurvey, 'grants' | 'lakePermissions' | 'byGroup'>> {
-  const { containment } = aws.readers(account, region);
-  const sure = <T>(what: string, read: () => Promise<readonly T[]>): Promise<readonly T[]> =>
-    orGap(gaps, `${what} in ${alias ?? account}`, read, []);
-  const [grants, lakePermissions, byGroup] = await Promise.all([
-    sure('access grants', () => containment.accessGrants('user', userId)),
-    sure('Lake Formation permissions', () => containment.lakePermissions('user', userId)),
-    mapLimit(groups, 2, async ({ id, name }) => {
-      const given = await sure('access grants of groups', () => containment.accessGrants('group', id));
-      const lake = await sure('Lake Formation permissions of groups', () => containment.lakePermissions('group', id));
-      return [
-        ...given.map(
-          ({ permission, scope }) => `group ${name} has the access grant ${permission} on ${scope}: left alone`,
-        ),
-        ...lake.map(({ permissions, what }) => `group ${name} may ${permissions.join(', ')} on ${what}: left alone`),
-      ];
-    }),
-  ]);
-  return { grants, lakePermissions, byGroup: byGroup.flat() };
 }
 
 /** The prepared policy and whom it binds. */

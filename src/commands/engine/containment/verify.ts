@@ -1,4 +1,5 @@
 import type { Aws } from '../../../aws/ports.ts';
+import { placeKey } from '../../../domain/account-reach.ts';
 import { nameOfArn, type Arn } from '../../../domain/arn.ts';
 import type { ContainmentRecord } from '../../../domain/containment/record.ts';
 import { stepTitle, type ContainmentStep, type StepOutcome } from '../../../domain/containment/step.ts';
@@ -33,16 +34,16 @@ export async function verifyContainment(
   const deadline = clock.now().getTime() + waitMs;
   for (let pause = FIRST_MS; ; pause = Math.min(pause * 2, LONGEST_MS)) {
     const open = record.steps.filter(({ key }) => outcomes[key]?.state === 'lingers');
-    const lanes = [...Map.groupBy(open, ({ account }) => account).values()];
+    const lanes = [...Map.groupBy(open, ({ account: id, region }) => placeKey({ id, region })).values()];
     const seen = (await mapLimit(lanes, ACCOUNTS_AT_ONCE, (lane) => lookAt(context, aws, lane))).flat();
     for (const { step, ended, fact } of seen) {
       if (fact) facts.set(step.key, fact);
       if (!ended) continue;
       const outcome: StepOutcome = { state: 'done', at: clock.now().toISOString(), detail: ended, until: null };
       outcomes = { ...outcomes, [step.key]: outcome };
-      const { key, account, alias, action } = step;
+      const { action, ...where } = step;
       const title = stepTitle(action);
-      emit({ type: 'containment.step-changed', id, key, kind: action.kind, title, account, alias, ...outcome });
+      emit({ type: 'containment.step-changed', id, kind: action.kind, title, ...where, ...outcome });
     }
     const left = seen.some(({ ended }) => ended === null);
     if (!left || signal.aborted || clock.now().getTime() + pause > deadline) break;
