@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '../app/system-clock.ts';
+import { inPlaceTime } from '../app/in-place-time.ts';
 import { createTuiStore } from '../app/tui-store.ts';
 import type { Confirmation } from '../commands/engine/confirmation.ts';
 import { SagelaneError } from '../domain/errors.ts';
@@ -40,10 +41,10 @@ export async function openTerminalApp({
   const tui = (await import(bundle())) as TuiBundle;
   const settings = await tuiSettings(process.env, tui);
   const manifest = resolve(cwd, globals.config);
-  const store = createTuiStore();
   const leaving = new AbortController();
-  // Deadlines are told by the time of the place: the sandbox's may have been moved.
+  // Everything is told by the time of the place: the sandbox's may have been moved.
   let aheadMs = 0;
+  const store = inPlaceTime(createTuiStore(), () => aheadMs);
 
   const connect = async (ask: (question: Confirmation) => Promise<'yes' | 'no'>) => {
     // Loaded behind the first frame.
