@@ -12,6 +12,8 @@ interface Registry {
   readonly files?: string;
   /** Whether the list holds what a file exports; default: by identity. */
   readonly holds?: (list: unknown, exported: unknown) => boolean;
+  /** What it exports is the list. */
+  readonly isList?: true;
   /** Its entries are functions that load what a file exports. */
   readonly lazy?: true;
 }
@@ -27,7 +29,7 @@ const REGISTRIES: readonly Registry[] = [
   { index: 'src/domain/events/index.ts', list: 'EVENT_DOCS', holds: sameKeys },
   { index: 'src/commands/index.ts', list: 'COMMANDS' },
   { index: 'src/policy/checks/index.ts', list: 'CHECKS' },
-  { index: 'src/watchers/index.ts', list: 'WATCHERS' },
+  { index: 'src/watchers/index.ts', isList: true },
   { index: 'src/cli/verbs/index.ts', list: 'VERBS', files: '!(verb|waves-code).ts', lazy: true },
   { index: 'src/cli/verbs/sessions/index.ts', list: 'SESSION_VERBS' },
   { index: 'tui/screens/index.ts', list: 'SCREENS', files: '*/index.ts' },
@@ -46,8 +48,9 @@ async function exportsOf(file: string): Promise<readonly unknown[]> {
   return Object.values((await import(join(REPOSITORY, file))) as object);
 }
 
-async function listOf({ index, list, lazy }: Registry): Promise<unknown> {
+async function listOf({ index, list, isList, lazy }: Registry): Promise<unknown> {
   const exported = (await import(join(REPOSITORY, index))) as Record<string, unknown>;
+  if (isList) return exported;
   const only = Object.values(exported);
   if (list === undefined && only.length !== 1)
     throw new Error(`${index} exports ${only.length} things: say which is the list`);

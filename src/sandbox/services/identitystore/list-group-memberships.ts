@@ -1,4 +1,5 @@
-import { identityStoreOperation, identityStorePage, storeArnOf } from './model/identity-store.ts';
+import { identityCenterPage } from '../identity-center-page.ts';
+import { identityStoreOperation, storeArnOf } from './model/identity-store.ts';
 import { membershipsIn, toMembership } from './model/memberships.ts';
 
 export const listGroupMemberships = identityStoreOperation({
@@ -7,7 +8,7 @@ export const listGroupMemberships = identityStoreOperation({
   resource: storeArnOf,
   handle: (input, call) => {
     const all = membershipsIn(input, call).filter((one) => one.body.GroupId === input.GroupId);
-    const { items, nextToken } = identityStorePage(all, input, call);
+    const { items, nextToken } = identityCenterPage(all, input, call);
     return { GroupMemberships: items.map(toMembership), NextToken: nextToken };
   },
 });

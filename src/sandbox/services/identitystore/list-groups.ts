@@ -1,5 +1,6 @@
+import { identityCenterPage } from '../identity-center-page.ts';
 import { groupsIn, toGroup } from './model/groups.ts';
-import { identityStoreOperation, identityStorePage, storeArnOf } from './model/identity-store.ts';
+import { identityStoreOperation, storeArnOf } from './model/identity-store.ts';
 
 export const listGroups = identityStoreOperation({
   name: 'ListGroups',
@@ -11,7 +12,7 @@ export const listGroups = identityStoreOperation({
         (one) => one.AttributePath !== 'DisplayName' || body.DisplayName === one.AttributeValue,
       ),
     );
-    const { items, nextToken } = identityStorePage(all, input, call);
+    const { items, nextToken } = identityCenterPage(all, input, call);
     return { Groups: items.map(toGroup), NextToken: nextToken };
   },
 });

@@ -1,4 +1,5 @@
-import { identityStoreOperation, identityStorePage, storeArnOf } from './model/identity-store.ts';
+import { identityCenterPage } from '../identity-center-page.ts';
+import { identityStoreOperation, storeArnOf } from './model/identity-store.ts';
 import { toUser, usersIn } from './model/users.ts';
 
 export const listUsers = identityStoreOperation({
@@ -9,7 +10,7 @@ export const listUsers = identityStoreOperation({
     const all = usersIn(input, call).filter(({ body }) =>
       (input.Filters ?? []).every((one) => one.AttributePath !== 'UserName' || body.UserName === one.AttributeValue),
     );
-    const { items, nextToken } = identityStorePage(all, input, call);
+    const { items, nextToken } = identityCenterPage(all, input, call);
     return { Users: items.map(toUser), NextToken: nextToken };
   },
 });

@@ -1,5 +1,6 @@
+import { identityCenterPage } from '../identity-center-page.ts';
 import { applicationArnOf, applicationNamed } from './model/applications.ts';
-import { ssoAdminOperation, ssoAdminPage } from './model/sso-admin.ts';
+import { ssoAdminOperation } from './model/sso-admin.ts';
 
 export const listApplicationAccessScopes = ssoAdminOperation({
   name: 'ListApplicationAccessScopes',
@@ -7,7 +8,7 @@ export const listApplicationAccessScopes = ssoAdminOperation({
   resource: applicationArnOf,
   handle: (input, call) => {
     const scopes = Object.entries(applicationNamed(input.ApplicationArn, call).body.scopes);
-    const { items, nextToken } = ssoAdminPage(scopes, input, call);
+    const { items, nextToken } = identityCenterPage(scopes, input, call);
     return {
       Scopes: items.map(([Scope, targets]) => ({ Scope, AuthorizedTargets: [...targets] })),
       NextToken: nextToken,

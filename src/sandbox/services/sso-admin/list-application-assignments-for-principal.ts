@@ -1,6 +1,7 @@
+import { identityCenterPage } from '../identity-center-page.ts';
 import { applications } from './model/applications.ts';
 import { instanceNamed } from './model/instances.ts';
-import { ssoAdminOperation, ssoAdminPage } from './model/sso-admin.ts';
+import { ssoAdminOperation } from './model/sso-admin.ts';
 
 export const listApplicationAssignmentsForPrincipal = ssoAdminOperation({
   name: 'ListApplicationAssignmentsForPrincipal',
@@ -12,7 +13,7 @@ export const listApplicationAssignmentsForPrincipal = ssoAdminOperation({
       .filter(({ arn }) => !input.Filter?.ApplicationArn || arn === input.Filter.ApplicationArn)
       .flatMap(({ arn, body }) => body.assignments.map((one) => ({ ApplicationArn: arn, ...one })))
       .filter((one) => one.PrincipalId === input.PrincipalId && one.PrincipalType === input.PrincipalType);
-    const { items, nextToken } = ssoAdminPage(all, input, call);
+    const { items, nextToken } = identityCenterPage(all, input, call);
     return { ApplicationAssignments: items, NextToken: nextToken };
   },
 });

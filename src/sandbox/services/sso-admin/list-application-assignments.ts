@@ -1,5 +1,6 @@
+import { identityCenterPage } from '../identity-center-page.ts';
 import { applicationArnOf, applicationNamed } from './model/applications.ts';
-import { ssoAdminOperation, ssoAdminPage } from './model/sso-admin.ts';
+import { ssoAdminOperation } from './model/sso-admin.ts';
 
 export const listApplicationAssignments = ssoAdminOperation({
   name: 'ListApplicationAssignments',
@@ -7,7 +8,7 @@ export const listApplicationAssignments = ssoAdminOperation({
   resource: applicationArnOf,
   handle: (input, call) => {
     const application = applicationNamed(input.ApplicationArn, call);
-    const { items, nextToken } = ssoAdminPage(application.body.assignments, input, call);
+    const { items, nextToken } = identityCenterPage(application.body.assignments, input, call);
     return {
       ApplicationAssignments: items.map((one) => ({ ApplicationArn: application.arn, ...one })),
       NextToken: nextToken,

@@ -1,12 +1,13 @@
+import { identityCenterPage } from '../identity-center-page.ts';
 import { PROVIDERS } from './model/providers.ts';
-import { ssoAdminOperation, ssoAdminPage } from './model/sso-admin.ts';
+import { ssoAdminOperation } from './model/sso-admin.ts';
 
 export const listApplicationProviders = ssoAdminOperation({
   name: 'ListApplicationProviders',
   mutates: false,
   assumed: 'custom and SageMaker alone of the many that AWS has',
   handle: (input, call) => {
-    const { items, nextToken } = ssoAdminPage(PROVIDERS, input, call);
+    const { items, nextToken } = identityCenterPage(PROVIDERS, input, call);
     return { ApplicationProviders: items, NextToken: nextToken };
   },
 });

@@ -1,6 +1,7 @@
+import { identityCenterPage } from '../identity-center-page.ts';
 import { applications, toApplication } from './model/applications.ts';
 import { instanceNamed } from './model/instances.ts';
-import { ssoAdminOperation, ssoAdminPage } from './model/sso-admin.ts';
+import { ssoAdminOperation } from './model/sso-admin.ts';
 
 export const listApplications = ssoAdminOperation({
   name: 'ListApplications',
@@ -14,7 +15,7 @@ export const listApplications = ssoAdminOperation({
           (!filter?.ApplicationAccount || account === filter.ApplicationAccount) &&
           (!filter?.ApplicationProvider || body.ApplicationProviderArn === filter.ApplicationProvider),
       );
-    const { items, nextToken } = ssoAdminPage(all, input, call);
+    const { items, nextToken } = identityCenterPage(all, input, call);
     return { Applications: items.map((one) => toApplication(call, one)), NextToken: nextToken };
   },
 });

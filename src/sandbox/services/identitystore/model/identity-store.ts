@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type * as IdentityStore from '@aws-sdk/client-identitystore';
 import { AwsError, failure } from '../../../aws-error.ts';
 import { operationOf, type Call } from '../../../operation.ts';
-import { pageOf, type Page } from '../../page.ts';
 import { allInstances, identityStoreArn } from '../../sso-admin/model/instances.ts';
 
 /** Defines an operation of the Identity Store. */
@@ -34,22 +33,4 @@ export const notFound = (type: IdentityStore.ResourceType, id: string | undefine
 export function newIdentityId({ world }: Call): string {
   const hex = createHash('sha256').update(world.newId()).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
-}
-
-/** The store's pages: at most 100. */
-export function identityStorePage<T>(
-  all: readonly T[],
-  input: { readonly MaxResults?: number | undefined; readonly NextToken?: string | undefined },
-  call: Call,
-): Page<T> {
-  const { MaxResults, NextToken, ...query } = input;
-  return pageOf(all, {
-    size: MaxResults,
-    token: NextToken,
-    query: [call.account, call.region, query],
-    usual: 100,
-    most: 100,
-    badToken: () => invalid('The pagination token is not valid.'),
-    badSize: () => invalid(`The value ${MaxResults} of MaxResults is not between 1 and 100.`),
-  });
 }
