@@ -32,7 +32,7 @@ export interface PartialHistory {
 export interface AccountSurvey {
   readonly account: AccountId;
   readonly alias: string | null;
-  /** Its first: what is of no Region is done there. */
+  /** The first that can be looked at: what is of no Region is done there. */
   readonly region: Region;
   /** What runs and is given there, Region by Region. */
   readonly regions: readonly RegionSurvey[];

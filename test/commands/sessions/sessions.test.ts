@@ -10,8 +10,6 @@ import {
 } from '@aws-sdk/client-sagemaker';
 import { expect, onTestFinished, test } from 'vitest';
 import { auditCalls } from '../../../src/commands/audit-calls.ts';
-import { dispatch } from '../../../src/commands/engine/dispatch.ts';
-import type { Command } from '../../../src/commands/engine/command.ts';
 import { listApps } from '../../../src/commands/list-apps.ts';
 import { listSessions } from '../../../src/commands/list-sessions.ts';
 import { restartApp } from '../../../src/commands/restart-app.ts';
@@ -20,7 +18,8 @@ import { problemsOf } from '../../../src/domain/errors.ts';
 import { trailBucketPolicy } from '../../../src/constructs/policies/trail-bucket.ts';
 import { JANE, LAURA } from '../../constructs/identity/people.ts';
 import { ofType } from '../../helpers/cli.ts';
-import { incident, MANAGEMENT, RESEARCH, type Incident, type Machine } from '../containment/incident.ts';
+import { incident, MANAGEMENT, RESEARCH, type Incident } from '../containment/incident.ts';
+import { runOn } from './run-on.ts';
 
 const access = (url: string, account: string) => ({
   endpoint: url,
@@ -35,16 +34,10 @@ function client<C extends { destroy(): void }>(made: C): C {
 
 const sagemakerOf = ({ url }: Incident): SageMakerClient => client(new SageMakerClient(access(url, RESEARCH)));
 
-async function run<Input, Result>(machine: Machine, command: Command<Input, Result>, input: Input): Promise<Result> {
-  const outcome = await dispatch(command, input, machine.app.context);
-  if (outcome.status !== 'done') throw new Error(`it was ${outcome.status}`);
-  return outcome.result;
-}
-
 test('the demo’s jobs run as their people, with source and age of every fact', async () => {
   const world = await incident();
   const machine = await world.machine();
-  const { sessions, apps, gaps } = await run(machine, listSessions, {});
+  const { sessions, apps, gaps } = await runOn(machine, listSessions, {});
   expect(gaps).toEqual([]);
   expect(sessions.map(({ person, job }) => `${person.userName} ${job.name}`)).toEqual([
     'jane jane-embeddings',
@@ -68,14 +61,14 @@ test('the demo’s jobs run as their people, with source and age of every fact',
   expect(cached.sessions.map(({ job }) => job.name)).toEqual(sessions.map(({ job }) => job.name));
   expect(cached.sessions[0]?.person.userName).toBe('jane');
 
-  const mine = await run(machine, listSessions, { user: 'jane' });
+  const mine = await runOn(machine, listSessions, { user: 'jane' });
   expect(mine.sessions).toHaveLength(2);
-  await expect(run(machine, listSessions, { user: 'joan' })).rejects.toMatchObject({ code: 'PersonNotFound' });
+  await expect(runOn(machine, listSessions, { user: 'joan' })).rejects.toMatchObject({ code: 'PersonNotFound' });
 
   // What an account does not tell is a gap, and hides nothing of the others.
   await world.admin.addFault({ kind: 'expired', service: 'cloudtrail', account: MANAGEMENT });
   await world.admin.addFault({ kind: 'error', service: 'identitystore', operation: 'DescribeUser' });
-  const partly = await run(await world.machine(), listSessions, {});
+  const partly = await runOn(await world.machine(), listSessions, {});
   expect(partly.sessions).toHaveLength(3);
   expect(partly.sessions[0]?.person).toMatchObject({ userName: null, status: 'unknown' });
   expect(partly.sessions[0]?.warnings.map(({ id }) => id)).toContain('user-unknown');
@@ -90,32 +83,32 @@ test('a job that ended is told only when it is asked for, and a shown one says h
   const machine = await world.machine();
   await sagemakerOf(world).send(new StopTrainingJobCommand({ TrainingJobName: 'jane-embeddings' }));
   await world.admin.tick(5_000);
-  const { sessions: shown } = await run(machine, showSession, { about: 'jane-embeddings' });
+  const { sessions: shown } = await runOn(machine, showSession, { about: 'jane-embeddings' });
   expect(shown[0]?.job.status).toBe('Stopped');
-  expect((await run(machine, listSessions, { user: 'jane' })).sessions.map(({ job }) => job.name)).toEqual([
+  expect((await runOn(machine, listSessions, { user: 'jane' })).sessions.map(({ job }) => job.name)).toEqual([
     'jane-vision-finetune',
   ]);
-  const all = await run(machine, listSessions, { user: 'jane', ended: true });
+  const all = await runOn(machine, listSessions, { user: 'jane', ended: true });
   expect(all.sessions.find(({ job }) => job.name === 'jane-embeddings')).toMatchObject({
     job: { status: 'Stopped' },
     warnings: [],
   });
   // Nor does what was read before show as running what has ended meanwhile.
   const other = await world.machine();
-  await run(other, listSessions, { user: 'jane' });
+  await runOn(other, listSessions, { user: 'jane' });
   const cached = await other.app.context.watch.sessions({ user: 'jane', cachedOnly: true });
   expect(cached.sessions.map(({ job }) => job.name)).toEqual(['jane-vision-finetune']);
-  const ended = await run(other, listSessions, { user: 'jane', ended: true });
+  const ended = await runOn(other, listSessions, { user: 'jane', ended: true });
   expect(ended.sessions.map(({ job }) => job.status).sort()).toEqual(['InProgress', 'Stopped']);
 
   // Somebody who is deleted has no name any more: the id that CloudTrail shows finds them.
   const store = client(new IdentitystoreClient(access(world.url, MANAGEMENT)));
   await store.send(new DeleteUserCommand({ IdentityStoreId: 'd-1234567890', UserId: LAURA }));
-  const elsewhere = await run(await world.machine(), listSessions, { user: LAURA, ended: true });
+  const elsewhere = await runOn(await world.machine(), listSessions, { user: LAURA, ended: true });
   expect(elsewhere.sessions.map(({ person, job }) => [person.status, person.userName, job.name])).toEqual([
     ['deleted', null, 'laura-segmentation'],
   ]);
-  const failure: unknown = await run(machine, showSession, { about: 'nothing' }).catch((thrown: unknown) => thrown);
+  const failure: unknown = await runOn(machine, showSession, { about: 'nothing' }).catch((thrown: unknown) => thrown);
   expect(problemsOf(failure)[0]).toMatchObject({ code: 'SessionNotFound' });
 }, 30_000);
 
@@ -134,23 +127,23 @@ test('an app from before propagation was switched on needs a restart, and carrie
   const app = { DomainId, SpaceName: 'jane-notebooks', AppType: 'JupyterLab', AppName: 'default' } as const;
   const machine = await world.machine();
   await propagation('DISABLED');
-  const [off] = (await run(machine, listSessions, { user: 'jane' })).sessions;
+  const [off] = (await runOn(machine, listSessions, { user: 'jane' })).sessions;
   expect(off?.warnings.map(({ id }) => id)).toContain('propagation-off');
-  const [before] = await run(machine, listApps, {});
+  const [before] = await runOn(machine, listApps, {});
   if (!before) throw new Error('there is no app');
-  await run(machine, restartApp, { app: before });
+  await runOn(machine, restartApp, { app: before });
   await propagation('ENABLED');
 
-  const [stale] = await run(machine, listApps, { user: 'jane' });
+  const [stale] = await runOn(machine, listApps, { user: 'jane' });
   expect(stale).toMatchObject({ propagates: true, effective: 'DISABLED' });
   expect(ofType(machine.events, 'personal-app.listed').at(-1)?.needsRestart).toBe(true);
   if (!stale) throw new Error('there is no app');
-  expect(await run(machine, restartApp, { app: stale })).toMatchObject({ effective: 'ENABLED' });
+  expect(await runOn(machine, restartApp, { app: stale })).toMatchObject({ effective: 'ENABLED' });
   expect(machine.events.map(({ type }) => type).slice(-2)).toEqual(['personal-app.stopped', 'personal-app.restarted']);
-  expect((await run(machine, listApps, {}))[0]).toMatchObject({ effective: 'ENABLED' });
+  expect((await runOn(machine, listApps, {}))[0]).toMatchObject({ effective: 'ENABLED' });
 
   await sagemaker.send(new DeleteAppCommand(app));
-  await expect(run(machine, restartApp, { app: stale })).rejects.toMatchObject({ code: 'AppNotRunning' });
+  await expect(runOn(machine, restartApp, { app: stale })).rejects.toMatchObject({ code: 'AppNotRunning' });
 }, 60_000);
 
 test('an audit says what somebody did, as which role, and tells our own calls apart', async () => {
@@ -159,7 +152,7 @@ test('an audit says what somebody did, as which role, and tells our own calls ap
   await jane.send(new ListDomainsCommand({})).catch(() => undefined);
   const machine = await world.machine();
   const wish = { sinceMs: 2 * 86_400_000, requests: 20 };
-  const mine = () => run(machine, auditCalls, { ...wish, user: 'jane', service: 'sagemaker' });
+  const mine = () => runOn(machine, auditCalls, { ...wish, user: 'jane', service: 'sagemaker' });
   await expect
     .poll(async () => (await mine()).map(({ name, userName, ours }) => [name, userName, ours]), { timeout: 15_000 })
     .toEqual([
@@ -169,16 +162,16 @@ test('an audit says what somebody did, as which role, and tells our own calls ap
     ]);
   expect((await mine())[0]?.actor.role).toBe(`arn:aws:iam::${RESEARCH}:role/research-studio-execution`);
 
-  const [app] = await run(machine, listApps, {});
+  const [app] = await runOn(machine, listApps, {});
   if (!app) throw new Error('there is no app');
-  await run(machine, restartApp, { app });
+  await runOn(machine, restartApp, { app });
   await expect
-    .poll(async () => (await run(machine, auditCalls, { ...wish, ours: true })).map(({ name }) => name).sort(), {
+    .poll(async () => (await runOn(machine, auditCalls, { ...wish, ours: true })).map(({ name }) => name).sort(), {
       timeout: 15_000,
     })
     .toEqual(['CreateApp', 'DeleteApp']);
 
-  await run(machine, auditCalls, { ...wish, service: 's3' });
+  await runOn(machine, auditCalls, { ...wish, service: 's3' });
   expect(ofType(machine.events, 'audit.listed').at(-1)?.gaps[0]?.why).toContain('LookupEvents has none');
 }, 60_000);
 
@@ -204,7 +197,7 @@ accounts:
 audit: { account: research, bucket: ${Bucket} }
 `;
   const machine = await world.machine({ manifest });
-  const calls = await run(machine, auditCalls, { sinceMs: 86_400_000, requests: 20 });
+  const calls = await runOn(machine, auditCalls, { sinceMs: 86_400_000, requests: 20 });
   expect(calls.map(({ name }) => name)).toEqual(expect.arrayContaining(['ListDomains', 'CreateTrainingJob']));
   const [history] = ofType(machine.events, 'audit.listed')[0]?.histories ?? [];
   expect(history).toMatchObject({ trail: Bucket, source: `s3://${Bucket}, LookupEvents` });

@@ -84,17 +84,18 @@ interface AccountWish extends RegionWish {
 
 async function surveyAccount(context: CommandContext, aws: Aws, wish: AccountWish): Promise<AccountSurvey> {
   const { account: place, places, person } = wish;
-  const { id: account, alias, region } = place;
+  const { id: account, alias } = place;
   const read = await mapLimit(places, REGIONS_AT_ONCE, (one) => surveyRegion(aws, one, wish));
   const regions = read.map(({ survey }) => survey);
   const byGroup = read.flatMap((one) => one.byGroup);
+  const { region } = regions.find(({ unreachable }) => unreachable === null) ?? place;
   const base = { account, alias, region, regions, byGroup };
   if (unreachableIn({ regions }) !== null) return { ...base, roles: [], ofUnknown: [], unread: [] };
   const known = await wish.known;
   const here = <T extends { readonly arn: Arn }>({ arn }: T): boolean => accountOfArn(arn) === account;
   const jobs = known.jobs.filter((one) => one.userId === person.userId && here(one));
   const studioRoles = read.flatMap((one) => one.studioRoles);
-  const roles = await actingRoles(context, aws, wish, studioRoles, jobs);
+  const roles = await actingRoles(context, aws, { ...wish, account: { ...place, region } }, studioRoles, jobs);
   const acted = new Set(roles.map(({ arn }) => arn));
   const ofUnknown = known.ofUnknown
     .filter((one) => here(one) && one.role !== null && acted.has(one.role))
