@@ -52,6 +52,21 @@ test('what is done to many is one message, and each that failed is one more', as
   expect(told[1]).toMatch(/accept the invitation: \S+ → analytics: refused: not today/);
 });
 
+test('who looks elsewhere meanwhile finds only those still marked that failed', async () => {
+  let finish = (): void => undefined;
+  const outcome = () =>
+    new Promise<{ status: 'done'; result: undefined }>((resolve) => {
+      finish = () => resolve({ status: 'done', result: undefined });
+    });
+  const tui = await mountTui({ events: BOARD_EVENTS, outcome });
+  await tui.press('2', '/', ...'invited', 'enter', '*', 'a', 'y', '1');
+  finish();
+  await tui.idle();
+  expect(tui.text()).toContain('all 1 done');
+  await tui.press('2');
+  expect(tui.text()).not.toContain(' marked');
+});
+
 test('going from row to row of one screen leaves no crumb', async () => {
   const tui = await mountTui({ events: BOARD_EVENTS });
   await tui.press('2', ':', ...'open churn', 'enter');

@@ -62,7 +62,7 @@ export async function actOnMany(
   if (answer === 'no') return core.say('info', 'nothing was done');
   const release = core.agreeTo(questions);
   try {
-    await performAll(core, tools, { title, tasks, nameOf });
+    await performAll(core, tools, { title, screen, tasks, nameOf });
   } finally {
     release();
   }
@@ -91,8 +91,18 @@ function gather(action: ScreenAction, tools: Tools, row: string): readonly Task[
   return found;
 }
 
+/** On the screen where it was marked, whichever is open by now. */
+const unmark = (core: ShellCore, { id }: Screen, row: string): void =>
+  core.update((before) => {
+    const list = before.lists[id];
+    if (!list?.marks.has(row)) return before;
+    const marks = new Set([...list.marks].filter((one) => one !== row));
+    return { ...before, lists: { ...before.lists, [id]: { ...list, marks } } };
+  });
+
 interface Bulk {
   readonly title: string;
+  readonly screen: Screen;
   readonly tasks: readonly Task[];
   readonly nameOf: (row: string) => string;
 }
@@ -101,7 +111,7 @@ interface Bulk {
  * One after the other, so that the journal tells them in order; what fails does not hold the rest. How far it is is one
  * message, whatever their number: only what failed has one of its own.
  */
-async function performAll(core: ShellCore, tools: Tools, { title, tasks, nameOf }: Bulk): Promise<void> {
+async function performAll(core: ShellCore, tools: Tools, { title, screen, tasks, nameOf }: Bulk): Promise<void> {
   const course = `${title} ${core.options.ports.now().toISOString()}`;
   const failed: string[] = [];
   let done = 0;
@@ -118,7 +128,7 @@ async function performAll(core: ShellCore, tools: Tools, { title, tasks, nameOf 
       if (outcome.status === 'done') {
         done += 1;
         onDone?.(outcome.result);
-        core.updateList((list) => ({ ...list, marks: new Set([...list.marks].filter((one) => one !== row)) }));
+        unmark(core, screen, row);
       } else fail(outcome.status === 'refused' ? `refused: ${outcome.reason}` : 'declined');
     } catch (error) {
       fail(problemsOfThrown(error)[0]?.what ?? String(error));
