@@ -6,19 +6,22 @@ import { isTerminal, type Execution, type SeenPipeline } from '../domain/executi
 import { inTime } from './survey/in-time.ts';
 import { Reaches, type AskedAccount } from './survey/reach.ts';
 
-export interface SurveyExecutionsOptions {
+export interface ListExecutionsOptions {
   readonly aws: Aws;
   readonly accounts: readonly AskedAccount[];
   readonly pipelines: readonly SeenPipeline[];
   /** Newest executions of each pipeline. */
   readonly limit: number;
-  /** AWS lists neither the end nor the useful reason of an execution: so many that ended, the newest, are described. */
-  readonly describe: number;
   /** What is known of one that ended, so that it is not asked for again; undefined: nothing. */
   readonly known?: (listed: Execution) => Execution | undefined;
+  readonly answerWithinMs?: number;
+}
+
+export interface SurveyExecutionsOptions extends ListExecutionsOptions {
+  /** AWS lists neither the end nor the useful reason of an execution: so many that ended, the newest, are described. */
+  readonly describe: number;
   /** Told as the executions of a pipeline come in. */
   readonly onListed?: (executions: readonly Execution[]) => void;
-  readonly answerWithinMs?: number;
 }
 
 export interface ExecutionSurvey {
@@ -32,38 +35,41 @@ export interface ExecutionSurvey {
 const PER_PLACE = 8;
 const PLACES_AT_ONCE = 16;
 
-/** The executions of many pipelines in as few calls as AWS needs for them, each account and Region at its own pace. */
+/**
+ * The executions of many pipelines in as few calls as AWS needs for them, each account and Region at its own pace. They are
+ * told as they come in and not kept: of fifty accounts they are many.
+ */
+export async function listExecutions(
+  options: ListExecutionsOptions,
+  onListed: (executions: readonly Execution[], account: AccountId) => void,
+): Promise<readonly AccountReach[]> {
+  const reaches = new Reaches(options.accounts);
+  await listInto(reaches, options, onListed);
+  return reaches.all();
+}
+
+/** All of them, the newest first, and of those that ended as many described as are asked for. */
 export async function surveyExecutions(options: SurveyExecutionsOptions): Promise<ExecutionSurvey> {
-  const { aws, accounts, pipelines, limit, describe, known, onListed, answerWithinMs } = options;
+  const { aws, accounts, describe, onListed, answerWithinMs } = options;
   const reaches = new Reaches(accounts);
   const all: { execution: Execution; readonly account: AccountId }[] = [];
-  const ask = <T>(account: AccountId, region: string, what: string, work: () => Promise<T>): Promise<T | undefined> =>
-    reaches.ask({ id: account, region: askedRegion(accounts, account, region) }, () =>
-      inTime(aws, { id: account }, what, work, answerWithinMs),
-    );
-
-  const byPlace = Map.groupBy(
-    // One that never ran has nothing to list.
-    pipelines.filter(({ pipeline }) => pipeline.lastStartedAt !== null),
-    ({ account, pipeline }) => `${account} ${pipeline.region}`,
-  );
-  await mapLimit([...byPlace.values()], PLACES_AT_ONCE, (own) =>
-    mapLimit(own, PER_PLACE, async ({ pipeline, account }) => {
-      const listed = await ask(account, pipeline.region, `listing executions of ${pipeline.name}`, () =>
-        aws.readers(account, pipeline.region).pipelines.executions(pipeline.arn, { limit, describe: false }),
-      );
-      const executions = (listed ?? []).map((one) => (isTerminal(one.status) ? (known?.(one) ?? one) : one));
-      for (const execution of executions) all.push({ execution, account });
-      if (listed) onListed?.(executions);
-    }),
-  );
-
+  await listInto(reaches, options, (executions, account) => {
+    for (const execution of executions) all.push({ execution, account });
+    onListed?.(executions);
+  });
   all.sort((a, b) => b.execution.startedAt.localeCompare(a.execution.startedAt));
   const ended = all.filter(({ execution }) => isTerminal(execution.status) && execution.endedAt === null);
   await mapLimit(ended.slice(0, describe), PER_PLACE, async (one) => {
     const { execution, account } = one;
-    const described = await ask(account, execution.region, `describing an execution of ${execution.pipeline}`, () =>
-      aws.readers(account, execution.region).pipelines.execution(execution.arn),
+    const place = { id: account, region: askedRegion(accounts, account, execution.region) };
+    const described = await reaches.ask(place, () =>
+      inTime(
+        aws,
+        place,
+        `describing an execution of ${execution.pipeline}`,
+        () => aws.readers(account, execution.region).pipelines.execution(execution.arn),
+        answerWithinMs,
+      ),
     );
     if (!described) return;
     one.execution = described;
@@ -71,6 +77,37 @@ export async function surveyExecutions(options: SurveyExecutionsOptions): Promis
   });
   const executions = all.map(({ execution }) => execution);
   return { executions, reaches: reaches.all(), undescribed: Math.max(0, ended.length - describe) };
+}
+
+async function listInto(
+  reaches: Reaches,
+  { aws, accounts, pipelines, limit, known, answerWithinMs }: ListExecutionsOptions,
+  onListed: (executions: readonly Execution[], account: AccountId) => void,
+): Promise<void> {
+  const byPlace = Map.groupBy(
+    // One that never ran has nothing to list.
+    pipelines.filter(({ pipeline }) => pipeline.lastStartedAt !== null),
+    ({ account, pipeline }) => `${account} ${pipeline.region}`,
+  );
+  await mapLimit([...byPlace.values()], PLACES_AT_ONCE, (own) =>
+    mapLimit(own, PER_PLACE, async ({ pipeline, account }) => {
+      const place = { id: account, region: askedRegion(accounts, account, pipeline.region) };
+      const listed = await reaches.ask(place, () =>
+        inTime(
+          aws,
+          place,
+          `listing executions of ${pipeline.name}`,
+          () => aws.readers(account, pipeline.region).pipelines.executions(pipeline.arn, { limit, describe: false }),
+          answerWithinMs,
+        ),
+      );
+      if (!listed) return;
+      onListed(
+        listed.map((one) => (isTerminal(one.status) ? (known?.(one) ?? one) : one)),
+        account,
+      );
+    }),
+  );
 }
 
 /** A pipeline may lie in another Region than its account was asked in: its failures are the account's all the same. */

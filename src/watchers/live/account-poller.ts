@@ -5,7 +5,7 @@ import type { Emit } from '../../domain/events/index.ts';
 import type { Execution, Pipeline, SeenPipeline } from '../../domain/execution.ts';
 import { mapLimit } from '../../domain/map-limit.ts';
 import { reachError, Reaches, type AskedAccount } from '../survey/reach.ts';
-import { surveyExecutions } from '../survey-executions.ts';
+import { listExecutions } from '../survey-executions.ts';
 import { surveyPipelines } from '../survey-pipelines.ts';
 import { readExecution, type FixedParts } from '../read-execution.ts';
 import type { ToldByOwners } from './told-by-owners.ts';
@@ -224,20 +224,13 @@ export class AccountPoller {
 
   async #list(pipelines: readonly SeenPipeline[]): Promise<void> {
     const { aws, place, emit, limit, known } = this.#options;
-    const { reaches } = await surveyExecutions({
-      aws,
-      accounts: [place],
-      pipelines,
-      limit,
-      describe: 0,
-      ...(known ? { known } : {}),
-      onListed: (executions) => {
-        for (const execution of executions) emit({ type: 'execution.listed', execution });
-        this.#executions.see(executions);
-      },
+    const asked = { aws, accounts: [place], pipelines, limit, ...(known ? { known } : {}) };
+    const [reach] = await listExecutions(asked, (executions) => {
+      for (const execution of executions) emit({ type: 'execution.listed', execution });
+      this.#executions.see(executions);
     });
     for (const { pipeline } of pipelines) this.#lastStarted.set(pipeline.arn, pipeline.lastStartedAt ?? null);
-    if (reaches[0] && reaches[0].status !== 'answered') throw reachError(reaches[0]);
+    if (reach && reach.status !== 'answered') throw reachError(reach);
   }
 
   async #describe(some: readonly Execution[]): Promise<void> {
