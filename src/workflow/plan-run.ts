@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { cleanUpsOf } from '../domain/domain-clean-up.ts';
 import { domainsAtRisk } from '../domain/domains-at-risk.ts';
@@ -91,7 +92,7 @@ async function planAll(ports: WorkflowPorts, options: PlanOptions, planning: Pla
   const destroy = options.destroy ?? false;
   forgetPlans(ports);
   const imported = options.importing ? await addImports(ports, planning.synthesis.stacks, planning.stacks) : null;
-  const result = await warmingUp(ports, () =>
+  const result = await warmingUp(ports, planning.stacks.length, () =>
     planStacks({
       ports,
       session,
@@ -166,10 +167,17 @@ async function planAll(ports: WorkflowPorts, options: PlanOptions, planning: Pla
   };
 }
 
-/** A plan that takes its time leaves this process idle: what the exposure is asked with is loaded meanwhile. */
-async function warmingUp<Result>({ clock, warm }: WorkflowPorts, work: () => Promise<Result>): Promise<Result> {
+/**
+ * A plan that takes its time leaves this process idle: what the exposure is asked with is loaded meanwhile. Not where more
+ * stacks than processors are planned, which would wait for it.
+ */
+async function warmingUp<Result>(
+  { clock, warm }: WorkflowPorts,
+  stacks: number,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const over = new AbortController();
-  if (warm)
+  if (warm && stacks <= availableParallelism())
     clock
       .sleep(IDLE_MS, over.signal)
       .then(warm)
