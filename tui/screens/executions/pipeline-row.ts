@@ -1,4 +1,5 @@
 import type { WorkAccount } from '../../../src/commands/engine/context.ts';
+import { counted } from '../../../src/domain/counted.ts';
 import type { Pipeline } from '../../../src/domain/execution.ts';
 import { accountName } from '../../shell/accounts.ts';
 import type { Row } from '../../shell/screen.ts';
@@ -38,7 +39,7 @@ export function createPipelineRows(glyphs: Glyphs) {
 function pipelineRow({ pipeline, running, count, accounts, severalRegions }: Facts, glyphs: Glyphs): Row {
   const owner = accountName(accounts, pipeline.owner);
   const region = severalRegions ? `${pipeline.region} ` : '';
-  const many = `${count} ${count === 1 ? 'execution' : 'executions'}`;
+  const many = counted(count, 'execution');
   return {
     id: pipeline.arn,
     parent: null,

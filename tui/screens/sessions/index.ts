@@ -1,3 +1,4 @@
+import { counted } from '../../../src/domain/counted.ts';
 import { needsRestart } from '../../../src/domain/sessions/personal-app.ts';
 import { ago } from '../../../src/domain/time-distance.ts';
 import { NO_ACCOUNTS } from '../../shell/accounts.ts';
@@ -27,7 +28,7 @@ export const sessions = {
     const warned = jobs.filter(({ warnings }) => warnings.length > 0).length;
     const restart = [...state.apps.values()].filter(needsRestart).length;
     const parts = [
-      `${jobs.length} ${jobs.length === 1 ? 'job' : 'jobs'} of ${people} ${people === 1 ? 'person' : 'people'}`,
+      `${counted(jobs.length, 'job')} of ${counted(people, 'person', 'people')}`,
       ...(warned === 0 ? [] : [`${warned} warned`]),
       ...(restart === 0 ? [] : [`${restart} to restart`]),
       sessionBoard.from === 'cached' ? 'from the cache, reading' : `read ${ago(sessionBoard.readAt, now)}`,

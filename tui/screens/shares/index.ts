@@ -1,3 +1,4 @@
+import { counted } from '../../../src/domain/counted.ts';
 import { NO_ACCOUNTS } from '../../shell/accounts.ts';
 import { rememberEach } from '../../shell/remember.ts';
 import type { Screen } from '../../shell/screen.ts';
@@ -21,7 +22,7 @@ export const shares = {
     const all = [...state.shares.values()];
     const count = (which: (share: (typeof all)[number]) => boolean): number => all.filter(which).length;
     const parts = [
-      `${all.length} ${all.length === 1 ? 'principal' : 'principals'}`,
+      counted(all.length, 'principal'),
       `${count(({ stage, trouble }) => stage === 'verified' && trouble === null)} verified`,
       `${count(hasCountdown)} invited`,
       `${count(({ trouble }) => trouble !== null)} in trouble`,
