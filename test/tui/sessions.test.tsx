@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { AppEvent } from '../../src/domain/events/index.ts';
 import { APPS, AUDIT_EVENTS, SESSION_EVENTS, SESSIONS } from './fixture/sessions.ts';
+import { event } from './fixture/world.ts';
 import { mountTui, unmountAll } from './harness.tsx';
 
 afterEach(unmountAll);
@@ -55,6 +56,18 @@ test('a job that is listed no more is gone from the screen', async () => {
   await tui.press('j');
   expect(tui.text()).not.toContain('vision-finetune');
   expect(tui.text()).toContain('segmentation');
+});
+
+test('rows of several Regions say where they are, and are found by it', async () => {
+  const tui = await onScreen('Sessions');
+  const [session] = SESSIONS;
+  if (!session) throw new Error('the fixture is empty');
+  const arn = session.job.arn.replace('us-east-1', 'eu-west-1');
+  const abroad = { ...session, region: 'eu-west-1', job: { ...session.job, arn, name: 'made-abroad' } };
+  tui.take([event({ type: 'session.listed', session: abroad })]);
+  await tui.press('/', ...'eu-west-1', 'enter');
+  expect(tui.text()).toContain('made-abroad');
+  expect(tui.text()).not.toContain('segmentation');
 });
 
 test('only a running app is restarted, after a question that says what is lost', async () => {
