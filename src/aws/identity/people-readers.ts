@@ -13,8 +13,28 @@ export function peopleReaders(session: AccountSession, region: Region): PeopleRe
   const store = { service: 'identitystore', region } as const;
   const sso = { service: 'sso', region } as const;
 
+  /** The answer, or null where the store has nothing of that id; a store of another Region is an error. */
+  const gone = async <T>(storeId: string, read: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await read();
+    } catch (thrown) {
+      if (!(thrown instanceof SagelaneError) || thrown.code !== 'ResourceNotFoundException') throw thrown;
+      if (!isOfStore(thrown.cause)) return null;
+      throw new SagelaneError(
+        {
+          code: 'IdentityStoreElsewhere',
+          what: `identity store ${storeId} is not in ${region}`,
+          where: `account ${session.account}`,
+          why: 'Identity Center has a Region of its own, and answers nowhere else',
+          fix: 'declare identityCenter in the manifest (instance, region, account), or read that Region, too: --region A,B',
+        },
+        { cause: thrown.cause },
+      );
+    }
+  };
+
   const user: PeopleReaders['user'] = (IdentityStoreId, UserId) =>
-    nullWhenGone(async () => {
+    gone(IdentityStoreId, async () => {
       const call = { ...store, operation: 'DescribeUser', subject: UserId };
       return userOf(await session.call(call, (client) => client.describeUser({ IdentityStoreId, UserId })));
     });
@@ -36,7 +56,7 @@ export function peopleReaders(session: AccountSession, region: Region): PeopleRe
       }));
     },
     async userNamed(IdentityStoreId, userName) {
-      const id = await nullWhenGone(async () => {
+      const id = await gone(IdentityStoreId, async () => {
         const call = { ...store, operation: 'GetUserId', subject: userName };
         const AlternateIdentifier = { UniqueAttribute: { AttributePath: 'userName', AttributeValue: userName } };
         return session.call(call, (client) => client.getUserId({ IdentityStoreId, AlternateIdentifier }));
@@ -54,7 +74,7 @@ export function peopleReaders(session: AccountSession, region: Region): PeopleRe
       const ids = memberships.flatMap(({ GroupId }) => (GroupId === undefined ? [] : [GroupId]));
       return mapLimit(ids, AT_ONCE, async (GroupId) => {
         const call = { ...store, operation: 'DescribeGroup', subject: GroupId };
-        const group = await nullWhenGone(() =>
+        const group = await gone(IdentityStoreId, () =>
           session.call(call, (client) => client.describeGroup({ IdentityStoreId, GroupId })),
         );
         return { id: GroupId, name: group?.DisplayName ?? GroupId };
@@ -77,11 +97,6 @@ const userOf = ({ UserId = '', UserName, DisplayName, UserStatus }: DescribeUser
   status: UserStatus ?? null,
 });
 
-async function nullWhenGone<T>(read: () => Promise<T>): Promise<T | null> {
-  try {
-    return await read();
-  } catch (thrown) {
-    if (thrown instanceof SagelaneError && thrown.code === 'ResourceNotFoundException') return null;
-    throw thrown;
-  }
-}
+/** https://docs.aws.amazon.com/singlesignon/latest/IdentityStoreAPIReference/API_DescribeUser.html#API_DescribeUser_Errors */
+const isOfStore = (cause: unknown): boolean =>
+  typeof cause === 'object' && cause !== null && 'ResourceType' in cause && cause.ResourceType === 'IDENTITY_STORE';

@@ -74,7 +74,7 @@ export async function readPerson(
 
 type FoundUser = IdentityUser & Pick<SessionPerson, 'groups'>;
 
-/** Null: every place says that there is nobody; undefined: one of them did not answer, and no other knew them. */
+/** Null: where the store is nobody has that id; undefined: no place could say. */
 async function lookUp(
   { aws, gaps, answering }: PeopleOptions,
   places: readonly StorePlace[],
@@ -84,14 +84,15 @@ async function lookUp(
   for (const place of places) {
     const { people } = aws.readers(place.account, place.region);
     const user = await missed.attempt(place, 'people', () => people.user(place.identityStoreId, userId));
-    if (!user) continue;
+    if (user === undefined) continue;
     answering.set(place.arn, place.region);
+    if (user === null) return null;
     // A person's groups are worth a note of their own, not the person.
     const groups = await gaps.attempt(place, 'groups', () => groupNames(people, place, userId));
     return { ...user, groups: groups ?? null };
   }
   gaps.take(missed);
-  return missed.all.length > 0 ? undefined : null;
+  return undefined;
 }
 
 const groupNames = async (people: PeopleReaders, { identityStoreId }: StorePlace, userId: string) =>

@@ -49,6 +49,10 @@ test('everybody who acts through a role is cut off by the age of their sessions,
   await world.admin.tick(3_000);
   const [jane, laura] = [await world.as(JANE), await world.as(LAURA)];
   const machine = await world.machine();
+  const { context } = machine.app;
+  const { containment: reads } = (await context.aws()).readers(RESEARCH, 'us-east-1');
+  const few = await reads.executionsAs(ROLE_ARN, { now: context.awsNow(), most: 1 });
+  expect(few).toEqual({ running: [nightly.arn], unsure: [], unread: 1 });
   const { containment, verdict } = await machine.contain(WISH, { waitMs: 10_000 });
   expect(verdict).toMatchObject({
     result: 'lingering',
