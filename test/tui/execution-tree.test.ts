@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reduce, INITIAL_STATE } from '../../src/store/index.ts';
+import { createExecutionsOf } from '../../tui/screens/executions/executions-of.ts';
 import { executionRows } from '../../tui/screens/executions/rows.ts';
 import type { Rows } from '../../tui/shell/rows.ts';
 import { createTheme } from '../../tui/theme.ts';
 import { changeOf, manyExecutions, updateOf } from './fixture/many.ts';
-import { BOARD_EVENTS, NOW } from './fixture/world.ts';
+import { BOARD_EVENTS, NOW, pipelineArn } from './fixture/world.ts';
 
 const { glyphs } = createTheme({ colour: false, unicode: true });
 
@@ -26,6 +27,7 @@ test('rows that are patched are those that would be made anew, whatever comes', 
   fc.assert(
     fc.property(fc.array(fc.array(fc.nat(400), { maxLength: 12 }), { maxLength: 8 }), (batches) => {
       const kept = executionRows(glyphs);
+      const executionsOf = createExecutionsOf();
       let state = reduce(INITIAL_STATE, [...BOARD_EVENTS, ...[...manyExecutions(100)].flat()]);
       let before = kept(state.pipelines, state.executions, accounts);
       for (const batch of batches) {
@@ -40,6 +42,9 @@ test('rows that are patched are those that would be made anew, whatever comes', 
         expect(rows.slice(0, rows.length).map(({ id }) => rows.placeOf?.(id))).toEqual([...Array(rows.length).keys()]);
         expect(rows.changesSince?.(before)?.toSorted((a, b) => a - b) ?? null).toEqual(differences(before, rows));
         before = rows;
+        const pipeline = pipelineArn('bulk-3');
+        const own = [...state.executions.values()].filter(({ execution }) => execution.pipelineArn === pipeline);
+        expect(executionsOf(state.executions, pipeline)).toEqual(own);
       }
     }),
     { numRuns: 60 },

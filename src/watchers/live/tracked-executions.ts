@@ -9,7 +9,9 @@ export class TrackedExecutions {
   readonly #place: Pick<AskedAccount, 'id' | 'region'>;
   readonly #moving = new Map<Arn, Execution>();
   /** Ended, and as listed: without end and useful reason. */
-  readonly #bare = new Map<Arn, Execution>();
+  #bare = new Map<Arn, Execution>();
+  /** What began before is none of the newest of those. */
+  #newSince = '';
   /** Pushed by a feed, and not looked at since. */
   readonly #told = new Set<Arn>();
   readonly #toldElsewhere: (pipelineArn: Arn) => boolean;
@@ -82,19 +84,22 @@ export class TrackedExecutions {
       this.#moving.delete(execution.arn);
       if (!isTerminal(execution.status)) this.#moving.set(execution.arn, execution);
       this.#bare.delete(execution.arn);
-      if (isTerminal(execution.status) && execution.endedAt === null && execution.about === undefined)
+      if (isBare(execution) && (this.#bare.size < MOST_BARE || execution.startedAt > this.#newSince))
         this.#bare.set(execution.arn, execution);
     }
     if (this.#bare.size <= 2 * MOST_BARE) return;
     const newest = newestOf([...this.#bare.values()], MOST_BARE);
-    this.#bare.clear();
-    for (const execution of newest) this.#bare.set(execution.arn, execution);
+    this.#bare = new Map(newest.map((execution) => [execution.arn, execution]));
+    this.#newSince = newest.at(-1)?.startedAt ?? '';
   }
 
   #isOwn(executionArn: Arn): boolean {
     return accountOfArn(executionArn) === this.#place.id && regionOfArn(executionArn) === this.#place.region;
   }
 }
+
+const isBare = ({ status, endedAt, about }: Execution): boolean =>
+  isTerminal(status) && endedAt === null && about === undefined;
 
 const newestOf = (of: readonly Execution[], most: number): readonly Execution[] =>
   of.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt)).slice(0, most);

@@ -1,6 +1,6 @@
 import { isTerminal } from '../../../src/domain/execution.ts';
 import { ago } from '../../../src/domain/time-distance.ts';
-import type { ExecutionState, State } from '../../../src/store/index.ts';
+import type { State } from '../../../src/store/index.ts';
 import { NO_ACCOUNTS } from '../../shell/accounts.ts';
 import { remember, rememberEach } from '../../shell/remember.ts';
 import type { Screen } from '../../shell/screen.ts';
@@ -12,6 +12,7 @@ import { readerOf } from './actors.ts';
 import { callsSpent, executionsBanner } from './banner.ts';
 import { executionDetail, pipelineDetail } from './detail.ts';
 import { countIn } from './count-in.ts';
+import { createExecutionsOf } from './executions-of.ts';
 import { relatedToExecution } from './related.ts';
 import { COLUMNS, executionRows } from './rows.ts';
 
@@ -21,11 +22,11 @@ const newsIn = countIn(({ news }) => news !== undefined);
 
 const runningIn = countIn(({ execution }) => !isTerminal(execution.status));
 
-const executionsOf = remember((executions: State['executions'], pipeline: string): readonly ExecutionState[] => {
-  const own: ExecutionState[] = [];
-  for (const one of executions.values()) if (one.execution.pipelineArn === pipeline) own.push(one);
-  return own;
-});
+const executionsOf = createExecutionsOf();
+
+const sharedIn = remember(
+  (pipelines: State['pipelines']) => [...pipelines.values()].filter(({ shared }) => shared).length,
+);
 
 export const executions = {
   id: 'executions',
@@ -34,7 +35,7 @@ export const executions = {
   rows: ({ state, session, theme }) =>
     rowsFor(theme.glyphs)(state.pipelines, state.executions, session?.accounts ?? NO_ACCOUNTS),
   summary({ state, theme, now }) {
-    const shared = [...state.pipelines.values()].filter((one) => one.shared).length;
+    const shared = sharedIn(state.pipelines);
     const parts = [
       `${state.pipelines.size} pipelines`,
       ...(shared > 0 ? [`${shared} shared with us`] : []),
