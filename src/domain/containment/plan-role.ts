@@ -4,6 +4,7 @@ import type { ContainmentChoices } from './containment.ts';
 import { denialsInRoles, endingsOf } from './cut-off-steps.ts';
 import { NO_FALLBACK } from './fallback.ts';
 import { lingeringOf } from './lingering.ts';
+import { lookedAtNotes } from './looked-at.ts';
 import { partialNotes } from './partial-history.ts';
 import type { ContainmentPlan } from './plan.ts';
 import { stepIn, STEP_ORDER } from './step.ts';
@@ -57,7 +58,7 @@ export function planRole(survey: RoleSurvey, choices: ContainmentChoices): Conta
         active: true,
       },
     ],
-    notes: [...survey.gaps, ...partialNotes(partial), ...notesOf(survey)],
+    notes: [...survey.gaps, ...partialNotes(partial), ...notesOf(survey), ...lookedAtNotes(regions)],
     open: covered ? [] : [`nothing denies sessions of ${nameOfArn(role.arn)}: ${role.closed ?? ''}`],
     fallback: NO_FALLBACK,
     roles: [role.arn],

@@ -5,6 +5,7 @@ import { denialsInRoles, endingsOf } from './cut-off-steps.ts';
 import { fallbackNotes, NO_FALLBACK, type Fallback } from './fallback.ts';
 import { lingeringOf, type Lingering } from './lingering.ts';
 import { stepIn, STEP_ORDER, type ContainmentStep, type StepAction } from './step.ts';
+import { lookedAtNotes } from './looked-at.ts';
 import { notesOf, openOf } from './plan-notes.ts';
 import type { Whom } from './whom.ts';
 import { partialNotes } from './partial-history.ts';
@@ -87,6 +88,7 @@ export function planContainment(survey: ContainmentSurvey, choices: ContainmentC
       ...notesOf(survey, choices),
       ...(organization?.problem ? [organization.problem] : []),
       ...fallbackNotes({ fallback }),
+      ...lookedAtNotes(parts.filter(({ unreachable }) => unreachable === null)),
     ],
     open: openOf(coverage, accounts),
     fallback,

@@ -66,6 +66,7 @@ test('jobs are found and ended in every Region of an account, and one that canno
       ['remove from application Amazon SageMaker Studio - research-studio', 'us-east-1'],
     ],
   );
+  expect(told?.notes.join()).toContain(`what runs is looked for in ${ABROAD}, us-east-1 alone`);
   const { plan } = await planOf(
     { ...context, aws: async () => without(await context.aws(), ABROAD) },
     {
