@@ -7,20 +7,18 @@ const CHUNK = 256;
  */
 export class Table<Key, Value> implements ReadonlyMap<Key, Value> {
   readonly size: number;
-  /** Shared with the tables that came of this one, and so perhaps longer than this one. */
-  readonly #keys: Key[];
+  /** In their order. Shared with the tables that came of this one, and so perhaps longer than this one. */
   readonly #places: Map<Key, number>;
   readonly #chunks: readonly (readonly Value[])[];
 
-  private constructor(size: number, keys: Key[], places: Map<Key, number>, chunks: readonly (readonly Value[])[]) {
+  private constructor(size: number, places: Map<Key, number>, chunks: readonly (readonly Value[])[]) {
     this.size = size;
-    this.#keys = keys;
     this.#places = places;
     this.#chunks = chunks;
   }
 
   static empty<Key, Value>(): Table<Key, Value> {
-    return new Table<Key, Value>(0, [], new Map(), []);
+    return new Table<Key, Value>(0, new Map(), []);
   }
 
   get(key: Key): Value | undefined {
@@ -47,15 +45,14 @@ export class Table<Key, Value> implements ReadonlyMap<Key, Value> {
   with(entries: ReadonlyMap<Key, Value>): Table<Key, Value> {
     if (entries.size === 0) return this;
     // Somebody else has added to the shared keys: from here on they are our own.
-    const forked = this.#keys.length !== this.size;
-    const keys = forked ? this.#keys.slice(0, this.size) : this.#keys;
-    const places = forked ? new Map(keys.map((key, place) => [key, place])) : this.#places;
+    const forked = this.#places.size !== this.size;
+    const places = forked ? new Map(this.#placed()) : this.#places;
     const chunks: Value[][] = [...(this.#chunks as readonly Value[][])];
     const copied = new Set<number>();
     for (const [key, value] of entries) {
       let place = places.get(key);
       if (place === undefined) {
-        place = keys.push(key) - 1;
+        place = places.size;
         places.set(key, place);
       }
       const number = Math.floor(place / CHUNK);
@@ -66,12 +63,12 @@ export class Table<Key, Value> implements ReadonlyMap<Key, Value> {
       }
       chunk[place % CHUNK] = value;
     }
-    return new Table(keys.length, keys, places, chunks);
+    return new Table(places.size, places, chunks);
   }
 
   /** The places whose value is another than it was in an earlier table; null when that one is no ancestor. */
   changesSince(before: Table<Key, Value>): readonly number[] | null {
-    if (before.#keys !== this.#keys || before.size > this.size) return null;
+    if (before.#places !== this.#places || before.size > this.size) return null;
     const changed: number[] = [];
     // By index: asked several times for each batch, and iterators take ten times as long.
     for (let number = 0; number < this.#chunks.length; number++) {
@@ -91,11 +88,19 @@ export class Table<Key, Value> implements ReadonlyMap<Key, Value> {
   }
 
   *keys(): MapIterator<Key> {
-    for (let place = 0; place < this.size; place++) yield this.#keys[place] as Key;
+    for (const [key] of this.#placed()) yield key;
   }
 
   *entries(): MapIterator<[Key, Value]> {
-    for (let place = 0; place < this.size; place++) yield [this.#keys[place] as Key, this.at(place) as Value];
+    for (const [key, place] of this.#placed()) yield [key, this.at(place) as Value];
+  }
+
+  /** Its own keys, each with its place. */
+  *#placed(): Generator<readonly [Key, number]> {
+    for (const entry of this.#places) {
+      if (entry[1] >= this.size) return;
+      yield entry;
+    }
   }
 
   [Symbol.iterator](): MapIterator<[Key, Value]> {
