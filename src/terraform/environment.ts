@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -11,23 +11,42 @@ export function terraformEnvironment(
   user: Environment,
   added: Readonly<Record<string, string>> = {},
   atOnce = 1,
+  machine: Machine = thisMachine(),
 ): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(user)) {
     if (value !== undefined && isKept(name, value)) kept[name] = value;
   }
-  return { ...worksFaster(atOnce), ...kept, CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1', ...added };
+  return { ...worksFaster(atOnce, machine), ...kept, CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1', ...added };
 }
+
+/** What terraform processes share. */
+export interface Machine {
+  readonly processors: number;
+  /** Bytes. */
+  readonly memory: number;
+}
+
+const thisMachine = (): Machine => ({
+  processors: availableParallelism(),
+  // Of a container, its own; 0 or a number without end where nothing is limited.
+  memory: Math.min(totalmem(), process.constrainedMemory() || Infinity),
+});
 
 /**
  * Terraform lives for seconds and clears its memory often: half as often takes an eighth off its work, for half as much memory
- * again. Where many are at work, each shares its own work out among its part of the processors only: another eighth
+ * again. One at work by itself may use up to a quarter of the machine before it clears often, which takes off a fifth; many at
+ * once have a part of the processors each to share their own work out among, which takes off another eighth
  * (https://pkg.go.dev/runtime#hdr-Environment_Variables). Who sets them themselves is heard.
  */
-const worksFaster = (atOnce: number): Record<string, string> => ({
-  GOGC: '200',
-  ...(atOnce > 1 && { GOMAXPROCS: String(Math.ceil(availableParallelism() / atOnce)) }),
-});
+function worksFaster(atOnce: number, { processors, memory }: Machine): Record<string, string> {
+  if (atOnce > 1) return { GOGC: '200', GOMAXPROCS: String(Math.ceil(processors / atOnce)) };
+  const quarter = Math.floor(memory / 4 / MIB);
+  // With less, a large state would have it clear without end.
+  return quarter < 1024 ? { GOGC: '200' } : { GOGC: '800', GOMEMLIMIT: `${quarter}MiB` };
+}
+
+const MIB = 1024 * 1024;
 
 function isKept(name: string, value: string): boolean {
   if (DROPPED.has(name) || name.startsWith('TF_CLI_ARGS')) return false;

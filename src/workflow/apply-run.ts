@@ -122,8 +122,9 @@ async function applyAll(ports: WorkflowPorts, applying: Applying): Promise<Appli
   if (signal?.aborted) onAbort();
   signal?.addEventListener('abort', onAbort, { once: true });
   const needs = orderOf(bundle);
+  const atOnce = stacksAtOnce(bundle.stacks.length - settled.size);
   try {
-    await inOrder(needs, stacksAtOnce(), async (name) => {
+    await inOrder(needs, atOnce, async (name) => {
       const stack = bundle.stacks.find((one) => one.name === name);
       if (!stack || settled.has(name) || signal?.aborted) return;
       const missing = (needs.get(name) ?? []).filter((need) => !settled.has(need));
@@ -133,7 +134,7 @@ async function applyAll(ports: WorkflowPorts, applying: Applying): Promise<Appli
         record.emit({ type: 'stack.deferred', run, stack: name, needs: missing });
         return;
       }
-      const result = await applyStack({ ports, ...applying, stack });
+      const result = await applyStack({ ports, ...applying, stack, atOnce });
       summaries.push(result.summary);
       (result.ok ? applied : failed).push(name);
       if (result.ok) settled.add(name);

@@ -21,6 +21,8 @@ export interface StackApply {
   readonly record: RunRecord;
   readonly directory: string;
   readonly stack: BundledStack;
+  /** How many stacks are applied at the same time. */
+  readonly atOnce: number;
   readonly signal?: AbortSignal;
   readonly force?: AbortSignal;
 }
@@ -45,6 +47,7 @@ export async function applyStack(job: StackApply): Promise<{ readonly ok: boolea
       account: stack.account,
       cwd,
       step: 'apply',
+      atOnce: job.atOnce,
       signal: job.signal,
       force: job.force,
       onStart: (pid) => {

@@ -140,7 +140,7 @@ export const callOf = (
     cwd: stack.workingDirectory,
     step,
     signal,
-    atOnce: Math.min(stacksAtOnce(), selected.length),
+    atOnce: stacksAtOnce(selected.length),
   });
 
 /** Like Promise.all, but nothing is left running when one fails. */

@@ -23,7 +23,7 @@ export async function planStacks(job: PlanJob): Promise<PlannedStacks> {
   const readsOnly = needsOf(stacks.map((stack) => ({ ...stack, dependencies: [] })));
   const needs = job.purpose === 'destroy' ? reversed(readsOnly) : readsOnly;
 
-  await inOrder(needs, stacksAtOnce(), async (name) => {
+  await inOrder(needs, stacksAtOnce(stacks.length), async (name) => {
     const stack = stacks.find((one) => one.name === name);
     if (!stack || job.signal?.aborted) return;
     const waits = waitsOf(job, stack, needs, outcomes, planned);

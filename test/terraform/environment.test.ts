@@ -1,8 +1,10 @@
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { terraformEnvironment } from '../../src/terraform/environment.ts';
 import { scratchFolder } from './scratch.ts';
+
+const SMALL = { processors: 2, memory: 2 * 1024 ** 3 };
+const LARGE = { processors: 8, memory: 8 * 1024 ** 3 };
 
 test('a terraform process gets what it needs of the environment, and nothing that changes what it does', () => {
   const environment = terraformEnvironment(
@@ -18,6 +20,8 @@ test('a terraform process gets what it needs of the environment, and nothing tha
       SECRET: 's',
     },
     { AWS_PROFILE: 'q' },
+    1,
+    SMALL,
   );
   expect(environment).toEqual({
     PATH: '/bin',
@@ -34,11 +38,16 @@ test('how often terraform clears its memory is the operator’s to say', () => {
   expect(terraformEnvironment({ GOGC: 'off', GOMEMLIMIT: '1GiB' })).toMatchObject({ GOGC: 'off', GOMEMLIMIT: '1GiB' });
 });
 
+test('one by itself may use a quarter of a large machine before it clears its memory often', () => {
+  expect(terraformEnvironment({}, {}, 1, LARGE)).toMatchObject({ GOGC: '800', GOMEMLIMIT: '2048MiB' });
+  expect(terraformEnvironment({}, {}, 1, SMALL)).not.toHaveProperty('GOMEMLIMIT');
+});
+
 test('many at once share the processors out among them, unless the operator says how', () => {
-  const processors = availableParallelism();
-  expect(terraformEnvironment({})).not.toHaveProperty('GOMAXPROCS');
-  expect(terraformEnvironment({}, {}, 2 * processors)).toMatchObject({ GOMAXPROCS: '1' });
-  expect(terraformEnvironment({ GOMAXPROCS: '3' }, {}, 2 * processors)).toMatchObject({ GOMAXPROCS: '3' });
+  expect(terraformEnvironment({}, {}, 1, LARGE)).not.toHaveProperty('GOMAXPROCS');
+  expect(terraformEnvironment({}, {}, 3, LARGE)).toMatchObject({ GOGC: '200', GOMAXPROCS: '3' });
+  expect(terraformEnvironment({}, {}, 16, LARGE)).toMatchObject({ GOMAXPROCS: '1' });
+  expect(terraformEnvironment({ GOMAXPROCS: '3' }, {}, 16, LARGE)).toMatchObject({ GOMAXPROCS: '3' });
 });
 
 test('a CLI configuration file that is not there is not passed on', () => {
