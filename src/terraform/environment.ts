@@ -34,16 +34,18 @@ const thisMachine = (): Machine => ({
 });
 
 /**
- * Terraform lives for seconds and clears its memory often: half as often takes an eighth off its work, for half as much memory
- * again. One at work by itself may use up to a quarter of the machine before it clears often, which takes off a fifth; many at
- * once have a part of the processors each to share their own work out among, which takes off another eighth
+ * Terraform lives for seconds and clears its memory often. Those at work may use a quarter of the machine together before they
+ * do, which takes off a fifth of their work; where that is little, half as often takes off an eighth. Many at once have a part
+ * of the processors each to share their own work out among: another eighth
  * (https://pkg.go.dev/runtime#hdr-Environment_Variables). Who sets them themselves is heard.
  */
 function worksFaster(atOnce: number, { processors, memory }: Machine): Record<string, string> {
-  if (atOnce > 1) return { GOGC: '200', GOMAXPROCS: String(Math.ceil(processors / atOnce)) };
-  const quarter = Math.floor(memory / 4 / MIB);
-  // With less, a large state would have it clear without end.
-  return quarter < 1024 ? { GOGC: '200' } : { GOGC: '800', GOMEMLIMIT: `${quarter}MiB` };
+  const share = Math.floor(memory / 4 / atOnce / MIB);
+  return {
+    // With less, a large state would have it clear without end.
+    ...(share < 1024 ? { GOGC: '200' } : { GOGC: '800', GOMEMLIMIT: `${share}MiB` }),
+    ...(atOnce > 1 && { GOMAXPROCS: String(Math.ceil(processors / atOnce)) }),
+  };
 }
 
 const MIB = 1024 * 1024;

@@ -38,8 +38,9 @@ test('how often terraform clears its memory is the operator’s to say', () => {
   expect(terraformEnvironment({ GOGC: 'off', GOMEMLIMIT: '1GiB' })).toMatchObject({ GOGC: 'off', GOMEMLIMIT: '1GiB' });
 });
 
-test('one by itself may use a quarter of a large machine before it clears its memory often', () => {
+test('all may use a quarter of a large machine before they clear their memory often', () => {
   expect(terraformEnvironment({}, {}, 1, LARGE)).toMatchObject({ GOGC: '800', GOMEMLIMIT: '2048MiB' });
+  expect(terraformEnvironment({}, {}, 2, LARGE)).toMatchObject({ GOGC: '800', GOMEMLIMIT: '1024MiB' });
   expect(terraformEnvironment({}, {}, 1, SMALL)).not.toHaveProperty('GOMEMLIMIT');
 });
 
