@@ -73,7 +73,7 @@ export function workflowOf({ options, paths, manifest, terraform, provider, aws,
     ...(sandbox && !sandbox.provider ? { whySkipped: lacksSchema } : {}),
     caller: async (account) => (await aws()).readers(account).identity(),
     facts: liveFacts(aws),
-    warm: async () => (await import('../aws/warm.ts')).warmClients(),
+    warm: async (what) => (await import('../aws/warm.ts')).warm(what),
     checkPlan: async (plans, exposures, run) => {
       const facts = await planFacts(plans, exposures, aws);
       return checkPlan({ manifest, plans, exposures, facts, ...run }, { today: today(clock) });

@@ -36,6 +36,9 @@ export type ClientConfig = Pick<
 
 const load = createRequire(import.meta.url);
 
+/** Required: of what is imported, Node keeps a second copy of the source, here of 800 kB, and takes 40 ms to look it through. */
+export const sageMakerClient = () => load('@aws-sdk/client-sagemaker') as { readonly SageMaker: typeof SageMaker };
+
 /** Each client is loaded on its first call. */
 export const SERVICES: { readonly [Name in ServiceName]: (config: ClientConfig) => Promise<Services[Name]> } = {
   cloudtrail: async (config) => new (await import('@aws-sdk/client-cloudtrail')).CloudTrail(config),
@@ -52,11 +55,7 @@ export const SERVICES: { readonly [Name in ServiceName]: (config: ClientConfig) 
     const fixed = typeof endpoint === 'string' && { endpointProvider: () => ({ url: new URL(endpoint) }) };
     return new S3Control({ ...config, ...fixed });
   },
-  sagemaker: (config) => {
-    // Required: of what is imported, Node keeps a second copy of the source, here of 800 kB, and takes 40 ms to look it through.
-    const client = load('@aws-sdk/client-sagemaker') as { readonly SageMaker: typeof SageMaker };
-    return Promise.resolve(new client.SageMaker(config));
-  },
+  sagemaker: (config) => Promise.resolve(new (sageMakerClient().SageMaker)(config)),
   // The queue's URL names a host that a sandbox behind another address does not have.
   sqs: async (config) =>
     new (await import('@aws-sdk/client-sqs')).SQS({ ...config, useQueueUrlAsEndpoint: config.endpoint === undefined }),

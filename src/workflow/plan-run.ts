@@ -180,7 +180,7 @@ async function warmingUp<Result>(
   if (warm && stacks <= availableParallelism())
     clock
       .sleep(IDLE_MS, over.signal)
-      .then(warm)
+      .then(() => warm('facts'))
       .catch(() => undefined);
   try {
     return await work();

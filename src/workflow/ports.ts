@@ -77,8 +77,8 @@ export interface WorkflowPorts {
   readonly whySkipped?: (problems: readonly Problem[]) => string | null;
   caller(account: AccountId): Promise<CallerIdentity>;
   readonly facts: LiveFacts;
-  /** Loads what the facts are asked with. */
-  readonly warm?: () => Promise<void>;
+  /** Loads what the caller or the facts are asked with. */
+  readonly warm?: (what: 'caller' | 'facts') => Promise<void>;
   /** Policy over a plan; the manifest's own findings come with `check`. */
   readonly checkPlan: (
     plans: readonly StackPlan[],
