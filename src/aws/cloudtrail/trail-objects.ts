@@ -5,7 +5,7 @@ import { readPages } from '../read-pages.ts';
 import type { Stretch } from './coverage.ts';
 import { BUCKET, LATE_MS, type TrailBook } from './trail-book.ts';
 import { trailEventIn } from './trail-event-of.ts';
-import type { TrailDesk } from './trail-readers.ts';
+import type { TrailDesk } from './trail-desk.ts';
 
 const DAY_MS = 86_400_000;
 const AT_ONCE = 8;

@@ -1,12 +1,9 @@
-import type { AccountId, Region } from '../../domain/arn.ts';
-import type { Clock } from '../../domain/clock.ts';
-import type { AccountSession } from '../account-session.ts';
 import type { TrailHistory, TrailLookup, TrailReaders, TrailWish } from './ports.ts';
 import { requestPace, type RequestPace } from '../request-pace.ts';
 import { reachOf } from './coverage.ts';
 import { isStale, lookUp, lookupKey } from './look-up.ts';
 import { HORIZON_MS, LATE_MS, TrailBook } from './trail-book.ts';
-import type { TrailCache } from './trail-cache.ts';
+import type { TrailDesk } from './trail-desk.ts';
 import { readTrailObjects } from './trail-objects.ts';
 
 /** For each account and Region. https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html */
@@ -15,15 +12,6 @@ const REQUESTS_PER_SECOND = 2;
 const FRESH_MS = 3_000;
 /** How often a long reading is kept, so that little is lost when it is cut. */
 const KEEP_MS = 10_000;
-
-/** One per account and Region, shared by whoever reads: they share what AWS allows. */
-export interface TrailDesk {
-  readonly session: AccountSession;
-  readonly region: Region;
-  readonly clock: Clock;
-  readonly cache: TrailCache;
-  sessionOf(account: AccountId): AccountSession;
-}
 
 export function trailReaders(desk: TrailDesk): TrailReaders {
   const pace = requestPace(REQUESTS_PER_SECOND, desk.clock);

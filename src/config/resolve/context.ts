@@ -1,6 +1,10 @@
 import type { AccountId, Arn, Region } from '../../domain/arn.ts';
+import type { SourcePoint } from '../../domain/errors.ts';
 import type { DraftAccount } from '../draft.ts';
-import type { PointOf } from './index.ts';
+import type { Path } from '../yaml-source.ts';
+
+/** Where a part of the file stands. */
+export type PointOf = (path: Path) => SourcePoint;
 
 /** What the parts of a file are resolved with. */
 export interface ResolveContext {

@@ -1,6 +1,6 @@
 import type { EventFeedDeclaration } from '../../domain/event-feed.ts';
 import type { ManifestShape } from '../schema/index.ts';
-import type { PointOf } from './index.ts';
+import type { PointOf } from './context.ts';
 
 type Shape = NonNullable<ManifestShape['eventFeeds']>[number];
 

@@ -1,8 +1,7 @@
 import type { AuditDeclaration, GuardrailsDeclaration, OnCallDeclaration } from '../../domain/guardrail.ts';
 import type { ManifestShape } from '../schema/index.ts';
 import { accountIdOf, trustedArn } from './context.ts';
-import type { ResolveContext } from './context.ts';
-import type { PointOf } from './index.ts';
+import type { PointOf, ResolveContext } from './context.ts';
 
 type Shape<K extends keyof ManifestShape> = NonNullable<ManifestShape[K]>;
 

@@ -3,17 +3,14 @@ import type { SourcePoint } from '../../domain/errors.ts';
 import type { Account, Manifest } from '../../domain/manifest.ts';
 import type { Draft, DraftAccount } from '../draft.ts';
 import type { ManifestShape } from '../schema/index.ts';
-import type { Path } from '../yaml-source.ts';
 import { resolveBackend } from './backend.ts';
+import type { PointOf } from './context.ts';
 import { resolveEventFeed } from './event-feeds.ts';
 import { resolveAudit, resolveGuardrails, resolveOnCall } from './guardrails.ts';
 import { resolveIdentityCenter } from './identity-center.ts';
 import { resolveConsumerRole, resolveShare } from './shares.ts';
 import { resolveStudio } from './studios.ts';
 import { suppressionsOf } from './suppressions.ts';
-
-/** Where a part of the file stands. */
-export type PointOf = (path: Path) => SourcePoint;
 
 /** Turns the draft of a file without problems into the manifest: aliases looked up, defaults filled in. */
 export function resolve(

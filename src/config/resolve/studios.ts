@@ -1,7 +1,7 @@
 import { parseDuration } from '../../domain/duration.ts';
 import type { DirectoryPrincipal, StudioDeclaration } from '../../domain/studio.ts';
 import type { ManifestShape } from '../schema/index.ts';
-import type { PointOf } from './index.ts';
+import type { PointOf } from './context.ts';
 
 type Shape = NonNullable<ManifestShape['studios']>[number];
 

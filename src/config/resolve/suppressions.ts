@@ -1,7 +1,7 @@
 import type { Suppression } from '../../domain/manifest.ts';
 import type { ManifestShape } from '../schema/index.ts';
 import type { Path } from '../yaml-source.ts';
-import type { PointOf } from './index.ts';
+import type { PointOf } from './context.ts';
 
 interface Part {
   readonly part: Suppression['part'];
