@@ -1,8 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 
 export const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 
@@ -48,6 +59,18 @@ export function appProject(app: string): string {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   writeFileSync(join(folder, 'cdktf.json'), JSON.stringify({ language: 'typescript', app: 'node main.ts' }));
   return folder;
+}
+
+/** One of `apps/` as JavaScript: what strips the types of a source would be part of what is measured. */
+export function appAsJavaScript(app: string): string {
+  const file = join(temporaryFolder(), app.replace(/\.ts$/, '.mjs'));
+  const source = readFileSync(join(REPOSITORY, 'bench/apps', app), 'utf8');
+  const target = ts.ScriptTarget.ESNext;
+  writeFileSync(
+    file,
+    ts.transpileModule(source, { compilerOptions: { target, module: ts.ModuleKind.ESNext } }).outputText,
+  );
+  return file;
 }
 
 let launcher: string | undefined;

@@ -1,10 +1,18 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { row, type Figure } from '../figure.ts';
-import { environment, REPOSITORY, temporaryFolder } from '../place.ts';
+import { appAsJavaScript, environment, installedLauncher, temporaryFolder } from '../place.ts';
 import { serveSandbox } from '../served-sandbox.ts';
 import { timeOf } from '../stopwatch.ts';
+import { writeExecutions } from '../write-executions.ts';
+
+const ACCOUNTS = Array.from({ length: 50 }, (_, index) => String(100_000_000_000 + index));
+const PIPELINES = 100;
+const EXECUTIONS = 20;
+const REGION = 'us-east-1';
+/** Of each account who it is and what is shared with it, and a list for each pipeline. */
+const MINIMUM = ACCOUNTS.length * (2 + PIPELINES);
 
 /** As many calls of the AWS CLI are timed, and scaled to all that the same screen needs. */
 const TIMED = 100;
@@ -12,7 +20,6 @@ const TIMED = 100;
 interface Read {
   readonly ms: number;
   readonly calls: number;
-  readonly minimum: number;
   readonly size: number;
   readonly peak: number;
 }
@@ -24,19 +31,20 @@ export const liveAccounts: Figure = {
     'the first complete screen of 50 accounts x 100 pipelines x 20 executions, against a shell loop of the AWS CLI',
   async measure() {
     const folder = temporaryFolder();
-    const app = join(REPOSITORY, 'bench/apps/live-accounts.ts');
-    const run = promisify(execFile);
-    await run(process.execPath, [app, folder, 'write']);
-    const sandbox = await serveSandbox(['--state', join(folder, 'state.ndjson')]);
+    const state = join(folder, 'state.ndjson');
+    writeExecutions(state, { accounts: ACCOUNTS, region: REGION, pipelines: PIPELINES, executions: EXECUTIONS });
+    const sandbox = await serveSandbox(['--state', state]);
     try {
-      const { stdout } = await run(process.execPath, [app, sandbox.url, 'read']);
-      const { ms, calls, minimum, size, peak } = JSON.parse(stdout) as Read;
+      const dist = join(dirname(installedLauncher()), '../dist');
+      const args = [appAsJavaScript('live-accounts.ts'), sandbox.url, dist, REGION, ...ACCOUNTS];
+      const { stdout } = await promisify(execFile)(process.execPath, args);
+      const { ms, calls, size, peak } = JSON.parse(stdout) as Read;
       const loop = await shellLoop(sandbox.url, folder);
-      const scaled = loop === null ? null : (loop / TIMED) * minimum;
-      const note = `${size} executions; ${TIMED} calls of the AWS CLI timed and scaled to ${minimum}`;
+      const scaled = loop === null ? null : (loop / TIMED) * MINIMUM;
+      const note = `${size} executions; ${TIMED} calls of the AWS CLI timed and scaled to ${MINIMUM}`;
       return [
         row('live-first-screen', 'ms', ms, scaled, { fasterThanBaseline: 20 }, loop === null ? 'aws not found' : note),
-        row('live-calls', 'calls', calls, minimum, { timesBaseline: 1.2 }, 'against the fewest that can tell it all'),
+        row('live-calls', 'calls', calls, MINIMUM, { timesBaseline: 1.2 }, 'against the fewest that can tell it all'),
         row('live-memory', 'bytes', peak, null, { atMost: 200_000_000 }, 'largest resident size, Node included'),
       ];
     } finally {
