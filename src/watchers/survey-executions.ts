@@ -1,6 +1,6 @@
 import { mapLimit } from '../domain/map-limit.ts';
 import type { Aws } from '../aws/ports.ts';
-import type { AccountReach } from '../domain/account-reach.ts';
+import { placeKey, type AccountReach } from '../domain/account-reach.ts';
 import type { AccountId } from '../domain/arn.ts';
 import { isTerminal, type Execution, type SeenPipeline } from '../domain/execution.ts';
 import { inTime } from './survey/in-time.ts';
@@ -87,7 +87,7 @@ async function listInto(
   const byPlace = Map.groupBy(
     // One that never ran has nothing to list.
     pipelines.filter(({ pipeline }) => pipeline.lastStartedAt !== null),
-    ({ account, pipeline }) => `${account} ${pipeline.region}`,
+    ({ account, pipeline }) => placeKey({ id: account, region: pipeline.region }),
   );
   await mapLimit([...byPlace.values()], PLACES_AT_ONCE, (own) =>
     mapLimit(own, PER_PLACE, async ({ pipeline, account }) => {

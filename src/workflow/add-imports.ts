@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { placeKey } from '../domain/account-reach.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { JsonObject, StackPlan } from '../domain/plan.ts';
 import { writeFileAtomic } from '../system/write-file-atomic.ts';
@@ -62,7 +63,7 @@ export async function addImports(
 function askedOnce(existing: ThingsIn): ThingsIn {
   const asked = new Map<string, ReturnType<ThingsIn>>();
   return (account, region) => {
-    const place = `${account} ${region}`;
+    const place = placeKey({ id: account, region });
     const things = asked.get(place) ?? existing(account, region);
     asked.set(place, things);
     return things;

@@ -23,6 +23,7 @@ export async function driftRun(ports: WorkflowPorts, options: StackSelection): P
   const directory = join(ports.runsDir, run);
   const opening = openSession(ports, directory);
   opening.catch(() => undefined);
+  ports.warm?.('caller').catch(() => undefined);
   try {
     const synthesis = await ports.synth();
     const stacks = chooseStacks(synthesis.stacks, options);

@@ -32,9 +32,10 @@ export async function planRun(ports: WorkflowPorts, options: PlanOptions): Promi
   await pruneRuns(ports.runsDir);
   const run = ports.newRunId();
   const directory = options.out === undefined ? join(ports.runsDir, run) : resolve(options.out);
-  // Terraform and the provider come up while the app synthesizes.
+  // Terraform and the provider come up while the app synthesizes, and what is asked for the caller with.
   const opening = openSession(ports, join(ports.runsDir, run));
   opening.catch(() => undefined);
+  ports.warm?.('caller').catch(() => undefined);
   try {
     const synthesis = await ports.synth();
     const { stacks, targets } = chosenBy(synthesis, options);

@@ -28,8 +28,6 @@ export interface Session {
 }
 
 export async function openSession(ports: WorkflowPorts, runDirectory: string): Promise<Session> {
-  // Every run asks next who it works as.
-  ports.warm?.('caller').catch(() => undefined);
   const [terraform, provider] = await begin(ports);
   const workspace = workspaceOf(ports.manifest.backend);
   const logs = join(runDirectory, 'logs');

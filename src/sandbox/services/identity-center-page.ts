@@ -1,6 +1,7 @@
 import { AwsError } from '../aws-error.ts';
 import type { Call } from '../operation.ts';
-import { pageOf, type Page } from './page.ts';
+import type { Page } from './page.ts';
+import { regionalPage } from './regional-page.ts';
 
 /** Pages of Identity Center and of its store: at most 100. */
 export function identityCenterPage<T>(
@@ -9,12 +10,8 @@ export function identityCenterPage<T>(
   call: Call,
 ): Page<T> {
   const { MaxResults, NextToken, ...query } = input;
-  return pageOf(all, {
-    size: MaxResults,
-    token: NextToken,
-    query: [call.account, call.region, query],
-    usual: 100,
-    most: 100,
+  const asked = { size: MaxResults, token: NextToken, query, usual: 100, most: 100 };
+  return regionalPage(call, all, asked, {
     badToken: () => invalid('The pagination token is not valid.'),
     badSize: () => invalid(`The value ${MaxResults} of MaxResults is not between 1 and 100.`),
   });

@@ -2,7 +2,8 @@ import type * as Ram from '@aws-sdk/client-ram';
 import { failure } from '../../../aws-error.ts';
 import { operationOf } from '../../../operation.ts';
 import { once } from '../../idempotency.ts';
-import { pageOf, type Page } from '../../page.ts';
+import type { Page } from '../../page.ts';
+import { regionalPage } from '../../regional-page.ts';
 import type { Call } from '../../../operation.ts';
 
 /** Defines an operation of RAM. */
@@ -18,12 +19,8 @@ export const ramPage = <T>(
   call: Call,
 ): Page<T> => {
   const { maxResults, nextToken, ...query } = input;
-  return pageOf(all, {
-    size: maxResults,
-    token: nextToken,
-    query: [call.account, call.region, query],
-    usual: 100,
-    most: 500,
+  const asked = { size: maxResults, token: nextToken, query, usual: 100, most: 500 };
+  return regionalPage(call, all, asked, {
     badToken: () => fail('InvalidNextTokenException', "The specified value for NextToken isn't valid."),
     badSize: () => fail('InvalidMaxResultsException', 'The specified value for MaxResults must be between 1 and 500.'),
   });

@@ -2,7 +2,8 @@ import type * as SageMaker from '@aws-sdk/client-sagemaker';
 import { AwsError, failure } from '../../../aws-error.ts';
 import { operationOf, type Call } from '../../../operation.ts';
 import { once } from '../../idempotency.ts';
-import { pageOf, type Page } from '../../page.ts';
+import type { Page } from '../../page.ts';
+import { regionalPage } from '../../regional-page.ts';
 
 /** Defines an operation of SageMaker. */
 export const sagemakerOperation = operationOf<typeof SageMaker>();
@@ -22,12 +23,8 @@ export function sagemakerPage<T>(
   call: Call,
 ): Page<T> {
   const { MaxResults, NextToken, ...query } = input;
-  return pageOf(all, {
-    size: MaxResults,
-    token: NextToken,
-    query: [call.account, call.region, query],
-    usual: 10,
-    most: 100,
+  const asked = { size: MaxResults, token: NextToken, query, usual: 10, most: 100 };
+  return regionalPage(call, all, asked, {
     badToken: () => invalid('The pagination token is not valid.'),
     badSize: () =>
       invalid(
